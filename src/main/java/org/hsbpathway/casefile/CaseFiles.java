@@ -1,0 +1,66 @@
+package org.hsbpathway.casefile;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.hsbpathway.clock.WorkingDays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The case files: opened with a new reference, found by it, kept for good. */
+@Component
+@Transactional
+public class CaseFiles {
+
+  private final StoredCaseFiles files;
+  private final Numbers numbers;
+  private final Clock clock;
+
+  CaseFiles(StoredCaseFiles files, Numbers numbers, Clock clock) {
+    this.files = files;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /** Opens a case whose child nobody has named yet. */
+  public CaseFile open(Concern concern) {
+    var year = WorkingDays.dateOf(clock.instant()).getYear();
+    return files.save(CaseFile.open(numbers.nextCase(year), concern, clock.instant()));
+  }
+
+  /** Opens a case about a child whose record is there. */
+  public CaseFile open(Concern concern, Child child) {
+    return nameChild(open(concern), child);
+  }
+
+  /** Says whom a case is about; a referral within twelve months before it makes it a re-referral. */
+  public CaseFile nameChild(CaseFile file, Child child) {
+    var received = WorkingDays.dateOf(file.receivedAt());
+    var reReferral =
+        of(child).stream()
+            .filter(other -> !other.caseReference().equals(file.caseReference()))
+            .filter(other -> other.contactKind() == ContactKind.REFERRAL && other.partOf().isEmpty())
+            .map(other -> WorkingDays.dateOf(other.receivedAt()))
+            .anyMatch(day -> !day.isAfter(received) && day.isAfter(received.minusMonths(12)));
+    return files.save(file.name(child, reReferral));
+  }
+
+  public CaseFile of(CaseReference caseReference) {
+    return find(caseReference)
+        .orElseThrow(() -> new NoSuchElementException("No case file " + caseReference));
+  }
+
+  public Optional<CaseFile> find(CaseReference caseReference) {
+    return files.findByCaseReference(caseReference);
+  }
+
+  /** All cases of a child, the earliest first. */
+  public List<CaseFile> of(Child child) {
+    return files.findByChildOrderByReceivedAt(child);
+  }
+
+  public CaseFile save(CaseFile file) {
+    return files.save(file);
+  }
+}

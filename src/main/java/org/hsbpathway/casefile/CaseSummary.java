@@ -1,0 +1,149 @@
+package org.hsbpathway.casefile;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hsbpathway.clock.WorkingDays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * "Where are we now" as the head of every form: a worker who has never seen the case understands it
+ * in a minute.
+ *
+ * <p>It is Markdown, computed when a form opens and stored nowhere.
+ */
+@Component
+public class CaseSummary {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final Set<String> ABBREVIATIONS = Set.of("CPS", "CP", "CIN", "S47", "YJS", "NFA");
+  private static final int DATES_SHOWN = 3;
+
+  private final CaseFiles files;
+  private final Incidents incidents;
+  private final Standing standing;
+  private final Clock clock;
+
+  CaseSummary(CaseFiles files, Incidents incidents, Standing standing, Clock clock) {
+    this.files = files;
+    this.incidents = incidents;
+    this.standing = standing;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public String of(CaseReference caseReference) {
+    var file = files.of(caseReference);
+    var facts = standing.all(caseReference);
+    var today = WorkingDays.dateOf(clock.instant());
+    var lines = new ArrayList<String>();
+    lines.add("**" + who(file, today) + "** · " + caseReference + " · " + file.status().label());
+    lines.add(behaviour(file, incidents.of(caseReference)));
+    lines.add(
+        "Supervision: "
+            + words(facts.get(Fact.SUPERVISION_LEVEL), "not agreed yet")
+            + " · Safety plan: "
+            + words(facts.get(Fact.SAFETY_PLAN), "not started")
+            + (facts.containsKey(Fact.PLAN_HOLDER)
+                ? ", held by " + Markdown.plain(facts.get(Fact.PLAN_HOLDER))
+                : ""));
+    lines.add("Police: " + words(facts.get(Fact.POLICE_STATUS), "nothing recorded yet") + hold(facts));
+    var dates = nextDates(facts, today);
+    if (!dates.isEmpty()) {
+      lines.add("Next: " + dates);
+    }
+    if (facts.containsKey(Fact.CHILD_WORDS)) {
+      lines.add("In the child's words: " + Markdown.plain(facts.get(Fact.CHILD_WORDS)));
+    }
+    return String.join("  \n", lines);
+  }
+
+  private static String who(CaseFile file, LocalDate today) {
+    return file.child()
+        .map(child -> Markdown.plain(child.name()) + ", " + age(child, today))
+        .orElseGet(
+            () -> "Child not named" + file.ageBand().map(band -> ", age " + band.label()).orElse(""));
+  }
+
+  private static String age(Child child, LocalDate today) {
+    return child
+        .ageOn(today)
+        .map(
+            age ->
+                child.dobEstimated()
+                    ? "about "
+                        + age
+                        + " (age uncertain: treat as possibly under 10 and possibly 10 or over)"
+                    : "age " + age)
+        .orElse("age not known");
+  }
+
+  private static String behaviour(CaseFile file, List<Incident> incidents) {
+    if (incidents.isEmpty()) {
+      return "Concern about sexual behaviour; no incident recorded yet";
+    }
+    var what =
+        incidents.stream().flatMap(incident -> incident.contactTypes().stream()).distinct();
+    var where = incidents.stream().flatMap(incident -> incident.settings().stream()).distinct();
+    var ages =
+        file.child()
+            .map(
+                child ->
+                    incidents.stream()
+                        .map(incident -> incident.ageOf(child).inWords())
+                        .distinct()
+                        .collect(joining("; ", ", age then ", "")))
+            .orElse("");
+    return "Behaviour: "
+        + (incidents.size() == 1 ? "1 incident" : incidents.size() + " incidents")
+        + " ("
+        + incidents.stream().map(incident -> incident.status().label()).distinct().collect(joining(", "))
+        + "): "
+        + labels(what)
+        + "; "
+        + labels(where)
+        + ages;
+  }
+
+  private static String hold(Map<Fact, String> facts) {
+    return YesNoNotKnown.YES.name().equals(facts.get(Fact.OFFENCE_DISCUSSION_HOLD))
+        ? ", do not discuss the alleged behaviour with the child"
+        : "";
+  }
+
+  private static String nextDates(Map<Fact, String> facts, LocalDate today) {
+    record Next(Fact fact, LocalDate day) {}
+    return facts.entrySet().stream()
+        .filter(entry -> entry.getKey().isDay())
+        .map(entry -> new Next(entry.getKey(), LocalDate.parse(entry.getValue())))
+        .filter(next -> !next.day().isBefore(today))
+        .sorted((one, other) -> one.day().compareTo(other.day()))
+        .limit(DATES_SHOWN)
+        .map(next -> words(next.fact().name().replaceAll("_ON$", ""), "") + " " + DAY.format(next.day()))
+        .collect(joining(" · "));
+  }
+
+  private static String labels(Stream<? extends Labelled> codes) {
+    return codes.map(Labelled::label).collect(joining(", "));
+  }
+
+  /** The words of a code; a stage's codes are known here by their names only. */
+  private static String words(String code, String otherwise) {
+    if (code == null) {
+      return otherwise;
+    }
+    return Markdown.plain(
+        Stream.of(code.split("_"))
+            .map(word -> ABBREVIATIONS.contains(word) ? word : word.toLowerCase(Locale.ROOT))
+            .collect(joining(" ")));
+  }
+}

@@ -1,0 +1,135 @@
+package org.hsbpathway.casefile;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Something that holds in a case now, stated by the stage that knows and read by the others; a fact
+ * with a closed list of values refuses any other.
+ */
+public enum Fact {
+  /** Where the safety plan stands. */
+  SAFETY_PLAN("DRAFTING", "VERBAL_AGREED", "ACTIVE", "ENDED", "HANDED_OVER"),
+  /** Who holds the safety plan and runs it day to day. */
+  PLAN_HOLDER,
+  /** The day by which the safety plan is reviewed next. */
+  SAFETY_PLAN_REVIEW_ON,
+  /** The level of supervision named professionals agreed. */
+  SUPERVISION_LEVEL(SupervisionLevel.class),
+
+  /** The bail or court conditions in force, separated by commas, or NONE. */
+  BAIL_CONDITIONS,
+  /** Whether the police ask that the alleged behaviour is not discussed with the child. */
+  OFFENCE_DISCUSSION_HOLD("YES", "NO"),
+  /** The day by which the hold on discussing the behaviour is reviewed. */
+  HOLD_REVIEW_ON,
+  /** What direct work the hold allows. */
+  ASSESSMENT_MODE("FULL", "NO_OFFENCE_DISCUSSION", "DEFERRED"),
+  /** Where the police are with it. */
+  POLICE_STATUS,
+  /** Whether the police strand still runs, or who watches it. */
+  POLICE_STRAND("NOT_NEEDED", "OPEN", "CONCLUDED", "MONITORED"),
+  /** Which way the ages at the incidents send the police strand. */
+  POLICE_ROUTE,
+  /** How the police or a court concluded. */
+  POLICE_OUTCOME,
+  /** The day on which the police are asked again. */
+  NEXT_POLICE_CHASE_ON,
+
+  /** What the strategy discussion decided. */
+  STRATEGY_OUTCOME,
+  /** Whether a section 47 enquiry runs. */
+  SECTION_47("OPEN", "CLOSED"),
+  /** What the conference made of the child's safety. */
+  CHILD_PROTECTION("CP_PLAN", "CIN_PLAN", "NO_PLAN"),
+  /** The day of the next child protection conference. */
+  CONFERENCE_ON,
+
+  /** User id of the social worker of the child this case is about. */
+  SOCIAL_WORKER,
+  /** User id of the worker of the child who was harmed. */
+  LINKED_CHILD_WORKER,
+  /** User id of the assessor who leads. */
+  LEAD_ASSESSOR,
+  /** User id of the second assessor. */
+  SECOND_ASSESSOR,
+  /** User id of the practitioner who works with the child. */
+  PRACTITIONER,
+  /** User id of the family support worker. */
+  FAMILY_WORKER,
+  /** User id of the team manager who oversees the case. */
+  TEAM_MANAGER,
+
+  /** Which assessment was asked for. */
+  ASSESSMENT_ROUTE,
+  /** Which assessment model is used, by name only. */
+  ASSESSMENT_MODEL,
+  /** What the assessment concluded. */
+  ASSESSMENT_OUTCOME,
+  /** The day by which the child and family assessment is due. */
+  ASSESSMENT_DUE_ON,
+  /** What the planning meeting agreed. */
+  PLANNING_OUTCOME,
+  /** Where the direct work stands. */
+  INTERVENTION,
+  /** The day by which the direct work is reviewed next. */
+  INTERVENTION_REVIEW_ON,
+  /** Where the support of the family stands. */
+  FAMILY_SUPPORT,
+
+  /** The day of the last review of the case, whichever stage held it. */
+  LAST_REVIEW_ON,
+  /** The day of the next review of the case. */
+  NEXT_REVIEW_ON,
+  /** The day by which the move-on meeting is held. */
+  MOVE_ON_MEETING_ON,
+  /** The day on which the family is asked how things are after closing. */
+  POST_CLOSURE_CHECK_ON,
+
+  /** Whether the child's view is on record. */
+  CHILD_VOICE("RECORDED"),
+  /** What the child said last, in the child's own words. */
+  CHILD_WORDS,
+  /** Whether the family has been told. */
+  FAMILY_TOLD("YES", "NO"),
+  /** Whether the worker of the child who was harmed knows of the closing, as a fact only. */
+  LINKED_WORKER_NOTIFIED("YES", "NO"),
+  /** Whether their worker confirms that the plan of the child who was harmed stands without ours. */
+  LINKED_PLAN_INDEPENDENT("YES", "NO");
+
+  private final Set<String> values;
+
+  Fact(String... values) {
+    this.values = Set.of(values);
+  }
+
+  Fact(Class<? extends Enum<?>> values) {
+    this.values =
+        Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether the fact is a day. */
+  public boolean isDay() {
+    return name().endsWith("_ON");
+  }
+
+  /** Whether the fact is the user id of somebody who works on the case. */
+  public boolean isWorker() {
+    return switch (this) {
+      case SOCIAL_WORKER,
+              LINKED_CHILD_WORKER,
+              LEAD_ASSESSOR,
+              SECOND_ASSESSOR,
+              PRACTITIONER,
+              FAMILY_WORKER,
+              TEAM_MANAGER ->
+          true;
+      default -> false;
+    };
+  }
+
+  boolean allows(String value) {
+    return values.isEmpty() || values.contains(value);
+  }
+}

@@ -1,0 +1,53 @@
+package org.hsbpathway.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.hsbpathway.clock.WorkingDays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people linked to a case by its incidents, each under a pseudonym. */
+@Component
+@Transactional
+public class LinkedPeople {
+
+  private final StoredLinkedPeople people;
+  private final Numbers numbers;
+  private final Clock clock;
+
+  LinkedPeople(StoredLinkedPeople people, Numbers numbers, Clock clock) {
+    this.people = people;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /** Links a person; date of birth or age are given if somebody knows them. */
+  public LinkedPerson link(
+      CaseReference caseReference, Relation relation, LocalDate dateOfBirth, Integer ageYears) {
+    var today = WorkingDays.dateOf(clock.instant());
+    return people.save(
+        LinkedPerson.link(
+            caseReference, numbers.nextLinkedPerson(), relation, dateOfBirth, ageYears, today));
+  }
+
+  public List<LinkedPerson> of(CaseReference caseReference) {
+    return people.findByCaseReferenceOrderByPseudonym(caseReference);
+  }
+
+  /** The children who were harmed: each has a record, a discussion and a worker of their own. */
+  public List<LinkedPerson> harmedIn(CaseReference caseReference) {
+    return of(caseReference).stream().filter(person -> person.relation().mayBeAChild()).toList();
+  }
+
+  public LinkedPerson of(String pseudonym) {
+    return people
+        .findByPseudonym(pseudonym)
+        .orElseThrow(() -> new NoSuchElementException("No linked person " + pseudonym));
+  }
+
+  public LinkedPerson save(LinkedPerson person) {
+    return people.save(person);
+  }
+}

@@ -1,0 +1,16 @@
+package org.hsbpathway.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All incidents of all cases. */
+interface StoredIncidents extends JpaRepository<Incident, UUID> {
+
+  List<Incident> findByCaseReferenceOrderByNumber(CaseReference caseReference);
+
+  Optional<Incident> findByCaseReferenceAndNumber(CaseReference caseReference, int number);
+
+  int countByCaseReference(CaseReference caseReference);
+}

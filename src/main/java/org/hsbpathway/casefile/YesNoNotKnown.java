@@ -1,0 +1,19 @@
+package org.hsbpathway.casefile;
+
+/** An answer that may honestly be "not known". */
+public enum YesNoNotKnown implements Labelled {
+  YES("yes"),
+  NO("no"),
+  NOT_KNOWN("not known");
+
+  private final String label;
+
+  YesNoNotKnown(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+}
