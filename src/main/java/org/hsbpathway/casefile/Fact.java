@@ -20,6 +20,8 @@ public enum Fact {
 
   /** The bail or court conditions in force, separated by commas, or NONE. */
   BAIL_CONDITIONS,
+  /** Whether there are conditions in words that a person has to read beside the safety plan. */
+  BAIL_CONDITION_TEXTS("YES", "NO"),
   /** Whether the police ask that the alleged behaviour is not discussed with the child. */
   OFFENCE_DISCUSSION_HOLD("YES", "NO"),
   /** The day by which the hold on discussing the behaviour is reviewed. */
