@@ -1,0 +1,40 @@
+package org.hsbpathway.workflow;
+
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.stereotype.Component;
+
+/** Asks a decision table for a proposal. A person confirms; the table only says which row fired and why. */
+@Component
+public class Decisions {
+
+  private final DecisionService decisions;
+
+  Decisions(DecisionService decisions) {
+    this.decisions = decisions;
+  }
+
+  /**
+   * @param key id of the decision, in its latest deployed version
+   * @param inputs codes and numbers only
+   */
+  public Decided decide(String key, Map<String, ?> inputs) {
+    var result = decisions.evaluateDecisionTableByKey(key).variables(Map.copyOf(inputs)).evaluate();
+    if (result.isEmpty()) {
+      throw new IllegalStateException("No row of the decision " + key + " fits");
+    }
+    return new Decided(result.getFirstResult());
+  }
+
+  /** The outputs of the row that fired. Every table has an output {@code why}, a sentence that begins with its row. */
+  public record Decided(Map<String, Object> outputs) {
+
+    public String text(String output) {
+      return (String) outputs.get(output);
+    }
+
+    public String why() {
+      return text("why");
+    }
+  }
+}

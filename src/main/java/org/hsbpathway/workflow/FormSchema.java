@@ -1,0 +1,186 @@
+package org.hsbpathway.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.hsbpathway.casefile.Refusal;
+
+/**
+ * One Camunda Form, read on the server: what Tasklist checks as a courtesy is checked here for good. Every refusal
+ * names the field by its label and never repeats what was typed.
+ */
+final class FormSchema {
+
+  private static final Set<String> INPUTS =
+      Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+  private static final int PROBLEMS_TOLD = 5;
+
+  private final JsonNode schema;
+  private final Hiding hiding;
+
+  FormSchema(JsonNode schema, Hiding hiding) {
+    this.schema = schema;
+    this.hiding = hiding;
+  }
+
+  /** Whether a section is hidden under the answers given so far ({@code conditional.hide}, a FEEL expression). */
+  interface Hiding {
+    boolean hidden(String feel, Map<String, JsonNode> answers);
+  }
+
+  /** Keys of the top level: inputs and repeatable lists. */
+  Set<String> keys() {
+    var keys = new LinkedHashSet<String>();
+    collectKeys(schema, keys);
+    return keys;
+  }
+
+  private void collectKeys(JsonNode container, Set<String> keys) {
+    for (var component : components(container)) {
+      switch (type(component)) {
+        case "group" -> collectKeys(component, keys);
+        case "dynamiclist" -> keys.add(component.path("path").asText());
+        default -> {
+          if (INPUTS.contains(type(component))) {
+            keys.add(component.path("key").asText());
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Checks a submission and returns it cleaned: hidden answers dropped, blanks as null, instants normalised.
+   *
+   * @param known values the form was opened with: choices of {@code valuesKey} come from there
+   */
+  ObjectNode check(ObjectNode submitted, Map<String, JsonNode> known) {
+    var problems = new ArrayList<Problem>();
+    var unknown = new LinkedHashSet<String>();
+    submitted.fieldNames().forEachRemaining(unknown::add);
+    unknown.removeAll(keys());
+    if (!unknown.isEmpty()) {
+      problems.add(new Problem("form", "This form does not have every field that was sent."));
+    }
+    var cleaned = JsonNodeFactory.instance.objectNode();
+    checkInto(schema, submitted, cleaned, Map.of(), known, "", problems);
+    if (!problems.isEmpty()) {
+      throw new Refusal(
+          problems.get(0).field(),
+          String.join(" ", problems.stream().limit(PROBLEMS_TOLD).map(Problem::sentence).toList()));
+    }
+    return cleaned;
+  }
+
+  private record Problem(String field, String sentence) {}
+
+  private void checkInto(
+      JsonNode container,
+      JsonNode submitted,
+      ObjectNode cleaned,
+      Map<String, JsonNode> outer,
+      Map<String, JsonNode> known,
+      String row,
+      List<Problem> problems) {
+    for (var component : components(container)) {
+      var feel = component.path("conditional").path("hide").asText("");
+      if (!feel.isEmpty() && hiding.hidden(feel, answersSoFar(submitted, outer))) {
+        continue;
+      }
+      switch (type(component)) {
+        case "group" -> checkInto(component, submitted, cleaned, outer, known, row, problems);
+        case "dynamiclist" -> checkRows(component, submitted, cleaned, outer, known, problems);
+        default -> {
+          if (INPUTS.contains(type(component)) && !component.path("disabled").asBoolean()) {
+            var key = component.path("key").asText();
+            var answer = new FormAnswer(component, known);
+            answer
+                .problemWith(submitted.path(key))
+                .ifPresentOrElse(
+                    sentence -> problems.add(new Problem(key, row + label(component) + ": " + sentence)),
+                    () -> cleaned.set(key, answer.cleaned(submitted.path(key))));
+          }
+        }
+      }
+    }
+  }
+
+  private void checkRows(
+      JsonNode list,
+      JsonNode submitted,
+      ObjectNode cleaned,
+      Map<String, JsonNode> outer,
+      Map<String, JsonNode> known,
+      List<Problem> problems) {
+    var path = list.path("path").asText();
+    var rows = submitted.path(path);
+    var kept = cleaned.putArray(path);
+    if (rows.isMissingNode() || rows.isNull()) {
+      return;
+    }
+    if (!(rows instanceof ArrayNode) || rows.size() > 200) {
+      problems.add(new Problem(path, label(list) + ": send a list of at most 200 entries."));
+      return;
+    }
+    var around = answersSoFar(submitted, outer);
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).isObject()) {
+        problems.add(new Problem(path, label(list) + ": each entry has fields of its own."));
+        return;
+      }
+      if (isBlankRow(rows.get(i))) {
+        continue;
+      }
+      checkInto(list, rows.get(i), kept.addObject(), around, known, label(list) + " " + (i + 1) + ", ", problems);
+    }
+  }
+
+  /** A row that was opened and left empty says nothing: it is not kept and not complained about. */
+  private static boolean isBlankRow(JsonNode row) {
+    for (var value : row) {
+      if (!(value.isNull() || value.isTextual() && value.asText().isBlank() || value.isContainerNode() && value.isEmpty()
+          || value.isBoolean() && !value.asBoolean())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Map<String, JsonNode> answersSoFar(JsonNode submitted, Map<String, JsonNode> outer) {
+    var answers = new java.util.HashMap<String, JsonNode>(outer);
+    submitted.fields().forEachRemaining(entry -> answers.put(entry.getKey(), entry.getValue()));
+    return answers;
+  }
+
+  private static Iterable<JsonNode> components(JsonNode container) {
+    return container.path("components");
+  }
+
+  private static String type(JsonNode component) {
+    return component.path("type").asText();
+  }
+
+  static String label(JsonNode component) {
+    for (var name : List.of("label", "dateLabel", "timeLabel", "key")) {
+      var text = component.path(name).asText("");
+      if (!text.isBlank()) {
+        return text;
+      }
+    }
+    return "List";
+  }
+
+  /** Every component, however deep, for checks over whole forms. */
+  static List<JsonNode> all(JsonNode container) {
+    return StreamSupport.stream(components(container).spliterator(), false)
+        .flatMap(component -> java.util.stream.Stream.concat(java.util.stream.Stream.of(component), all(component).stream()))
+        .toList();
+  }
+}

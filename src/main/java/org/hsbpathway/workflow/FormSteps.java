@@ -1,0 +1,140 @@
+package org.hsbpathway.workflow;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.hsbpathway.casefile.CaseSummary;
+import org.hsbpathway.casefile.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.GenericTypeResolver;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Finds the step behind a form, opens it with what is known and hands it what was submitted, checked and typed. */
+@Component
+class FormSteps {
+
+  private static final Logger log = LoggerFactory.getLogger(FormSteps.class);
+
+  private final ListableBeanFactory beans;
+  private final Forms forms;
+  private final Answers answers;
+  private final CaseSummary summaries;
+  private final ObjectMapper json;
+  private final Validator validator;
+  private final EntityManager entities;
+
+  FormSteps(
+      ListableBeanFactory beans,
+      Forms forms,
+      Answers answers,
+      CaseSummary summaries,
+      ObjectMapper json,
+      Validator validator,
+      EntityManager entities) {
+    this.beans = beans;
+    this.forms = forms;
+    this.answers = answers;
+    this.summaries = summaries;
+    this.json = json;
+    this.validator = validator;
+    this.entities = entities;
+  }
+
+  /** Values for the form of this step, by key. */
+  Map<String, Object> open(TokenStep step) {
+    var values = new LinkedHashMap<String, Object>();
+    step.caseIfBegun().ifPresent(reference -> values.put("caseSummary", summaries.of(reference)));
+    values.putAll(stepOf(step).open(step));
+    return values;
+  }
+
+  void submit(TokenStep step, VariableMap submitted) {
+    var form = forms.latest(step.form());
+    try {
+      FormStep<?> behind = stepOf(step);
+      var known = forms.asNodes(behind.open(step));
+      write(behind, step, form.check(answers.of(submitted), known));
+      entities.flush();
+    } catch (Refusal | OptimisticLockingFailureException | jakarta.persistence.OptimisticLockException told) {
+      throw told;
+    } catch (RuntimeException unexpected) {
+      throw concealed(step, unexpected);
+    }
+  }
+
+  private FormStep<?> stepOf(TokenStep step) {
+    if (!beans.containsBean(step.id())) {
+      return beans.getBean(NotedStep.class);
+    }
+    return beans.getBean(step.id(), FormStep.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <F> void write(FormStep<F> behind, TokenStep step, ObjectNode checked) {
+    var type = (Class<F>) recordOf(behind);
+    if (type == ObjectNode.class) {
+      behind.submit((F) checked, step);
+      return;
+    }
+    F form = read(checked, type);
+    validator.validate(form).stream()
+        .min((a, b) -> a.getPropertyPath().toString().compareTo(b.getPropertyPath().toString()))
+        .ifPresent(
+            violation -> {
+              throw new Refusal(
+                  violation.getPropertyPath().toString(), violation.getPropertyPath() + ": " + violation.getMessage() + ".");
+            });
+    behind.submit(form, step);
+  }
+
+  static Class<?> recordOf(FormStep<?> step) {
+    return GenericTypeResolver.resolveTypeArgument(org.springframework.aop.support.AopUtils.getTargetClass(step), FormStep.class);
+  }
+
+  private <F> F read(JsonNode checked, Class<F> type) {
+    try {
+      return json.treeToValue(checked, type);
+    } catch (JsonMappingException e) {
+      var path =
+          e.getPath().stream()
+              .map(part -> part.getFieldName() == null ? "" : part.getFieldName())
+              .filter(name -> !name.isEmpty())
+              .collect(Collectors.joining(", "));
+      throw new Refusal(path, "The answer to \"" + path + "\" is not of the expected kind.");
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new Refusal("form", "This form could not be read.");
+    }
+  }
+
+  /** Messages of libraries may quote what was typed: only the kind of failure and where it happened is logged. */
+  private static RuntimeException concealed(TokenStep step, RuntimeException unexpected) {
+    var place = new StringBuilder();
+    for (Throwable t = unexpected; t != null; t = t.getCause()) {
+      place.append(t.getClass().getName());
+      for (var frame : t.getStackTrace()) {
+        if (frame.getClassName().startsWith("org.hsbpathway")) {
+          place.append(" at ").append(frame);
+        }
+      }
+      place.append("; ");
+    }
+    log.error("{} of {} failed: {}", step.id(), step.caseIfBegun().map(Object::toString).orElse("a new case"), place);
+    return new IllegalStateException(
+        "Your answers could not be saved because of a fault on our side. Nothing was changed; please try again or tell support the time and the task.");
+  }
+
+  Optional<FormStep<?>> find(String id) {
+    return beans.containsBean(id) && beans.getBean(id) instanceof FormStep<?> step ? Optional.of(step) : Optional.empty();
+  }
+}

@@ -1,0 +1,207 @@
+package org.hsbpathway.workflow;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses a model that names what does not exist, in sentences an analyst understands, before the engine takes it:
+ * forms, steps, decisions, stages and messages.
+ */
+@Component
+class ModelCheck implements Deployer {
+
+  private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+  private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)}");
+
+  private final BeanFactory beans;
+
+  ModelCheck(BeanFactory beans) {
+    this.beans = beans;
+  }
+
+  @Override
+  public void deploy(DeploymentEntity deployment) {
+    if (!deployment.isNew()) {
+      return;
+    }
+    var complaints = new ArrayList<String>();
+    var models = models(deployment, complaints);
+    var known = new Known(deployment, models);
+    models.forEach(model -> check(model, known, complaints));
+    if (!complaints.isEmpty()) {
+      throw new NotValidException("This deployment was refused. " + String.join(" ", complaints));
+    }
+  }
+
+  private static List<BpmnModelInstance> models(DeploymentEntity deployment, List<String> complaints) {
+    var models = new ArrayList<BpmnModelInstance>();
+    for (var resource : deployment.getResources().values()) {
+      if (resource.getName().endsWith(".bpmn")) {
+        try {
+          models.add(read(resource));
+        } catch (RuntimeException e) {
+          complaints.add(resource.getName() + " is not a BPMN model.");
+        }
+      }
+    }
+    return models;
+  }
+
+  private static BpmnModelInstance read(ResourceEntity resource) {
+    return Bpmn.readModelFromStream(new ByteArrayInputStream(resource.getBytes()));
+  }
+
+  private void check(BpmnModelInstance model, Known known, List<String> complaints) {
+    for (var task : all(model, UserTask.class)) {
+      checkForm(task, task.getAttributeValueNs(CAMUNDA, "formRef"), known, complaints);
+      if (beans.containsBean(task.getId()) && !(beans.isTypeMatch(task.getId(), FormStep.class))) {
+        complaints.add(the(task) + " has the name of something that is not a step with a form.");
+      }
+    }
+    for (var task : all(model, ServiceTask.class)) {
+      checkStep(task, task.getCamundaDelegateExpression(), complaints);
+    }
+    for (var event : all(model, ThrowEvent.class)) {
+      event.getEventDefinitions().stream()
+          .filter(MessageEventDefinition.class::isInstance)
+          .forEach(definition -> checkStep(event, ((MessageEventDefinition) definition).getCamundaDelegateExpression(), complaints));
+    }
+    for (var task : all(model, BusinessRuleTask.class)) {
+      if (task.getCamundaDecisionRef() == null || !known.decisions(task.getCamundaDecisionRef())) {
+        complaints.add(the(task) + " asks a decision that does not exist.");
+      }
+    }
+    for (var call : all(model, CallActivity.class)) {
+      if (!known.processes(call.getCalledElement())) {
+        complaints.add(the(call) + " calls the stage \"" + call.getCalledElement() + "\", which does not exist.");
+      }
+    }
+    for (var task : all(model, ScriptTask.class)) {
+      complaints.add(the(task) + " is a script; the pathway runs no scripts.");
+    }
+    for (var event : all(model, CatchEvent.class)) {
+      for (var definition : event.getEventDefinitions()) {
+        if (definition instanceof MessageEventDefinition message
+            && (message.getMessage() == null || !known.messages(message.getMessage().getName()))) {
+          complaints.add(the(event) + " waits for a message that nothing in the pathway sends.");
+        }
+      }
+    }
+  }
+
+  private static void checkForm(FlowNode node, String form, Known known, List<String> complaints) {
+    if (form == null) {
+      complaints.add(the(node) + " has no form.");
+    } else if (!known.forms(form)) {
+      complaints.add(the(node) + " names the form \"" + form + "\", which does not exist.");
+    }
+  }
+
+  private void checkStep(FlowNode node, String expression, List<String> complaints) {
+    var named = expression == null ? null : BEAN.matcher(expression.strip());
+    if (named == null || !named.matches()) {
+      complaints.add(the(node) + " must name its step as ${step} in \"delegate expression\".");
+    } else if (!beans.containsBean(named.group(1))) {
+      complaints.add(the(node) + " names the step \"" + named.group(1) + "\", which does not exist.");
+    }
+  }
+
+  private static String the(BaseElement element) {
+    var name = element.getAttributeValue("name");
+    return "\"" + (name == null ? element.getId() : name) + "\" (" + element.getId() + ")";
+  }
+
+  private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Iterable<T> all(
+      BpmnModelInstance model, Class<T> type) {
+    return model.getModelElementsByType(type);
+  }
+
+  /** What exists: in this deployment or deployed before. */
+  private static final class Known {
+
+    private final Set<String> forms = new HashSet<>();
+    private final Set<String> decisions = new HashSet<>();
+    private final Set<String> processes = new HashSet<>();
+    private final Set<String> messages = new HashSet<>();
+    private boolean earlierModelsRead;
+
+    Known(DeploymentEntity deployment, List<BpmnModelInstance> models) {
+      for (var resource : deployment.getResources().values()) {
+        var content = new String(resource.getBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        if (resource.getName().endsWith(".form")) {
+          ids(content, Pattern.compile("(?m)^ {0,2}\"id\"\\s*:\\s*\"(\\w+)\"")).forEach(forms::add);
+        } else if (resource.getName().endsWith(".dmn")) {
+          ids(content, Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?id=\"(\\w+)\"")).forEach(decisions::add);
+        }
+      }
+      for (var model : models) {
+        all(model, Process.class).forEach(process -> processes.add(process.getId()));
+        sentBy(model);
+      }
+    }
+
+    private static List<String> ids(String content, Pattern pattern) {
+      return pattern.matcher(content).results().map(found -> found.group(1)).toList();
+    }
+
+    private void sentBy(BpmnModelInstance model) {
+      for (var event : all(model, ThrowEvent.class)) {
+        event.getEventDefinitions().stream()
+            .filter(MessageEventDefinition.class::isInstance)
+            .map(definition -> ((MessageEventDefinition) definition).getMessage())
+            .filter(java.util.Objects::nonNull)
+            .forEach(message -> messages.add(message.getName()));
+      }
+    }
+
+    boolean forms(String key) {
+      return forms.contains(key)
+          || Context.getCommandContext().getCamundaFormDefinitionManager().findLatestDefinitionByKey(key) != null;
+    }
+
+    boolean decisions(String key) {
+      return decisions.contains(key)
+          || Context.getCommandContext().getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key) != null;
+    }
+
+    boolean processes(String key) {
+      return processes.contains(key)
+          || Context.getCommandContext().getProcessDefinitionManager().findLatestProcessDefinitionByKey(key) != null;
+    }
+
+    boolean messages(String name) {
+      if (!messages.contains(name) && !earlierModelsRead) {
+        earlierModelsRead = true;
+        var repository = Context.getProcessEngineConfiguration().getRepositoryService();
+        repository.createProcessDefinitionQuery().latestVersion().list().stream()
+            .map(definition -> repository.getBpmnModelInstance(definition.getId()))
+            .forEach(this::sentBy);
+      }
+      return messages.contains(name);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.hsbpathway.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.stereotype.Component;
+
+/** Puts the seam into the engine. */
+@Component
+class PathwayEngine extends AbstractProcessEnginePlugin {
+
+  private final FormSeam forms;
+  private final ModelCheck models;
+
+  PathwayEngine(FormSeam forms, ModelCheck models) {
+    this.forms = forms;
+    this.models = models;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setCustomHistoryLevels(List.of(new PathwayHistory()));
+    engine.setHistory("pathway");
+    engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) forms));
+    engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) models));
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        with(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new Refusals()));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), (CommandInterceptor) new Refusals()));
+    engine.setCustomPostCommandInterceptorsTxRequired(
+        with(engine.getCustomPostCommandInterceptorsTxRequired(), (CommandInterceptor) new TokenOnly()));
+    engine.setCustomPostCommandInterceptorsTxRequiresNew(
+        with(engine.getCustomPostCommandInterceptorsTxRequiresNew(), (CommandInterceptor) new TokenOnly()));
+    // An error nobody drew a way for must not end a token in silence.
+    engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+  }
+
+  private static <T> List<T> with(List<T> present, T more) {
+    var all = new ArrayList<T>(present == null ? List.of() : present);
+    all.add(more);
+    return all;
+  }
+}

@@ -1,0 +1,42 @@
+package org.hsbpathway.workflow;
+
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_CREATE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_DELETE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_MIGRATE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_RESOLVE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_CREATE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_DELETE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_UPDATE;
+
+import java.util.Set;
+import org.camunda.bpm.engine.impl.history.HistoryLevelActivity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+
+/**
+ * What the engine remembers: activities, tasks, instances, incidents and routing variables. An own level, because its
+ * name is fixed in a database once created while what it records may still be tuned.
+ */
+final class PathwayHistory extends HistoryLevelActivity {
+
+  private static final Set<HistoryEventTypes> ALSO =
+      Set.of(
+          INCIDENT_CREATE, INCIDENT_DELETE, INCIDENT_RESOLVE, INCIDENT_MIGRATE,
+          VARIABLE_INSTANCE_CREATE, VARIABLE_INSTANCE_UPDATE, VARIABLE_INSTANCE_DELETE, VARIABLE_INSTANCE_MIGRATE);
+
+  @Override
+  public int getId() {
+    return 42;
+  }
+
+  @Override
+  public String getName() {
+    return "pathway";
+  }
+
+  @Override
+  public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
+    return super.isHistoryEventProduced(type, entity) || ALSO.contains(type);
+  }
+}

@@ -1,0 +1,63 @@
+package org.hsbpathway.workflow;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.hsbpathway.casefile.Refusal;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/**
+ * Gives refusals to the person as they were written: the engine wraps exceptions in its own words, this takes them out
+ * again, as the one kind of exception that Tasklist and REST answer with "bad request".
+ */
+final class Refusals extends CommandInterceptor {
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    try {
+      return next.execute(command);
+    } catch (RuntimeException e) {
+      FormSeam.forget();
+      throw explained(command, e).orElse(e);
+    }
+  }
+
+  private static Optional<RuntimeException> explained(Command<?> command, RuntimeException failure) {
+    var refusal = cause(failure, Refusal.class);
+    if (refusal.isPresent()) {
+      return Optional.of(told(refusal.get().field().orElse("form"), refusal.get().sentence()));
+    }
+    if (!(command instanceof SubmitTaskFormCmd || command instanceof CompleteTaskCmd || command instanceof SubmitStartFormCmd)) {
+      return Optional.empty();
+    }
+    if (cause(failure, OptimisticLockingException.class).isPresent()
+        || cause(failure, ConcurrencyFailureException.class).isPresent()
+        || cause(failure, jakarta.persistence.OptimisticLockException.class).isPresent()) {
+      return Optional.of(
+          told("form", "Somebody else changed this task or its record at the same moment. Your answers were not saved; open the task again."));
+    }
+    if (cause(failure, NullValueException.class).isPresent()) {
+      return Optional.of(told("form", "This task is no longer open: it was completed or withdrawn. Nothing was changed."));
+    }
+    return Optional.empty();
+  }
+
+  private static FormFieldValidationException told(String field, String sentence) {
+    return new FormFieldValidationException(field, sentence);
+  }
+
+  private static <E extends Throwable> Optional<E> cause(Throwable failure, Class<E> type) {
+    for (var t = failure; t != null; t = t.getCause() == t ? null : t.getCause()) {
+      if (type.isInstance(t)) {
+        return Optional.of(type.cast(t));
+      }
+    }
+    return Optional.empty();
+  }
+}

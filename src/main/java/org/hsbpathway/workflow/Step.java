@@ -1,0 +1,33 @@
+package org.hsbpathway.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseReference;
+
+/** The step a person is working on: which case, who works, and where the token is told to go. */
+public interface Step {
+
+  /** The case. A start form has none until it {@linkplain #begin begins} one. */
+  CaseReference caseReference();
+
+  /** User id of the person at work; {@code system} where nobody is signed in. */
+  String user();
+
+  /** Whether the person at work belongs to the group. */
+  boolean inGroup(String group);
+
+  /** The people of these groups, to choose from in a form ({@code valuesKey}). */
+  List<Option> usersIn(String... groups);
+
+  /** Which turn of a multi-instance task this is, counted from zero. */
+  Optional<Integer> turn();
+
+  /** Tells the token where to go. */
+  <T> void set(ProcessVariable<T> variable, T value);
+
+  /** Start forms only: the case that this journey is about. */
+  void begin(CaseReference reference);
+
+  /** One entry of a choice. */
+  record Option(String value, String label) {}
+}

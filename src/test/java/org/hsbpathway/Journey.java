@@ -1,0 +1,130 @@
+package org.hsbpathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.hsbpathway.casefile.CaseReference;
+
+/** One child's way, told step by step. Asynchronous borders are worked off before and after each step. */
+public final class Journey {
+
+  private final Cast cast;
+  private final String reference;
+
+  Journey(Cast cast, String reference) {
+    this.cast = cast;
+    this.reference = reference;
+    workOffJobs();
+  }
+
+  public CaseReference reference() {
+    return new CaseReference(reference);
+  }
+
+  /** The person fills in the form of the step and completes it. */
+  public Journey submits(String user, String step, Map<String, ?> answers) {
+    var task = task(step);
+    cast.as(user, () -> {
+      cast.forms().submitTaskForm(task.getId(), new java.util.HashMap<>(answers));
+      return null;
+    });
+    workOffJobs();
+    return this;
+  }
+
+  /** The form is refused with a sentence that contains the words; the task is still there. */
+  public Journey isRefused(String user, String step, Map<String, ?> answers, String... words) {
+    var task = task(step);
+    assertThatThrownBy(
+            () -> cast.as(user, () -> {
+              cast.forms().submitTaskForm(task.getId(), new java.util.HashMap<>(answers));
+              return null;
+            }))
+        .isInstanceOf(org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException.class)
+        .hasMessageContainingAll(words);
+    assertThat(task(step).getId()).isEqualTo(task.getId());
+    return this;
+  }
+
+  /** What the form shows when the person opens it. */
+  public VariableMap opens(String user, String step) {
+    var task = task(step);
+    return cast.as(user, () -> cast.forms().getTaskFormVariables(task.getId()));
+  }
+
+  public Journey waitsAt(String... steps) {
+    assertThat(openSteps()).as("open steps of %s", reference).contains(steps);
+    return this;
+  }
+
+  public Journey waitsOnlyAt(String... steps) {
+    assertThat(openSteps()).as("open steps of %s", reference).containsExactlyInAnyOrder(steps);
+    return this;
+  }
+
+  public Journey doesNotWaitAt(String... steps) {
+    assertThat(openSteps()).as("open steps of %s", reference).doesNotContain(steps);
+    return this;
+  }
+
+  /** The step's due day in England. */
+  public Journey isDue(String step, String day) {
+    var due = task(step).getDueDate();
+    assertThat(due).as("due date of %s", step).isNotNull();
+    assertThat(due.toInstant().atZone(ZoneId.of("Europe/London")).toLocalDate()).as("due date of %s", step).isEqualTo(LocalDate.parse(day));
+    return this;
+  }
+
+  /** Every token of the case has come to an end. */
+  public Journey isEnded() {
+    assertThat(openSteps()).isEmpty();
+    assertThat(cast.runtime().createProcessInstanceQuery().processInstanceBusinessKey(reference).count()).isZero();
+    return this;
+  }
+
+  /** The way ended (or passed) through these elements. */
+  public Journey hasPassed(String... elements) {
+    var passed = new ArrayList<String>();
+    for (var instance : cast.history().createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).list()) {
+      cast.history().createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list()
+          .forEach(activity -> passed.add(activity.getActivityId()));
+    }
+    assertThat(passed).contains(elements);
+    return this;
+  }
+
+  public List<String> openSteps() {
+    return cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getTaskDefinitionKey).toList();
+  }
+
+  public Task task(String step) {
+    var open = cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(step).orderByTaskCreateTime().asc().list();
+    assertThat(open).as("%s is not open in %s, but %s", step, reference, openSteps()).isNotEmpty();
+    return open.get(0);
+  }
+
+  /** Runs what the engine would run by itself in a moment. */
+  public Journey workOffJobs() {
+    for (int round = 0; round < 50; round++) {
+      var jobs = cast.management().createJobQuery().executable().list().stream()
+          .filter(job -> job.getProcessInstanceId() != null && isOurs(job.getProcessInstanceId()))
+          .toList();
+      if (jobs.isEmpty()) {
+        return this;
+      }
+      jobs.forEach(job -> cast.management().executeJob(job.getId()));
+    }
+    throw new AssertionError("Jobs of " + reference + " never end");
+  }
+
+  private boolean isOurs(String instance) {
+    return cast.runtime().createProcessInstanceQuery().processInstanceId(instance).processInstanceBusinessKey(reference).count() > 0;
+  }
+}

@@ -1,0 +1,34 @@
+package org.hsbpathway;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** With -Dhsb.database=postgres the same tests run on a real PostgreSQL, started once for the whole run. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static EmbeddedPostgres server;
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    if ("postgres".equals(System.getProperty("hsb.database"))) {
+      TestPropertyValues.of(
+              "spring.datasource.url=" + url(), "spring.datasource.username=postgres", "spring.datasource.password=postgres")
+          .applyTo(context);
+    }
+  }
+
+  private static synchronized String url() {
+    try {
+      if (server == null) {
+        server = EmbeddedPostgres.builder().start();
+      }
+      return server.getJdbcUrl("postgres", "postgres");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
