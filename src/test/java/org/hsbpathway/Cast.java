@@ -1,5 +1,7 @@
 package org.hsbpathway;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,8 +12,17 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Children;
+import org.hsbpathway.casefile.Concern;
+import org.hsbpathway.casefile.ReceivedVia;
+import org.hsbpathway.casefile.Referrer;
+import org.hsbpathway.casefile.ReferrerRole;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The people of a test. Each works through the forms, as in Tasklist; nobody is mocked. */
 @Component
@@ -33,6 +44,10 @@ public class Cast {
           Map.entry("yjs", List.of("hsb-yjs")),
           Map.entry("chair", List.of("hsb-cp-chair", "hsb-iro")));
 
+  private final CaseFiles files;
+  private final Children children;
+  private final Clock clock;
+  private final TransactionTemplate inTransaction;
   private final RepositoryService repository;
   private final HistoryService history;
   private final RuntimeService runtime;
@@ -49,7 +64,15 @@ public class Cast {
       TaskService tasks,
       FormService forms,
       IdentityService identity,
-      ManagementService management) {
+      ManagementService management,
+      CaseFiles files,
+      Children children,
+      Clock clock,
+      PlatformTransactionManager transactions) {
+    this.files = files;
+    this.children = children;
+    this.clock = clock;
+    this.inTransaction = new TransactionTemplate(transactions);
     this.repository = repository;
     this.history = history;
     this.runtime = runtime;
@@ -89,6 +112,38 @@ public class Cast {
 
   public Journey starts(String stage, CaseReference reference) {
     return starts(stage, reference, Map.of());
+  }
+
+  /** A case about a child born on this day, received now, for a stage that is played alone. */
+  public CaseReference aCase(String bornOn) {
+    return inTransaction.execute(
+        status -> {
+          var child = children.register(Child.Identity.of("M.R.", LocalDate.parse(bornOn)));
+          var concern =
+              Concern.referral(
+                  clock.instant(),
+                  ReceivedVia.PHONE,
+                  new Referrer("Safeguarding lead", ReferrerRole.SCHOOL_DSL, "A school", "01632 960000", false),
+                  "Alleged touching of a peer",
+                  false,
+                  null);
+          return files.open(concern, child).caseReference();
+        });
+  }
+
+  /** A case about a child of fourteen. */
+  public CaseReference aCase() {
+    return aCase("2012-05-14");
+  }
+
+  /** Submits the form of a task by its id, as a late click would. */
+  public void submit(String user, String task, Map<String, ?> answers) {
+    as(
+        user,
+        () -> {
+          forms.submitTaskForm(task, new java.util.HashMap<>(answers));
+          return null;
+        });
   }
 
   /** A reference nobody else uses, for records tested without a case file. */

@@ -34,7 +34,9 @@ class Models implements SmartInitializingSingleton {
         }
       }
     }
-    deployment.deploy();
+    if (!deployment.getResourceNames().isEmpty()) {
+      deployment.deploy();
+    }
   }
 
   private Resource[] find(String pattern) {
