@@ -120,6 +120,15 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     return this;
   }
 
+  /** Somebody compared and found that the child is one whose record was there already. */
+  CaseFile recognise(Child known, boolean reReferral) {
+    requireUndecided();
+    this.child = known;
+    this.reReferral = reReferral;
+    registerEvent(new ChildRecognised(caseReference, reReferral));
+    return this;
+  }
+
   /** The request for advice turns out to be a referral; everything already known is carried over. */
   public CaseFile becomeReferral(Referrer referrer) {
     if (contactKind == ContactKind.REFERRAL) {
@@ -350,6 +359,19 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
       return reReferral
           ? "The child was named; an earlier referral lies less than twelve months back."
           : "The child was named.";
+    }
+  }
+
+  record ChildRecognised(CaseReference caseReference, boolean reReferral) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The child was recognised: a record of earlier contact was there"
+          + (reReferral ? "; an earlier referral lies less than twelve months back." : ".");
+    }
+
+    @Override
+    public boolean significant() {
+      return reReferral;
     }
   }
 

@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
   private final StoredCaseFiles files;
+  private final StoredChildren children;
   private final Numbers numbers;
   private final Clock clock;
 
-  CaseFiles(StoredCaseFiles files, Numbers numbers, Clock clock) {
+  CaseFiles(StoredCaseFiles files, StoredChildren children, Numbers numbers, Clock clock) {
     this.files = files;
+    this.children = children;
     this.numbers = numbers;
     this.clock = clock;
   }
@@ -36,14 +38,35 @@ public class CaseFiles {
 
   /** Says whom a case is about; a referral within twelve months before it makes it a re-referral. */
   public CaseFile nameChild(CaseFile file, Child child) {
+    return files.save(file.name(child, isReReferral(file, child)));
+  }
+
+  /**
+   * Joins a case to the record its child already had; what only the new record knew is added there,
+   * and the new record goes if no other case needs it.
+   */
+  public CaseFile recognise(CaseFile file, Child known) {
+    var entered = file.child().orElseThrow();
+    if (entered.equals(known)) {
+      return file;
+    }
+    known.identify(
+        known.identity().completedBy(entered.identity()), WorkingDays.dateOf(clock.instant()));
+    children.save(known);
+    var recognised = files.saveAndFlush(file.recognise(known, isReReferral(file, known)));
+    if (of(entered).isEmpty()) {
+      children.delete(entered);
+    }
+    return recognised;
+  }
+
+  private boolean isReReferral(CaseFile file, Child child) {
     var received = WorkingDays.dateOf(file.receivedAt());
-    var reReferral =
-        of(child).stream()
-            .filter(other -> !other.caseReference().equals(file.caseReference()))
-            .filter(other -> other.contactKind() == ContactKind.REFERRAL && other.partOf().isEmpty())
-            .map(other -> WorkingDays.dateOf(other.receivedAt()))
-            .anyMatch(day -> !day.isAfter(received) && day.isAfter(received.minusMonths(12)));
-    return files.save(file.name(child, reReferral));
+    return of(child).stream()
+        .filter(other -> !other.caseReference().equals(file.caseReference()))
+        .filter(other -> other.contactKind() == ContactKind.REFERRAL && other.partOf().isEmpty())
+        .map(other -> WorkingDays.dateOf(other.receivedAt()))
+        .anyMatch(day -> !day.isAfter(received) && day.isAfter(received.minusMonths(12)));
   }
 
   public CaseFile of(CaseReference caseReference) {

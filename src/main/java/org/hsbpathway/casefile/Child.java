@@ -43,6 +43,21 @@ public class Child {
       return new Identity(name, dateOfBirth, false, Sex.NOT_KNOWN, null, null, null, null, null);
     }
 
+    /** What is known here, and from the other where nothing is known here. */
+    Identity completedBy(Identity other) {
+      var bornHere = dateOfBirth != null && (!dobEstimated || other.dateOfBirth == null || other.dobEstimated);
+      return new Identity(
+          name == null ? other.name : name,
+          bornHere ? dateOfBirth : other.dateOfBirth,
+          bornHere ? dobEstimated : other.dobEstimated,
+          sex == Sex.NOT_KNOWN ? other.sex : sex,
+          gender == null ? other.gender : gender,
+          address == null ? other.address : address,
+          nhsNumber == null ? other.nhsNumber : nhsNumber,
+          upn == null ? other.upn : upn,
+          school == null ? other.school : school);
+    }
+
     public Identity {
       name = trimmed(name);
       gender = trimmed(gender);

@@ -39,6 +39,10 @@ public enum Fact {
   /** The day on which the police are asked again. */
   NEXT_POLICE_CHASE_ON,
 
+  /** What a consultation about the behaviour concluded. */
+  CONSULTATION_OUTCOME,
+  /** The day on which somebody asks whether the advice helped. */
+  CONSULTATION_FOLLOW_UP_ON,
   /** What the strategy discussion decided. */
   STRATEGY_OUTCOME,
   /** Whether a section 47 enquiry runs. */
