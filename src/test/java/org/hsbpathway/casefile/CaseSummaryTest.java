@@ -1,0 +1,101 @@
+package org.hsbpathway.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hsbpathway.casefile.KernelTest.NOW;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Where a case stands, in a few lines that anybody understands and nobody can break by typing. */
+@KernelTest
+class CaseSummaryTest {
+
+  @Autowired CaseSummary summary;
+  @Autowired CaseFiles files;
+  @Autowired Children children;
+  @Autowired Incidents incidents;
+  @Autowired Standing standing;
+
+  @Test
+  void aFreshConcernSaysWhatIsNotThereYet() {
+    var reference = files.open(CaseFileTest.concern(NOW)).caseReference();
+
+    assertThat(summary.of(reference).lines())
+        .containsExactly(
+            "**Child not named** · " + reference + " · concern, not decided yet  ",
+            "Concern about sexual behaviour; no incident recorded yet  ",
+            "Supervision: not agreed yet · Safety plan: not started  ",
+            "Police: nothing recorded yet");
+  }
+
+  @Test
+  void aRunningCaseSaysWhoWhatHowAndWhen() {
+    var child = children.register(Child.Identity.of("Jo Doe", LocalDate.of(2016, 3, 10)));
+    var reference = files.open(CaseFileTest.concern(NOW), child).accept().caseReference();
+    incidents.record(reference, CaseFileTest.account(LocalDate.of(2026, 3, 9)));
+    standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "s");
+    standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "s");
+    standing.state(reference, Fact.PLAN_HOLDER, "grandmother", "s");
+    standing.state(reference, Fact.POLICE_STATUS, "FILE_WITH_CPS", "s");
+    standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, true, "s");
+    standing.state(reference, Fact.SAFETY_PLAN_REVIEW_ON, LocalDate.of(2026, 12, 21), "s");
+    standing.state(reference, Fact.NEXT_POLICE_CHASE_ON, LocalDate.of(2026, 12, 1), "s");
+    standing.state(reference, Fact.LAST_REVIEW_ON, LocalDate.of(2026, 11, 20), "s");
+    standing.state(reference, Fact.CHILD_WORDS, "I want to see my cousin", "s");
+
+    assertThat(summary.of(reference).lines().map(String::strip))
+        .containsExactly(
+            "**Jo Doe, age 10** · " + reference + " · open",
+            "Behaviour: 1 incident (alleged): verbal; school, online, age then 9",
+            "Supervision: high · Safety plan: active, held by grandmother",
+            "Police: file with CPS, do not discuss the alleged behaviour with the child",
+            "Next: next police chase 1 Dec 2026 · safety plan review 21 Dec 2026",
+            "In the child's words: I want to see my cousin");
+  }
+
+  @Test
+  void anEstimatedDateOfBirthIsSaidAloud() {
+    var child =
+        children.register(
+            new Child.Identity(
+                "Jo Doe", LocalDate.of(2015, 1, 1), true, null, null, null, null, null, null));
+    var reference = files.open(CaseFileTest.concern(NOW), child).caseReference();
+    assertThat(summary.of(reference)).contains("possibly under 10 and possibly 10 or over");
+  }
+
+  @Test
+  void whatAPersonTypedNeitherRendersNorRuns() {
+    var child =
+        children.register(
+            Child.Identity.of(
+                "{{secret}} <img src=x onerror=alert(1)> [a](https://b.example) **b** `c`", null));
+    var reference = files.open(CaseFileTest.concern(NOW), child).caseReference();
+    standing.state(reference, Fact.PLAN_HOLDER, "Gran\n\n# Heading\n- item | www.a.example", "s");
+
+    var typed =
+        summary.of(reference).replaceAll("(?m)^\\*\\*|\\*\\* · ", "").replace(reference.value(), "");
+    assertThat(typed).doesNotContain("{", "}", "<", ">", "[", "]", "(", "*", "`", "://", "www.", "- ", "|");
+    assertThat(typed).contains("secret", "Heading");
+    assertThat(summary.of(reference).lines()).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "O'Neil-Smith, O&#39;Neil&#45;Smith",
+    "1. first, 1&#46; first",
+    "Élodie, Élodie",
+    "a&amp;b, a&#38;amp&#59;b"
+  })
+  void aNameStaysReadableAfterItWasMadeHarmless(String typed, String written) {
+    assertThat(Markdown.plain(typed)).isEqualTo(written);
+  }
+
+  @Test
+  void signsThatTurnTextAroundAreLeftOut() {
+    assertThat(Markdown.plain("a\u202Eb\u200Bc\u0007d")).isEqualTo("abcd");
+    assertThat(Markdown.plain(null)).isEmpty();
+  }
+}

@@ -1,0 +1,88 @@
+package org.hsbpathway.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hsbpathway.casefile.KernelTest.NOW;
+
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The chronology writes itself from what happens, together with what happened. */
+@KernelTest
+class ChronologyTest {
+
+  private static final CaseReference REFERENCE = new CaseReference("HSB-2026-000001");
+
+  @Autowired Chronology chronology;
+  @Autowired CaseFiles files;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired PlatformTransactionManager transactions;
+
+  @Test
+  void whatHappenedStandsThereInOrderWithWhoAndWhen() {
+    happens("First.", false);
+    happens("Second.", true);
+
+    assertThat(chronology.of(REFERENCE))
+        .extracting(
+            Chronology.Entry::summary,
+            Chronology.Entry::by,
+            Chronology.Entry::at,
+            Chronology.Entry::significant)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("First.", "system", NOW, false),
+            org.assertj.core.groups.Tuple.tuple("Second.", "system", NOW, true));
+    assertThat(chronology.of(new CaseReference("HSB-2026-000002"))).isEmpty();
+  }
+
+  @Test
+  void openingACaseIsTheFirstLine() {
+    var file = files.open(CaseFileTest.concern(NOW));
+    assertThat(chronology.of(file.caseReference()))
+        .extracting(Chronology.Entry::summary)
+        .containsExactly("A concern was received (phone).");
+  }
+
+  @Test
+  void anyWorkerCanStarALineOfTheCaseButNotOfAnother() {
+    happens("First.", false);
+    var number = chronology.of(REFERENCE).get(0).number();
+
+    chronology.star(REFERENCE, number, true);
+    assertThat(chronology.of(REFERENCE).get(0).significant()).isTrue();
+    assertThatThrownBy(() -> chronology.star(new CaseReference("HSB-2026-000002"), number, false))
+        .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void aSummaryThatIsTooLongIsShortenedAndNeverLosesTheEntry() {
+    happens("x".repeat(5000), false);
+    assertThat(chronology.of(REFERENCE).get(0).summary()).hasSize(2000).endsWith("…");
+  }
+
+  @Test
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  void whatIsRolledBackLeavesNoLine() {
+    var reference = new CaseReference("HSB-2026-000003");
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            transaction -> {
+              events.publishEvent(new Happened(reference, "Undone.", false));
+              transaction.setRollbackOnly();
+            });
+    assertThat(chronology.of(reference)).isEmpty();
+  }
+
+  private void happens(String summary, boolean significant) {
+    events.publishEvent(new Happened(REFERENCE, summary, significant));
+  }
+
+  record Happened(CaseReference caseReference, String summary, boolean significant)
+      implements CaseEvent {}
+}

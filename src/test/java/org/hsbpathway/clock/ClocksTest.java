@@ -1,0 +1,155 @@
+package org.hsbpathway.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.hsbpathway.clock.ClockDefinition.Weight;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The clocks as configured: how long each runs and when a task shows its due date. */
+@SpringJUnitConfig(initializers = ConfigDataApplicationContextInitializer.class)
+class ClocksTest {
+
+  private static Instant now;
+
+  @Autowired private Clocks clocks;
+
+  @BeforeEach
+  void mondayMorning() {
+    now = Instant.parse("2026-11-23T10:00:00Z");
+  }
+
+  @ParameterizedTest(name = "{0} from {1}: {2}")
+  @CsvSource({
+    "referralDecision,          2026-12-24, 2026-12-29",
+    "interimSafetyPlan,         2026-12-26, 2026-12-26",
+    "strategyDiscussion,        2026-12-04, 2026-12-07",
+    "strategyMinutes,           2026-12-04, 2026-12-07",
+    "childAndFamilyAssessment,  2026-12-21, 2027-02-25",
+    "initialConference,         2026-12-23, 2027-01-18",
+    "coreGroup,                 2026-11-23, 2026-12-07",
+    "firstReviewConference,     2026-09-25, 2026-12-24", // Christmas Day rolls back
+    "reviewConference,          2026-10-02, 2027-04-02",
+    "reviewConference,          2026-09-29, 2027-03-25", // Easter Monday rolls back over Good Friday
+    "consultationResponse,      2026-11-23, 2026-11-25",
+    "assessorAllocation,        2026-11-23, 2026-11-30",
+    "specialistAssessment,      2026-11-23, 2027-01-21",
+    "planningMeeting,           2026-11-23, 2026-12-07",
+    "firstSession,              2026-11-23, 2026-12-21",
+    "interventionReview,        2026-11-23, 2027-02-23",
+    "safetyPlanReviewInterim,   2026-11-23, 2026-11-30",
+    "safetyPlanReviewLow,       2026-11-23, 2027-02-15",
+    "safetyPlanReviewMedium,    2026-11-23, 2027-01-18",
+    "safetyPlanReviewHigh,      2026-11-30, 2026-12-24", // 28 December rolls back over Christmas
+    "eventTriggeredPlanReview,  2026-11-23, 2026-11-24",
+    "policeHoldReview,          2026-11-28, 2026-12-24", // Saturday 26 December rolls back
+    "policeChase,               2026-11-23, 2026-12-21",
+    "sessionRecord,             2026-11-23, 2026-11-25",
+    "moveOnMeeting,             2026-11-23, 2026-12-14",
+    "postClosureCheck,          2026-11-30, 2027-02-26", // the end of February, a Sunday, rolls back
+    "planInWriting,             2026-11-23, 2026-11-24",
+    "firstFamilyContact,        2026-11-23, 2026-11-25",
+    "familyContact,             2026-11-23, 2026-12-07",
+    "conferenceRequest,         2026-11-23, 2026-11-24",
+    "closingLetters,            2026-11-23, 2026-11-30",
+    "tellFamily,                2026-11-23, 2026-11-24",
+    "missedSessionContact,      2026-11-23, 2026-11-23"
+  })
+  void everyClockRunsAsLongAsItsSourceSays(String name, LocalDate from, LocalDate due) {
+    assertThat(clocks.dueOn(name, from)).isEqualTo(due);
+  }
+
+  @Test
+  void noClockIsLeftOutHere() throws Exception {
+    var checked =
+        Arrays.stream(
+                getClass()
+                    .getDeclaredMethod(
+                        "everyClockRunsAsLongAsItsSourceSays",
+                        String.class,
+                        LocalDate.class,
+                        LocalDate.class)
+                    .getAnnotation(CsvSource.class)
+                    .value())
+            .map(line -> line.split(",")[0].strip());
+    assertThat(clocks.all().keySet()).containsExactlyInAnyOrderElementsOf(checked.distinct().toList());
+  }
+
+  @Test
+  void onlyWhatStatutoryGuidanceSaysIsCalledStatutory() {
+    var statutory =
+        clocks.all().entrySet().stream()
+            .filter(clock -> clock.getValue().weight() == Weight.STATUTORY)
+            .map(clock -> clock.getValue().reference());
+    assertThat(statutory).containsExactlyInAnyOrder("T01", "T05", "T06", "T07", "T08", "T09");
+  }
+
+  @Test
+  void aDeadlineIsTheLastSecondOfItsDayInLondon() {
+    assertThat(clocks.due("referralDecision", Instant.parse("2026-11-23T10:00:00Z")))
+        .isEqualTo("2026-11-24T23:59:59Z");
+    // Received half an hour after midnight in London, in summer.
+    assertThat(clocks.due("referralDecision", Instant.parse("2026-06-30T23:30:00Z")))
+        .isEqualTo("2026-07-02T22:59:59Z");
+  }
+
+  @Test
+  void aTaskShowsTheTimeTheOfficeCloses() {
+    assertThat(clocks.due("tellFamily")).isEqualTo(Instant.parse("2026-11-24T17:00:00Z"));
+    assertThat(clocks.due("interimSafetyPlan")).isEqualTo(Instant.parse("2026-11-23T17:00:00Z"));
+  }
+
+  @Test
+  void aTaskThatOpensInTheEveningIsDueAtTheEndOfTheDayNotInThePast() {
+    now = Instant.parse("2026-11-23T19:00:00Z");
+    assertThat(clocks.due("interimSafetyPlan")).isEqualTo(Instant.parse("2026-11-23T23:59:59Z"));
+    assertThat(clocks.due("tellFamily")).isEqualTo(Instant.parse("2026-11-24T17:00:00Z"));
+  }
+
+  @Test
+  void anUnknownClockIsRefusedWithTheNamesOfTheKnownOnes() {
+    assertThatThrownBy(() -> clocks.due("referalDecision"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("referalDecision")
+        .hasMessageContaining("coreGroup, eventTriggeredPlanReview");
+  }
+
+  @Configuration
+  @Import({Clocks.class, WorkingDays.class})
+  static class ClocksOnly {
+
+    @Bean
+    Clock clock() {
+      return new Clock() {
+        @Override
+        public Instant instant() {
+          return now;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+          return this;
+        }
+      };
+    }
+  }
+}
