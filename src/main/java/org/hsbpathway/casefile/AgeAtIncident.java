@@ -44,7 +44,9 @@ public record AgeAtIncident(
     return !unknown && !spansTenthBirthday && youngest >= CRIMINAL_RESPONSIBILITY;
   }
 
-  /** The age in words, such as {@code 9}, {@code 9 or 10}, {@code 12 to 14} or {@code not known}. */
+  /**
+   * The age in words, such as {@code 9}, {@code 9 or 10}, {@code 12 to 14} or {@code not known}.
+   */
   public String inWords() {
     if (unknown) {
       return "not known";

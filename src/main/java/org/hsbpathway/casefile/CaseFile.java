@@ -18,8 +18,8 @@ import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * One case: the concern as it arrived, whom it is about and where it stands; what a stage learned is
- * in that stage's own record.
+ * One case: the concern as it arrived, whom it is about and where it stands; what a stage learned
+ * is in that stage's own record.
  */
 @Entity
 @Table(name = "case_files")
@@ -110,7 +110,8 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
   /** Says whom the case is about; earlier cases of the child tell whether this is a re-referral. */
   CaseFile name(Child child, boolean reReferral) {
     if (this.child != null && !this.child.equals(child)) {
-      throw new Refusal("child", "This case is about another child; a wrong child is corrected by a manager.");
+      throw new Refusal(
+          "child", "This case is about another child; a wrong child is corrected by a manager.");
     }
     if (this.child == null) {
       this.child = child;
@@ -129,10 +130,15 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     return this;
   }
 
-  /** The request for advice turns out to be a referral; everything already known is carried over. */
+  /**
+   * The request for advice turns out to be a referral; everything already known is carried over.
+   */
   public CaseFile becomeReferral(Referrer referrer) {
-    if (contactKind == ContactKind.REFERRAL) {
+    if (status == CaseStatus.CONCERN) {
       return this;
+    }
+    if (status != CaseStatus.ADVICE) {
+      throw new Refusal("Only a request for advice can become a referral.");
     }
     if (referrer == null || referrer.role() == null) {
       throw new Refusal("referrerRole", "Say who told us; anonymous is an answer.");
@@ -175,7 +181,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     return this;
   }
 
-  /** Nobody decides on a case yet, but the referrer is answered with advice. */
+  /** The threshold of a case is not met or not clear: the concern is answered with advice. */
   public CaseFile answerWithAdvice() {
     requireUndecided();
     status = CaseStatus.ADVICE;
@@ -340,11 +346,14 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     return Optional.ofNullable(closedAt);
   }
 
-  record Received(CaseReference caseReference, ContactKind kind, ReceivedVia via) implements CaseEvent {
+  record Received(CaseReference caseReference, ContactKind kind, ReceivedVia via)
+      implements CaseEvent {
     @Override
     public String summary() {
       var how = via == null ? "" : " (" + via.label() + ")";
-      return (kind == ContactKind.REFERRAL ? "A concern was received" : "Advice was asked for") + how + ".";
+      return (kind == ContactKind.REFERRAL ? "A concern was received" : "Advice was asked for")
+          + how
+          + ".";
     }
 
     @Override
@@ -399,7 +408,8 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     }
   }
 
-  record NotAccepted(CaseReference caseReference, Optional<CaseReference> partOf) implements CaseEvent {
+  record NotAccepted(CaseReference caseReference, Optional<CaseReference> partOf)
+      implements CaseEvent {
     @Override
     public String summary() {
       return partOf

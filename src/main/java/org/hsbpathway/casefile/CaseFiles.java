@@ -36,7 +36,9 @@ public class CaseFiles {
     return nameChild(open(concern), child);
   }
 
-  /** Says whom a case is about; a referral within twelve months before it makes it a re-referral. */
+  /**
+   * Says whom a case is about; a referral within twelve months before it makes it a re-referral.
+   */
   public CaseFile nameChild(CaseFile file, Child child) {
     return files.save(file.name(child, isReReferral(file, child)));
   }

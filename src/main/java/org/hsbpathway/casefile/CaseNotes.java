@@ -21,7 +21,11 @@ public class CaseNotes {
 
   /** Keeps the answers of the step with this id, which people know by this title. */
   public CaseNote write(
-      CaseReference caseReference, String step, String title, Map<String, ?> answers, String author) {
+      CaseReference caseReference,
+      String step,
+      String title,
+      Map<String, ?> answers,
+      String author) {
     return notes.save(CaseNote.write(caseReference, step, title, answers, author, clock.instant()));
   }
 

@@ -1,8 +1,8 @@
 package org.hsbpathway.casefile;
 
 /**
- * Where a case stands: a concern until a manager decides, then open, not accepted or answered
- * with advice; closed only by a named person.
+ * Where a case stands: a concern until a manager decides, then open, not accepted or answered with
+ * advice; closed only by a named person.
  */
 public enum CaseStatus implements Labelled {
   CONCERN("concern, not decided yet"),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,8 @@ public class CaseSummary {
             + (facts.containsKey(Fact.PLAN_HOLDER)
                 ? ", held by " + Markdown.plain(facts.get(Fact.PLAN_HOLDER))
                 : ""));
-    lines.add("Police: " + words(facts.get(Fact.POLICE_STATUS), "nothing recorded yet") + hold(facts));
+    lines.add(
+        "Police: " + words(facts.get(Fact.POLICE_STATUS), "nothing recorded yet") + hold(facts));
     var dates = nextDates(facts, today);
     if (!dates.isEmpty()) {
       lines.add("Next: " + dates);
@@ -71,7 +73,8 @@ public class CaseSummary {
     return file.child()
         .map(child -> Markdown.plain(child.name()) + ", " + age(child, today))
         .orElseGet(
-            () -> "Child not named" + file.ageBand().map(band -> ", age " + band.label()).orElse(""));
+            () ->
+                "Child not named" + file.ageBand().map(band -> ", age " + band.label()).orElse(""));
   }
 
   private static String age(Child child, LocalDate today) {
@@ -91,8 +94,7 @@ public class CaseSummary {
     if (incidents.isEmpty()) {
       return "Concern about sexual behaviour; no incident recorded yet";
     }
-    var what =
-        incidents.stream().flatMap(incident -> incident.contactTypes().stream()).distinct();
+    var what = incidents.stream().flatMap(incident -> incident.contactTypes().stream()).distinct();
     var where = incidents.stream().flatMap(incident -> incident.settings().stream()).distinct();
     var ages =
         file.child()
@@ -106,7 +108,10 @@ public class CaseSummary {
     return "Behaviour: "
         + (incidents.size() == 1 ? "1 incident" : incidents.size() + " incidents")
         + " ("
-        + incidents.stream().map(incident -> incident.status().label()).distinct().collect(joining(", "))
+        + incidents.stream()
+            .map(incident -> incident.status().label())
+            .distinct()
+            .collect(joining(", "))
         + "): "
         + labels(what)
         + "; "
@@ -123,12 +128,16 @@ public class CaseSummary {
   private static String nextDates(Map<Fact, String> facts, LocalDate today) {
     record Next(Fact fact, LocalDate day) {}
     return facts.entrySet().stream()
-        .filter(entry -> entry.getKey().isDay())
+        .filter(entry -> entry.getKey().isDay() && entry.getKey() != Fact.LAST_REVIEW_ON)
         .map(entry -> new Next(entry.getKey(), LocalDate.parse(entry.getValue())))
-        .filter(next -> !next.day().isBefore(today))
-        .sorted((one, other) -> one.day().compareTo(other.day()))
+        .filter(next -> !next.day().isBefore(today) || next.fact() == Fact.SAFETY_PLAN_REVIEW_ON)
+        .sorted(Comparator.comparing(Next::day))
         .limit(DATES_SHOWN)
-        .map(next -> words(next.fact().name().replaceAll("_ON$", ""), "") + " " + DAY.format(next.day()))
+        .map(
+            next ->
+                words(next.fact().name().replaceAll("_ON$", ""), "")
+                    + (next.day().isBefore(today) ? " overdue since " : " ")
+                    + DAY.format(next.day()))
         .collect(joining(" · "));
   }
 

@@ -17,8 +17,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * A child with a record of their own: who they are and how they live, typed once and reused by every
- * case about them.
+ * A child with a record of their own: who they are and how they live, typed once and reused by
+ * every case about them.
  */
 @Entity
 @Table(name = "children")
@@ -45,7 +45,8 @@ public class Child {
 
     /** What is known here, and from the other where nothing is known here. */
     Identity completedBy(Identity other) {
-      var bornHere = dateOfBirth != null && (!dobEstimated || other.dateOfBirth == null || other.dobEstimated);
+      var bornHere =
+          dateOfBirth != null && (!dobEstimated || other.dateOfBirth == null || other.dobEstimated);
       return new Identity(
           name == null ? other.name : name,
           bornHere ? dateOfBirth : other.dateOfBirth,
@@ -154,7 +155,8 @@ public class Child {
       throw new Refusal("nhsNumber", "This is not an NHS number: check its ten digits.");
     }
     if (identity.upn() != null && !UPN.matcher(identity.upn()).matches()) {
-      throw new Refusal("upn", "This is not a unique pupil number: a letter and twelve digits or letters.");
+      throw new Refusal(
+          "upn", "This is not a unique pupil number: a letter and twelve digits or letters.");
     }
     name = identity.name();
     dateOfBirth = identity.dateOfBirth();
@@ -303,7 +305,8 @@ public class Child {
   }
 
   public Identity identity() {
-    return new Identity(name, dateOfBirth, dobEstimated, sex, gender, address, nhsNumber, upn, school);
+    return new Identity(
+        name, dateOfBirth, dobEstimated, sex, gender, address, nhsNumber, upn, school);
   }
 
   @Override

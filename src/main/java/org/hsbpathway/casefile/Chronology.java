@@ -13,7 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Chronology {
 
-  /** One line: when it happened, who was working, what happened, and whether somebody starred it. */
+  /**
+   * One line: when it happened, who was working, what happened, and whether somebody starred it.
+   */
   public record Entry(long number, Instant at, String by, String summary, boolean significant) {}
 
   private final StoredChronology entries;
@@ -38,7 +40,8 @@ public class Chronology {
     entries
         .findById(number)
         .filter(entry -> entry.belongsTo(caseReference))
-        .orElseThrow(() -> new NoSuchElementException("No such line in the chronology of " + caseReference))
+        .orElseThrow(
+            () -> new NoSuchElementException("No such line in the chronology of " + caseReference))
         .star(significant);
   }
 

@@ -40,7 +40,11 @@ public record Concern(
   }
 
   public static Concern advice(
-      Instant receivedAt, ReceivedVia receivedVia, Consultee consultee, AgeBand ageBand, String text) {
+      Instant receivedAt,
+      ReceivedVia receivedVia,
+      Consultee consultee,
+      AgeBand ageBand,
+      String text) {
     return new Concern(
         ContactKind.ADVICE, receivedAt, receivedVia, null, consultee, ageBand, text, false, null);
   }

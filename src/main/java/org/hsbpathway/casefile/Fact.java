@@ -101,7 +101,9 @@ public enum Fact {
   FAMILY_TOLD("YES", "NO"),
   /** Whether the worker of the child who was harmed knows of the closing, as a fact only. */
   LINKED_WORKER_NOTIFIED("YES", "NO"),
-  /** Whether their worker confirms that the plan of the child who was harmed stands without ours. */
+  /**
+   * Whether their worker confirms that the plan of the child who was harmed stands without ours.
+   */
   LINKED_PLAN_INDEPENDENT("YES", "NO");
 
   private final Set<String> values;
@@ -112,7 +114,9 @@ public enum Fact {
 
   Fact(Class<? extends Enum<?>> values) {
     this.values =
-        Arrays.stream(values.getEnumConstants()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+        Arrays.stream(values.getEnumConstants())
+            .map(Enum::name)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the fact is a day. */
@@ -124,12 +128,12 @@ public enum Fact {
   public boolean isWorker() {
     return switch (this) {
       case SOCIAL_WORKER,
-              LINKED_CHILD_WORKER,
-              LEAD_ASSESSOR,
-              SECOND_ASSESSOR,
-              PRACTITIONER,
-              FAMILY_WORKER,
-              TEAM_MANAGER ->
+          LINKED_CHILD_WORKER,
+          LEAD_ASSESSOR,
+          SECOND_ASSESSOR,
+          PRACTITIONER,
+          FAMILY_WORKER,
+          TEAM_MANAGER ->
           true;
       default -> false;
     };

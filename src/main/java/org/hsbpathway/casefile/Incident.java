@@ -18,8 +18,8 @@ import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * One thing that is said to have happened: alleged until there is a finding, in categories and in the
- * exact words of whoever told us, and never deleted.
+ * One thing that is said to have happened: alleged until there is a finding, in categories and in
+ * the exact words of whoever told us, and never deleted.
  */
 @Entity
 @Table(name = "incidents")
@@ -28,7 +28,9 @@ public class Incident extends AbstractAggregateRoot<Incident> {
   /** Longest verbatim account, so that nobody is invited to write graphic detail. */
   public static final int LONGEST_REPORT = 2000;
 
-  /** When it happened, as exactly as somebody could say; a month or a year means the whole of it. */
+  /**
+   * When it happened, as exactly as somebody could say; a month or a year means the whole of it.
+   */
   public record Period(LocalDate from, LocalDate to, DatePrecision precision) {
 
     public Period {
@@ -120,7 +122,8 @@ public class Incident extends AbstractAggregateRoot<Incident> {
   @Enumerated(EnumType.STRING)
   private IncidentStatus status;
 
-  static Incident record(CaseReference caseReference, int number, Account account, LocalDate today) {
+  static Incident record(
+      CaseReference caseReference, int number, Account account, LocalDate today) {
     var incident = new Incident();
     incident.id = UUID.randomUUID();
     incident.caseReference = caseReference;
@@ -140,7 +143,8 @@ public class Incident extends AbstractAggregateRoot<Incident> {
       throw new Refusal("settings", "Say where it happened; not known is an answer.");
     }
     if (account.contactTypes().isEmpty()) {
-      throw new Refusal("contactTypes", "Say what kind of behaviour it was; not known is an answer.");
+      throw new Refusal(
+          "contactTypes", "Say what kind of behaviour it was; not known is an answer.");
     }
     var words = account.reportedWords();
     if (words != null && words.words() != null && words.words().length() > LONGEST_REPORT) {
@@ -161,7 +165,8 @@ public class Incident extends AbstractAggregateRoot<Incident> {
   /** Joins somebody who was harmed, by pseudonym only. */
   public Incident harmed(LinkedPerson person) {
     if (!person.caseReference().equals(caseReference)) {
-      throw new IllegalArgumentException("The linked person belongs to another case than " + caseReference);
+      throw new IllegalArgumentException(
+          "The linked person belongs to another case than " + caseReference);
     }
     if (!childrenHarmed.contains(person.pseudonym())) {
       var all = new ArrayList<>(childrenHarmed);
@@ -240,7 +245,8 @@ public class Incident extends AbstractAggregateRoot<Incident> {
         period(), settings, contactTypes, reportedWords, indicators, imagesInvolved, status);
   }
 
-  record Recorded(CaseReference caseReference, int number, IncidentStatus status) implements CaseEvent {
+  record Recorded(CaseReference caseReference, int number, IncidentStatus status)
+      implements CaseEvent {
     @Override
     public String summary() {
       return "Incident " + number + " was recorded (" + status.label() + ").";

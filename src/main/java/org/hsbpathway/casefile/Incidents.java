@@ -34,7 +34,8 @@ public class Incidents {
     return incidents
         .findByCaseReferenceAndNumber(caseReference, number)
         .orElseThrow(
-            () -> new NoSuchElementException("No incident " + number + " in case " + caseReference));
+            () ->
+                new NoSuchElementException("No incident " + number + " in case " + caseReference));
   }
 
   /** Adds the incidents of a concern to the case it became part of; the concern keeps its own. */

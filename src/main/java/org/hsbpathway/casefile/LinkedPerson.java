@@ -49,7 +49,8 @@ public class LinkedPerson extends AbstractAggregateRoot<LinkedPerson> {
       Integer ageYears,
       LocalDate today) {
     if (relation == null) {
-      throw new Refusal("relation", "Say what this person is to the child; not known is an answer.");
+      throw new Refusal(
+          "relation", "Say what this person is to the child; not known is an answer.");
     }
     if (dateOfBirth != null && dateOfBirth.isAfter(today)) {
       throw new Refusal("dateOfBirth", "The date of birth cannot be in the future.");
@@ -132,7 +133,8 @@ public class LinkedPerson extends AbstractAggregateRoot<LinkedPerson> {
     return AgeAtIncident.UNKNOWN;
   }
 
-  record Linked(CaseReference caseReference, String pseudonym, Relation relation) implements CaseEvent {
+  record Linked(CaseReference caseReference, String pseudonym, Relation relation)
+      implements CaseEvent {
     @Override
     public String summary() {
       return pseudonym + " (" + relation.label() + ") was linked to the case.";

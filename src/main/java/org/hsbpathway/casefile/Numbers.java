@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.springframework.stereotype.Component;
 
-/** Hands out case references and pseudonyms from the database's sequences, so that none comes twice. */
+/**
+ * Hands out case references and pseudonyms from the database's sequences, so that none comes twice.
+ */
 @Component
 class Numbers {
 
@@ -27,7 +29,8 @@ class Numbers {
   }
 
   private long next(String sequence) {
-    var dialect = entities.unwrap(SessionImplementor.class).getFactory().getJdbcServices().getDialect();
+    var dialect =
+        entities.unwrap(SessionImplementor.class).getFactory().getJdbcServices().getDialect();
     var sql = dialect.getSequenceSupport().getSequenceNextValString(sequence);
     return ((Number) entities.createNativeQuery(sql).getSingleResult()).longValue();
   }

@@ -1,8 +1,8 @@
 package org.hsbpathway.casefile;
 
 /**
- * A parent, carer or other adult of the child: whether they hold parental responsibility, which court
- * order says so, and whether they may be told where the child lives.
+ * A parent, carer or other adult of the child: whether they hold parental responsibility, which
+ * court order says so, and whether they may be told where the child lives.
  */
 public record Parent(
     String name,

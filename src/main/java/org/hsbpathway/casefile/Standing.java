@@ -81,7 +81,8 @@ public class Standing {
         .map(Statement::value);
   }
 
-  public <E extends Enum<E>> Optional<E> now(CaseReference caseReference, Fact fact, Class<E> type) {
+  public <E extends Enum<E>> Optional<E> now(
+      CaseReference caseReference, Fact fact, Class<E> type) {
     return now(caseReference, fact).map(value -> Enum.valueOf(type, value));
   }
 
@@ -104,7 +105,9 @@ public class Standing {
         .filter(value -> !value.equals(NONE))
         .ifPresent(
             value ->
-                Arrays.stream(value.split(",")).map(BailCondition::valueOf).forEach(conditions::add));
+                Arrays.stream(value.split(","))
+                    .map(BailCondition::valueOf)
+                    .forEach(conditions::add));
     return conditions;
   }
 

@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** Somebody's statement that a fact holds from now on; later statements replace it, none removes it. */
+/**
+ * Somebody's statement that a fact holds from now on; later statements replace it, none removes it.
+ */
 @Entity
 @Table(name = "statements")
 class Statement {

@@ -1,6 +1,6 @@
 /**
- * The case file: the child a case is about, the child who was harmed, what is said to have happened,
- * what holds now and what happened when.
+ * The case file: the child a case is about, the child who was harmed, what is said to have
+ * happened, what holds now and what happened when.
  *
  * <p>Every stage needs it, so it knows no stage and no engine: stages tell it what happened through
  * {@link org.hsbpathway.casefile.CaseEvent} and what holds through {@link

@@ -8,7 +8,13 @@ import java.time.LocalDate;
  * @param reference its line in the table of deadlines, for example {@code T01}
  */
 public record ClockDefinition(
-    int amount, Unit unit, Roll roll, Weight weight, String source, String edition, String reference) {
+    int amount,
+    Unit unit,
+    Roll roll,
+    Weight weight,
+    String source,
+    String edition,
+    String reference) {
 
   /** In what a clock counts. */
   public enum Unit {
@@ -19,7 +25,9 @@ public record ClockDefinition(
     MONTHS
   }
 
-  /** What happens to a due day that is not a working day: safety reviews move back to be in time. */
+  /**
+   * What happens to a due day that is not a working day: safety reviews move back to be in time.
+   */
   public enum Roll {
     NONE,
     BACK

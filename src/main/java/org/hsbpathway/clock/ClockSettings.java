@@ -11,4 +11,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hsb")
 record ClockSettings(
-    @DefaultValue Map<String, ClockDefinition> clocks, @DefaultValue("17:00") LocalTime officeCloses) {}
+    @DefaultValue Map<String, ClockDefinition> clocks,
+    @DefaultValue("17:00") LocalTime officeCloses) {}

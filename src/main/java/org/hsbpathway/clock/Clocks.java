@@ -58,7 +58,9 @@ public class Clocks {
    */
   public Instant onTask(LocalDate due) {
     var officeCloses = due.atTime(settings.officeCloses()).atZone(WorkingDays.LONDON).toInstant();
-    return officeCloses.isAfter(clock.instant()) || due.isBefore(today()) ? officeCloses : endOf(due);
+    return officeCloses.isAfter(clock.instant()) || due.isBefore(today())
+        ? officeCloses
+        : endOf(due);
   }
 
   /** Today in London. */
@@ -70,7 +72,10 @@ public class Clocks {
     var definition = settings.clocks().get(name);
     if (definition == null) {
       throw new IllegalArgumentException(
-          "No clock is named '" + name + "'; known clocks: " + new TreeSet<>(settings.clocks().keySet()));
+          "No clock is named '"
+              + name
+              + "'; known clocks: "
+              + new TreeSet<>(settings.clocks().keySet()));
     }
     return definition;
   }

@@ -4,7 +4,9 @@
  *
  * <p>No clock decides anything: it reminds, and a named person acts.
  */
-@ApplicationModule(displayName = "Clocks", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Clocks",
+    allowedDependencies = {})
 package org.hsbpathway.clock;
 
 import org.springframework.modulith.ApplicationModule;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The case file as it is kept: opened, named, decided, closed, and read back as it was written. */
@@ -67,12 +69,17 @@ abstract class CaseFileTest {
     var person = people.link(reference, Relation.SIBLING, null, 6);
     var incident = incidents.record(reference, account(LocalDate.of(2026, 11, 2)));
     incidents.save(incident.harmed(person));
-    notes.write(reference, "askSchool", "Ask the school", Map.of("answers", List.of("a", 1)), "frontdoor");
+    notes.write(
+        reference, "askSchool", "Ask the school", Map.of("answers", List.of("a", 1)), "frontdoor");
     readAgain();
 
     var file = files.of(reference);
-    assertThat(file.alreadySpokenTo()).get().extracting(AlreadySpokenTo::whatWasSaid).isEqualTo("that we would ring");
-    assertThat(file.mandatoryReport()).contains(new MandatoryReport(true, madeAt, MandatoryReportTo.POLICE));
+    assertThat(file.alreadySpokenTo())
+        .get()
+        .extracting(AlreadySpokenTo::whatWasSaid)
+        .isEqualTo("that we would ring");
+    assertThat(file.mandatoryReport())
+        .contains(new MandatoryReport(true, madeAt, MandatoryReportTo.POLICE));
     assertThat(file.policeReport()).get().extracting(PoliceReport::reference).isEqualTo("log 12");
     assertThat(file.receivedAt()).isEqualTo(NOW);
     assertThat(file.partOf()).isEmpty();
@@ -80,7 +87,8 @@ abstract class CaseFileTest {
     var read = file.child().orElseThrow();
     assertThat(read.disabilities()).containsExactly(Disability.AUTISM);
     assertThat(read.parents()).extracting(Parent::name).containsExactly("E. D.");
-    assertThat(read.household()).contains(List.of(new HouseholdChild("F. D.", 6, YesNoNotKnown.NOT_KNOWN)));
+    assertThat(read.household())
+        .contains(List.of(new HouseholdChild("F. D.", 6, YesNoNotKnown.NOT_KNOWN)));
     var readIncident = incidents.of(reference, 1);
     assertThat(readIncident.account()).isEqualTo(account(LocalDate.of(2026, 11, 2)));
     assertThat(readIncident.childrenHarmed()).containsExactly(person.pseudonym());
@@ -108,7 +116,8 @@ abstract class CaseFileTest {
     assertThat(first.isReReferral()).isFalse();
     assertThat(second.isReReferral()).isFalse();
     assertThat(third.isReReferral()).isTrue();
-    assertThat(files.of(child)).extracting(CaseFile::caseReference)
+    assertThat(files.of(child))
+        .extracting(CaseFile::caseReference)
         .containsExactly(first.caseReference(), second.caseReference(), third.caseReference());
   }
 
@@ -134,7 +143,9 @@ abstract class CaseFileTest {
   @Test
   void aCaseWithoutANamedChildIsNotAccepted() {
     var file = files.open(concern(NOW));
-    assertThatThrownBy(file::accept).isInstanceOf(Refusal.class).hasMessageContaining("Name the child");
+    assertThatThrownBy(file::accept)
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Name the child");
   }
 
   @Test
@@ -143,6 +154,38 @@ abstract class CaseFileTest {
     assertThatThrownBy(file::doNotAccept).isInstanceOf(Refusal.class);
     assertThatThrownBy(file::accept).isInstanceOf(Refusal.class);
     assertThat(file.close(NOW).reopen().status()).isEqualTo(CaseStatus.OPEN);
+  }
+
+  @Test
+  void aReferralAnsweredWithAdviceCanStillBecomeACase() {
+    var file = files.open(concern(NOW), child("C. D.", null)).answerWithAdvice();
+    assertThat(file.status()).isEqualTo(CaseStatus.ADVICE);
+    assertThat(file.becomeReferral(SCHOOL).accept().status()).isEqualTo(CaseStatus.OPEN);
+    assertThatThrownBy(() -> file.becomeReferral(SCHOOL)).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  @Transactional(propagation = Propagation.NOT_SUPPORTED)
+  void theSlowerOfTwoWorkersIsToldInsteadOfOverwritingTheOther() {
+    var reference = files.open(concern(NOW)).caseReference();
+    var mine = files.of(reference);
+    files.save(files.of(reference).restrict(Restriction.HIGH_PROFILE));
+
+    assertThatThrownBy(() -> files.save(mine.recordPreviousInvolvement("none")))
+        .isInstanceOf(OptimisticLockingFailureException.class);
+    assertThat(files.of(reference).restriction()).isEqualTo(Restriction.HIGH_PROFILE);
+  }
+
+  @Test
+  void notTellingThePoliceNeedsAReason() {
+    var file = files.open(concern(NOW));
+    assertThatThrownBy(
+            () ->
+                file.recordPoliceReport(
+                    new PoliceReport(ReportedToPoliceBy.NOT_REQUIRED_REASON, null, "too short")))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal -> assertThat(refusal.field()).contains("policeNotRequiredReason"));
   }
 
   @Test
@@ -163,7 +206,9 @@ abstract class CaseFileTest {
     files.save(again.becomePartOf(open.caseReference()));
     readAgain();
 
-    assertThat(incidents.of(open.caseReference())).extracting(Incident::number).containsExactly(1, 2);
+    assertThat(incidents.of(open.caseReference()))
+        .extracting(Incident::number)
+        .containsExactly(1, 2);
     assertThat(incidents.of(again.caseReference())).hasSize(1);
     assertThat(files.of(again.caseReference()).partOf()).contains(open.caseReference());
   }
@@ -178,11 +223,13 @@ abstract class CaseFileTest {
     child("I. J.", born);
     readAgain();
 
-    assertThat(children.probablyTheSameAs(Child.Identity.of("elodie", born))).containsExactly(known);
+    assertThat(children.probablyTheSameAs(Child.Identity.of("elodie", born)))
+        .containsExactly(known);
     assertThat(children.probablyTheSameAs(Child.Identity.of("elodie", null))).isEmpty();
     assertThat(
             children.probablyTheSameAs(
-                new Child.Identity("K. L.", null, false, null, null, null, "9991234578", null, null)))
+                new Child.Identity(
+                    "K. L.", null, false, null, null, null, "9991234578", null, null)))
         .containsExactly(numbered);
   }
 
@@ -192,7 +239,9 @@ abstract class CaseFileTest {
     var person = people.link(reference, Relation.PEER, LocalDate.of(2015, 1, 1), null);
     people.link(reference, Relation.NONE_DIRECTED_AT_SELF, null, null);
 
-    assertThat(people.harmedIn(reference)).extracting(LinkedPerson::pseudonym).containsExactly(person.pseudonym());
+    assertThat(people.harmedIn(reference))
+        .extracting(LinkedPerson::pseudonym)
+        .containsExactly(person.pseudonym());
     assertThatThrownBy(() -> person.allocate("socialworker", "socialworker"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("Two children, two workers");

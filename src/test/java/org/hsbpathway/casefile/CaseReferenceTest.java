@@ -21,7 +21,12 @@ class CaseReferenceTest {
   @NullAndEmptySource
   @ValueSource(
       strings = {
-        "HSB-2026-123", "hsb-2026-000123", "HSB-2026-0001234", "HSB-1926-000123", "HSB-2026-000123\n", "A. B."
+        "HSB-2026-123",
+        "hsb-2026-000123",
+        "HSB-2026-0001234",
+        "HSB-1926-000123",
+        "HSB-2026-000123\n",
+        "A. B."
       })
   void anythingElseIsRefusedWithoutRepeatingIt(String typed) {
     assertThatThrownBy(() -> new CaseReference(typed))

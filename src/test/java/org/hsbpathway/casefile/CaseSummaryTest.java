@@ -43,7 +43,7 @@ class CaseSummaryTest {
     standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, true, "s");
     standing.state(reference, Fact.SAFETY_PLAN_REVIEW_ON, LocalDate.of(2026, 12, 21), "s");
     standing.state(reference, Fact.NEXT_POLICE_CHASE_ON, LocalDate.of(2026, 12, 1), "s");
-    standing.state(reference, Fact.LAST_REVIEW_ON, LocalDate.of(2026, 11, 20), "s");
+    standing.state(reference, Fact.LAST_REVIEW_ON, LocalDate.of(2026, 11, 23), "s");
     standing.state(reference, Fact.CHILD_WORDS, "I want to see my cousin", "s");
 
     assertThat(summary.of(reference).lines().map(String::strip))
@@ -54,6 +54,14 @@ class CaseSummaryTest {
             "Police: file with CPS, do not discuss the alleged behaviour with the child",
             "Next: next police chase 1 Dec 2026 · safety plan review 21 Dec 2026",
             "In the child's words: I want to see my cousin");
+  }
+
+  @Test
+  void aPlanReviewThatIsOverdueIsSaidAloud() {
+    var reference = files.open(CaseFileTest.concern(NOW)).caseReference();
+    standing.state(reference, Fact.SAFETY_PLAN_REVIEW_ON, LocalDate.of(2026, 11, 20), "s");
+    assertThat(summary.of(reference))
+        .endsWith("Next: safety plan review overdue since 20 Nov 2026");
   }
 
   @Test
@@ -76,8 +84,12 @@ class CaseSummaryTest {
     standing.state(reference, Fact.PLAN_HOLDER, "Gran\n\n# Heading\n- item | www.a.example", "s");
 
     var typed =
-        summary.of(reference).replaceAll("(?m)^\\*\\*|\\*\\* · ", "").replace(reference.value(), "");
-    assertThat(typed).doesNotContain("{", "}", "<", ">", "[", "]", "(", "*", "`", "://", "www.", "- ", "|");
+        summary
+            .of(reference)
+            .replaceAll("(?m)^\\*\\*|\\*\\* · ", "")
+            .replace(reference.value(), "");
+    assertThat(typed)
+        .doesNotContain("{", "}", "<", ">", "[", "]", "(", "*", "`", "://", "www.", "- ", "|");
     assertThat(typed).contains("secret", "Heading");
     assertThat(summary.of(reference).lines()).hasSize(4);
   }

@@ -2,6 +2,7 @@ package org.hsbpathway.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hsbpathway.casefile.KernelTest.NOW;
 
 import java.util.NoSuchElementException;
@@ -36,8 +37,7 @@ class ChronologyTest {
             Chronology.Entry::at,
             Chronology.Entry::significant)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("First.", "system", NOW, false),
-            org.assertj.core.groups.Tuple.tuple("Second.", "system", NOW, true));
+            tuple("First.", "system", NOW, false), tuple("Second.", "system", NOW, true));
     assertThat(chronology.of(new CaseReference("HSB-2026-000002"))).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,12 @@ class IncidentTest {
     "2016-02-29, 2026-03-01,           , DAY,   10,       false"
   })
   void theAgeIsTheAgeAtTheActAsExactlyAsTheDateAllows(
-      LocalDate born, LocalDate from, LocalDate to, DatePrecision precision, String age, boolean spans) {
+      LocalDate born,
+      LocalDate from,
+      LocalDate to,
+      DatePrecision precision,
+      String age,
+      boolean spans) {
     var atIncident = incident(new Incident.Period(from, to, precision)).ageOf(child(born, false));
 
     assertThat(atIncident.inWords()).isEqualTo(age);
@@ -95,7 +101,8 @@ class IncidentTest {
     var month = new Incident.Period(LocalDate.of(2026, 2, 14), null, DatePrecision.MONTH);
     assertThat(month.from()).isEqualTo("2026-02-01");
     assertThat(month.to()).isEqualTo("2026-02-28");
-    var year = new Incident.Period(LocalDate.of(2024, 6, 1), LocalDate.of(2025, 6, 1), DatePrecision.YEAR);
+    var year =
+        new Incident.Period(LocalDate.of(2024, 6, 1), LocalDate.of(2025, 6, 1), DatePrecision.YEAR);
     assertThat(year.from()).isEqualTo("2024-01-01");
     assertThat(year.to()).isEqualTo("2025-12-31");
   }
@@ -107,17 +114,24 @@ class IncidentTest {
 
   @Test
   void anEndBeforeTheBeginningIsRefused() {
-    refusedAt("occurredTo", () -> new Incident.Period(TODAY, TODAY.minusDays(1), DatePrecision.DAY));
+    refusedAt(
+        "occurredTo", () -> new Incident.Period(TODAY, TODAY.minusDays(1), DatePrecision.DAY));
   }
 
   @Test
   void whereAndWhatMustBeSaidEvenIfNotKnown() {
     refusedAt(
         "settings",
-        () -> record(new Incident.Account(period(), List.of(), List.of(ContactType.NOT_KNOWN), null, null, null, null)));
+        () ->
+            record(
+                new Incident.Account(
+                    period(), List.of(), List.of(ContactType.NOT_KNOWN), null, null, null, null)));
     refusedAt(
         "contactTypes",
-        () -> record(new Incident.Account(period(), List.of(Setting.NOT_KNOWN), null, null, null, null, null)));
+        () ->
+            record(
+                new Incident.Account(
+                    period(), List.of(Setting.NOT_KNOWN), null, null, null, null, null)));
   }
 
   @Test
@@ -140,9 +154,10 @@ class IncidentTest {
         .hasMessageNotContaining("LP-000009");
   }
 
-  private static void refusedAt(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable what) {
+  private static void refusedAt(String field, ThrowingCallable what) {
     assertThatThrownBy(what)
-        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).contains(field));
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.field()).contains(field));
   }
 
   private static Incident.Period period() {

@@ -2,6 +2,7 @@ package org.hsbpathway.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -27,14 +28,13 @@ class StandingTest {
     assertThat(standing.is(REFERENCE, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH)).isFalse();
     assertThat(standing.history(REFERENCE, Fact.SUPERVISION_LEVEL))
         .extracting(Standing.Stated::value, Standing.Stated::by)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("HIGH", "socialworker"),
-            org.assertj.core.groups.Tuple.tuple("MEDIUM", "coordinator"));
+        .containsExactly(tuple("HIGH", "socialworker"), tuple("MEDIUM", "coordinator"));
   }
 
   @Test
   void nothingHoldsUntilItIsStatedAndNoCaseSpeaksForAnother() {
-    standing.state(new CaseReference("HSB-2026-000002"), Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+    standing.state(
+        new CaseReference("HSB-2026-000002"), Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
     assertThat(standing.now(REFERENCE, Fact.SAFETY_PLAN)).isEmpty();
     assertThat(standing.is(REFERENCE, Fact.SAFETY_PLAN, "ACTIVE")).isFalse();
   }
@@ -44,7 +44,8 @@ class StandingTest {
     standing.state(REFERENCE, Fact.LAST_REVIEW_ON, LocalDate.of(2026, 11, 20), "coordinator");
     standing.state(REFERENCE, Fact.FAMILY_TOLD, true, "socialworker");
 
-    assertThat(standing.dateOf(REFERENCE, Fact.LAST_REVIEW_ON)).contains(LocalDate.of(2026, 11, 20));
+    assertThat(standing.dateOf(REFERENCE, Fact.LAST_REVIEW_ON))
+        .contains(LocalDate.of(2026, 11, 20));
     assertThat(standing.is(REFERENCE, Fact.FAMILY_TOLD, YesNoNotKnown.YES)).isTrue();
   }
 

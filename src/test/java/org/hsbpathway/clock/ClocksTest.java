@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.hsbpathway.clock.ClockDefinition.Weight;
@@ -13,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The clocks as configured: how long each runs and when a task shows its due date. */
 @SpringJUnitConfig(initializers = ConfigDataApplicationContextInitializer.class)
@@ -44,7 +45,8 @@ class ClocksTest {
     "coreGroup,                 2026-11-23, 2026-12-07",
     "firstReviewConference,     2026-09-25, 2026-12-24", // Christmas Day rolls back
     "reviewConference,          2026-10-02, 2027-04-02",
-    "reviewConference,          2026-09-29, 2027-03-25", // Easter Monday rolls back over Good Friday
+    "reviewConference,          2026-09-29, 2027-03-25", // Easter Monday rolls back over Good
+    // Friday
     "consultationResponse,      2026-11-23, 2026-11-25",
     "assessorAllocation,        2026-11-23, 2026-11-30",
     "specialistAssessment,      2026-11-23, 2027-01-21",
@@ -60,10 +62,12 @@ class ClocksTest {
     "policeChase,               2026-11-23, 2026-12-21",
     "sessionRecord,             2026-11-23, 2026-11-25",
     "moveOnMeeting,             2026-11-23, 2026-12-14",
-    "postClosureCheck,          2026-11-30, 2027-02-26", // the end of February, a Sunday, rolls back
+    "postClosureCheck,          2026-11-30, 2027-02-26", // the end of February, a Sunday, rolls
+    // back
     "planInWriting,             2026-11-23, 2026-11-24",
     "firstFamilyContact,        2026-11-23, 2026-11-25",
     "familyContact,             2026-11-23, 2026-12-07",
+    "familyContactMonthly,      2026-11-25, 2026-12-24", // Christmas Day rolls back
     "conferenceRequest,         2026-11-23, 2026-11-24",
     "closingLetters,            2026-11-23, 2026-11-30",
     "tellFamily,                2026-11-23, 2026-11-24",
@@ -86,7 +90,8 @@ class ClocksTest {
                     .getAnnotation(CsvSource.class)
                     .value())
             .map(line -> line.split(",")[0].strip());
-    assertThat(clocks.all().keySet()).containsExactlyInAnyOrderElementsOf(checked.distinct().toList());
+    assertThat(clocks.all().keySet())
+        .containsExactlyInAnyOrderElementsOf(checked.distinct().toList());
   }
 
   @Test
@@ -146,7 +151,7 @@ class ClocksTest {
         }
 
         @Override
-        public Clock withZone(java.time.ZoneId zone) {
+        public Clock withZone(ZoneId zone) {
           return this;
         }
       };
