@@ -234,6 +234,26 @@ abstract class CaseFileTest {
   }
 
   @Test
+  void aChildWhoWasKnownAlreadyIsRecognisedAndNothingKnownOfThemIsLost() {
+    var born = LocalDate.of(2013, 1, 2);
+    var known = child("C. D.", born);
+    files.open(concern(NOW.minus(Duration.ofDays(30))), known);
+    var entered =
+        children.register(
+            new Child.Identity(
+                "C. D.", born, false, Sex.MALE, null, null, null, null, "A primary school"));
+    var file = files.open(concern(NOW), entered);
+    assertThat(file.isReReferral()).isFalse();
+
+    var recognised = files.recognise(file, known);
+
+    assertThat(recognised.child()).contains(known);
+    assertThat(recognised.isReReferral()).isTrue();
+    assertThat(children.of(known.pseudonym()).school()).contains("A primary school");
+    assertThat(children.find(entered.pseudonym())).isEmpty();
+  }
+
+  @Test
   void theChildWhoWasHarmedHasAWorkerOfTheirOwn() {
     var reference = files.open(concern(NOW)).caseReference();
     var person = people.link(reference, Relation.PEER, LocalDate.of(2015, 1, 1), null);
