@@ -1,5 +1,7 @@
 package org.hsbpathway.workflow;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
@@ -15,15 +17,22 @@ public class Decisions {
   }
 
   /**
+   * The first row that fires.
+   *
    * @param key id of the decision, in its latest deployed version
    * @param inputs codes and numbers only
    */
   public Decided decide(String key, Map<String, ?> inputs) {
-    var result = decisions.evaluateDecisionTableByKey(key).variables(Map.copyOf(inputs)).evaluate();
-    if (result.isEmpty()) {
-      throw new IllegalStateException("No row of the decision " + key + " fits");
-    }
-    return new Decided(result.getFirstResult());
+    return all(key, inputs).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No row of the decision " + key + " fits"));
+  }
+
+  /** Every row that fires, for tables that collect. */
+  public List<Decided> all(String key, Map<String, ?> inputs) {
+    return decisions.evaluateDecisionTableByKey(key).variables(new HashMap<>(inputs)).evaluate().stream()
+        .map(row -> new Decided(row.getEntryMap()))
+        .toList();
   }
 
   /** The outputs of the row that fired. Every table has an output {@code why}, a sentence that begins with its row. */

@@ -1,0 +1,107 @@
+package org.hsbpathway.moveon;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Closes the case by the decision of a manager who did not work with the child, or sends it back to the meeting. */
+@Component
+class DecideClosure implements FormStep<DecideClosure.Form> {
+
+  record Form(
+      @NotNull ClosureOutcome decision,
+      ClosureReason closureReason,
+      MoveOn.PoliceStrand policeStrand,
+      String monitoredBy,
+      @NotBlank String rationale) {}
+
+  private final MoveOns moveOns;
+  private final Readiness readiness;
+  private final CaseFiles files;
+  private final Standing standing;
+  private final Clocks clocks;
+  private final Clock clock;
+
+  DecideClosure(MoveOns moveOns, Readiness readiness, CaseFiles files, Standing standing, Clocks clocks, Clock clock) {
+    this.moveOns = moveOns;
+    this.readiness = readiness;
+    this.files = files;
+    this.standing = standing;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var missing = readiness.missing(step.caseReference(), underWay(step.caseReference()), false);
+    return Map.of(
+        "meetingSummary", underWay(step.caseReference()).meeting().map(DecideClosure::inWords).orElse(""),
+        "readiness",
+            missing.isEmpty()
+                ? "**Nothing is missing for closing.**"
+                : "**Still missing for closing:**\n" + missing.stream().map(why -> "* " + why).collect(Collectors.joining("\n")));
+  }
+
+  private static String inWords(MoveOn.Meeting meeting) {
+    return "Move-on meeting held on " + meeting.heldOn() + ". Goes on after us: " + meeting.stepDownTo().name().replace('_', ' ').toLowerCase() + ".";
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var moveOn = underWay(reference);
+    if (form.decision() == ClosureOutcome.NOT_YET) {
+      moveOns.save(moveOn.waitBeforeClosing(form.rationale(), step.user(), clock.instant()));
+    } else {
+      close(form, step, moveOn);
+    }
+    step.set(ClosureOutcome.VARIABLE, form.decision());
+  }
+
+  private void close(Form form, Step step, MoveOn moveOn) {
+    var reference = step.caseReference();
+    for (var worker : List.of(Fact.PRACTITIONER, Fact.SOCIAL_WORKER)) {
+      if (standing.is(reference, worker, step.user())) {
+        throw new Refusal("decision", "Decision: the person who closes did not work with the child. Ask another manager.");
+      }
+    }
+    var watched = form.policeStrand() == MoveOn.PoliceStrand.OPEN_MONITORED;
+    var missing = readiness.missing(reference, moveOn, watched);
+    moveOns.save(
+        moveOn.close(form.closureReason(), form.policeStrand(), form.monitoredBy(), form.rationale(), step.user(), missing, clock.instant()));
+    var file = files.of(reference);
+    files.save(file.close(clock.instant()));
+    moveOn.handover().ifPresent(handover -> settle(reference, moveOn, handover, step.user()));
+    if (watched) {
+      standing.state(reference, Fact.POLICE_STRAND, "MONITORED", step.user());
+    }
+    var check = clocks.dueOn("postClosureCheck", clocks.today());
+    standing.state(reference, Fact.POST_CLOSURE_CHECK_ON, check, step.user());
+    step.set(ClosureOutcome.CHECK_DUE, clocks.onTask(check));
+  }
+
+  private void settle(CaseReference reference, MoveOn moveOn, Handover handover, String by) {
+    if (handover == Handover.HANDED_OVER) {
+      standing.state(reference, Fact.SAFETY_PLAN, "HANDED_OVER", by);
+      moveOn.handedTo().ifPresent(holder -> standing.state(reference, Fact.PLAN_HOLDER, holder, by));
+    } else if (handover == Handover.ENDED) {
+      standing.state(reference, Fact.SAFETY_PLAN, "ENDED", by);
+    }
+  }
+
+  private MoveOn underWay(CaseReference reference) {
+    return moveOns.underWay(reference, clock.instant());
+  }
+}

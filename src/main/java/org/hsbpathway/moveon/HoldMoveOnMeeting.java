@@ -1,0 +1,77 @@
+package org.hsbpathway.moveon;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Keeps the moving-on plan as the child and those around the child wrote it. */
+@Component
+class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
+
+  record Form(
+      @NotNull LocalDate heldOn,
+      List<MoveOn.Present> present,
+      @NotBlank String myStrengths,
+      @NotBlank String myPeople,
+      @NotBlank String myWarningSigns,
+      @NotBlank String whatIDo,
+      @NotBlank String whoITell,
+      @NotBlank String childView,
+      @NotNull MoveOn.FinalSupervision supervisionFinal,
+      @NotNull MoveOn.Aim supervisionAssessed,
+      @NotNull MoveOn.Aim familySupported,
+      @NotNull MoveOn.Aim planInPlace,
+      @NotNull MoveOn.Aim incidentsReduced,
+      @NotNull MoveOn.Aim safeInCommunity,
+      String aimsNote,
+      @NotNull Integer incidentsSinceStart,
+      @NotNull YesNoNotKnown schoolStable,
+      @NotNull YesNoNotKnown placementStable,
+      Integer childFeedback,
+      Integer parentFeedback,
+      @NotNull YesNoNotKnown familyTold,
+      @NotNull MoveOn.LinkedWorkerTold linkedWorkerTold,
+      @NotNull MoveOn.StepDown stepDownTo) {
+
+    MoveOn.Meeting meeting() {
+      return new MoveOn.Meeting(
+          heldOn,
+          present,
+          new MoveOn.MovingOnPlan(myStrengths, myPeople, myWarningSigns, whatIDo, whoITell, childView),
+          supervisionFinal,
+          new MoveOn.Aims(supervisionAssessed, familySupported, planInPlace, incidentsReduced, safeInCommunity, aimsNote),
+          new MoveOn.Measures(incidentsSinceStart, schoolStable, placementStable, childFeedback, parentFeedback),
+          familyTold == YesNoNotKnown.YES,
+          linkedWorkerTold,
+          stepDownTo);
+    }
+  }
+
+  private final MoveOns moveOns;
+  private final Standing standing;
+  private final Clock clock;
+
+  HoldMoveOnMeeting(MoveOns moveOns, Standing standing, Clock clock) {
+    this.moveOns = moveOns;
+    this.standing = standing;
+    this.clock = clock;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    moveOns.save(moveOns.underWay(reference, clock.instant()).meet(form.meeting(), step.user(), WorkingDays.dateOf(clock.instant())));
+    standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
+    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+    standing.state(reference, Fact.FAMILY_TOLD, form.familyTold() == YesNoNotKnown.YES, step.user());
+  }
+}

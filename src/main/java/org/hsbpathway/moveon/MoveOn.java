@@ -1,0 +1,270 @@
+package org.hsbpathway.moveon;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.hsbpathway.casefile.CaseEvent;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** How one case comes to its end: the meeting, the handover of the plan, the decision, the letters and the check. */
+@Entity
+@Table(name = "move_ons")
+class MoveOn extends AbstractAggregateRoot<MoveOn> {
+
+  enum Aim {
+    MET,
+    PARTLY,
+    NOT_MET,
+    NOT_APPLICABLE
+  }
+
+  enum StepDown {
+    UNIVERSAL,
+    EARLY_HELP,
+    CIN,
+    CP_CONTINUES,
+    LAC,
+    YJS,
+    CAMHS,
+    ADULT_SERVICES,
+    OTHER_LA,
+    NONE
+  }
+
+  enum FinalSupervision {
+    LOW,
+    MEDIUM,
+    HIGH,
+    PLACEMENT_SPECIFIC
+  }
+
+  enum LinkedWorkerTold {
+    YES,
+    NO,
+    NO_LINKED_CHILD
+  }
+
+  enum PoliceStrand {
+    CONCLUDED,
+    OPEN_MONITORED
+  }
+
+  record Present(String role, String name) {}
+
+  /** The child's own document. */
+  record MovingOnPlan(String myStrengths, String myPeople, String myWarningSigns, String whatIDo, String whoITell, String childView) {}
+
+  /** The five aims the service promises, each with what became of it. */
+  record Aims(Aim supervisionAssessed, Aim familySupported, Aim planInPlace, Aim incidentsReduced, Aim safeInCommunity, String note) {}
+
+  /** Feedback runs from 1 to 5; missing where nobody was asked. */
+  record Measures(
+      int incidentsSinceStart, YesNoNotKnown schoolStable, YesNoNotKnown placementStable, Integer childFeedback, Integer parentFeedback) {}
+
+  record Meeting(
+      LocalDate heldOn,
+      List<Present> present,
+      MovingOnPlan plan,
+      FinalSupervision supervision,
+      Aims aims,
+      Measures measures,
+      boolean familyTold,
+      LinkedWorkerTold linkedWorkerTold,
+      StepDown stepDownTo) {}
+
+  record Letters(String child, String parents, String school, String referrer, String police, LocalDate sentOn, String notSentReason) {}
+
+  record Check(String contact, LocalDate contactedOn, String howThingsAre, String childView, String furtherConcern) {}
+
+  @Id private UUID id;
+  @Version private Integer version;
+  @Embedded private CaseReference caseReference;
+  private Instant openedAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Meeting meeting;
+
+  private String metBy;
+  private LocalDate metOn;
+
+  @Enumerated(EnumType.STRING)
+  private Handover handover;
+
+  private String handedTo;
+  private LocalDate handoverAgreedOn;
+  private String planEndedReason;
+
+  @Enumerated(EnumType.STRING)
+  private ClosureOutcome decision;
+
+  @Enumerated(EnumType.STRING)
+  private ClosureReason closureReason;
+
+  @Enumerated(EnumType.STRING)
+  private PoliceStrand policeStrand;
+
+  private String policeMonitoredBy;
+  private String rationale;
+  private String decidedBy;
+  private Instant decidedAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Letters letters;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Check threeMonthCheck;
+
+  static MoveOn open(CaseReference caseReference, Instant now) {
+    var moveOn = new MoveOn();
+    moveOn.id = UUID.randomUUID();
+    moveOn.caseReference = caseReference;
+    moveOn.openedAt = now;
+    return moveOn;
+  }
+
+  /** The child and those around the child met; a later meeting replaces the plan of an earlier one. */
+  MoveOn meet(Meeting meeting, String metBy, LocalDate today) {
+    requireOpen();
+    if (meeting.heldOn().isAfter(today)) {
+      throw new Refusal("heldOn", "Held on: the meeting cannot be in the future.");
+    }
+    this.meeting = meeting;
+    this.metBy = metBy;
+    this.metOn = meeting.heldOn();
+    registerEvent(new Met(caseReference));
+    return this;
+  }
+
+  MoveOn handOver(String toWhom, LocalDate agreedOn, LocalDate today) {
+    requireOpen();
+    if (agreedOn.isAfter(today)) {
+      throw new Refusal("agreedOn", "Agreed with them on: this cannot be in the future.");
+    }
+    this.handover = Handover.HANDED_OVER;
+    this.handedTo = toWhom;
+    this.handoverAgreedOn = agreedOn;
+    registerEvent(new PlanHandover(caseReference, "What remains of the safety plan was handed over"));
+    return this;
+  }
+
+  MoveOn endPlan(Handover how, String reason) {
+    requireOpen();
+    this.handover = how;
+    this.handedTo = null;
+    this.planEndedReason = reason;
+    registerEvent(new PlanHandover(caseReference, "Nothing of the safety plan needs to go on"));
+    return this;
+  }
+
+  MoveOn waitBeforeClosing(String rationale, String by, Instant now) {
+    requireOpen();
+    decide(ClosureOutcome.NOT_YET, rationale, by, now);
+    registerEvent(new Decided(caseReference, "It was decided not to close yet"));
+    return this;
+  }
+
+  /**
+   * A named person closes the case.
+   *
+   * @throws Refusal where the person worked with the child, or something is still missing
+   */
+  MoveOn close(
+      ClosureReason reason, PoliceStrand police, String monitoredBy, String rationale, String by, List<String> missing, Instant now) {
+    requireOpen();
+    if (by.equals(metBy)) {
+      throw new Refusal("decision", "Decision: the person who closes did not work with the child. Ask another manager.");
+    }
+    if (!missing.isEmpty()) {
+      throw new Refusal("decision", "Decision: the case cannot be closed yet. " + String.join(" ", missing));
+    }
+    closureReason = reason;
+    policeStrand = police;
+    policeMonitoredBy = monitoredBy;
+    decide(ClosureOutcome.CLOSE, rationale, by, now);
+    registerEvent(new Decided(caseReference, "It was decided to close the case"));
+    return this;
+  }
+
+  private void decide(ClosureOutcome decision, String rationale, String by, Instant now) {
+    this.decision = decision;
+    this.rationale = rationale;
+    this.decidedBy = by;
+    this.decidedAt = now;
+  }
+
+  MoveOn sendLetters(Letters letters, LocalDate today) {
+    requireClosed();
+    if (letters.sentOn().isAfter(today)) {
+      throw new Refusal("sentOn", "Sent on: this cannot be in the future.");
+    }
+    this.letters = letters;
+    registerEvent(new Decided(caseReference, "The closing letters were dealt with"));
+    return this;
+  }
+
+  MoveOn check(Check check, LocalDate today) {
+    requireClosed();
+    if (check.contactedOn().isAfter(today)) {
+      throw new Refusal("contactedOn", "When: this cannot be in the future.");
+    }
+    this.threeMonthCheck = check;
+    registerEvent(new Decided(caseReference, "The three-month check was made"));
+    return this;
+  }
+
+  private void requireOpen() {
+    if (decision == ClosureOutcome.CLOSE) {
+      throw new Refusal("This case has been closed already.");
+    }
+  }
+
+  private void requireClosed() {
+    if (decision != ClosureOutcome.CLOSE) {
+      throw new Refusal("This case has not been closed yet.");
+    }
+  }
+
+  Optional<Meeting> meeting() {
+    return Optional.ofNullable(meeting);
+  }
+
+  Optional<Handover> handover() {
+    return Optional.ofNullable(handover);
+  }
+
+  Optional<String> handedTo() {
+    return Optional.ofNullable(handedTo);
+  }
+
+  record Met(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Move-on meeting held; the moving-on plan was written with the child";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  record PlanHandover(CaseReference caseReference, String summary) implements CaseEvent {}
+
+  record Decided(CaseReference caseReference, String summary) implements CaseEvent {}
+
+  protected MoveOn() {}
+}
