@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hsbpathway.casefile.KernelTest.NOW;
 
+import java.time.Clock;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +24,8 @@ class ChronologyTest {
   private static final CaseReference REFERENCE = new CaseReference("HSB-2026-000001");
 
   @Autowired Chronology chronology;
+  @Autowired StoredChronology entries;
+  @Autowired Clock clock;
   @Autowired CaseFiles files;
   @Autowired ApplicationEventPublisher events;
   @Autowired PlatformTransactionManager transactions;
@@ -39,6 +44,18 @@ class ChronologyTest {
         .containsExactly(
             tuple("First.", "system", NOW, false), tuple("Second.", "system", NOW, true));
     assertThat(chronology.of(new CaseReference("HSB-2026-000002"))).isEmpty();
+  }
+
+  @Test
+  void whoeverIsWorkingIsNamed() {
+    CurrentUser worker = () -> "socialworker";
+    var users = new StaticListableBeanFactory(Map.of("worker", worker));
+    new Chronology(entries, users.getBeanProvider(CurrentUser.class), clock)
+        .write(new Happened(REFERENCE, "First.", false));
+
+    assertThat(chronology.of(REFERENCE))
+        .extracting(Chronology.Entry::by)
+        .containsExactly("socialworker");
   }
 
   @Test
