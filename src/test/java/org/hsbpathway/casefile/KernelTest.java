@@ -14,7 +14,6 @@ import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -30,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
   /** A Monday in winter, so that London time is UTC. */
   Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-  @Configuration
+  // Not annotated as a configuration: the scan of the whole application must not find it.
   @AutoConfigurationPackage
   @ComponentScan(
       excludeFilters =
