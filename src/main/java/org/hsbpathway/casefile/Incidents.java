@@ -1,6 +1,7 @@
 package org.hsbpathway.casefile;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.hsbpathway.clock.WorkingDays;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Incidents {
 
   private final StoredIncidents incidents;
+  private final LinkedPeople people;
   private final Clock clock;
 
-  Incidents(StoredIncidents incidents, Clock clock) {
+  Incidents(StoredIncidents incidents, LinkedPeople people, Clock clock) {
     this.incidents = incidents;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -38,9 +41,23 @@ public class Incidents {
                 new NoSuchElementException("No incident " + number + " in case " + caseReference));
   }
 
-  /** Adds the incidents of a concern to the case it became part of; the concern keeps its own. */
+  /**
+   * Adds the incidents of a concern, and the people in them, to the case it became part of; the
+   * concern keeps its own.
+   */
   public List<Incident> carryOver(CaseReference from, CaseReference to) {
-    return of(from).stream().map(incident -> record(to, incident.account())).toList();
+    var carried = new HashMap<String, LinkedPerson>();
+    for (var person : people.of(from)) {
+      carried.put(person.pseudonym(), people.carryOver(person, to));
+    }
+    return of(from).stream()
+        .map(
+            incident -> {
+              var added = record(to, incident.account());
+              incident.childrenHarmed().forEach(person -> added.harmed(carried.get(person)));
+              return incidents.save(added);
+            })
+        .toList();
   }
 
   public Incident save(Incident incident) {

@@ -32,6 +32,11 @@ public class LinkedPeople {
             caseReference, numbers.nextLinkedPerson(), relation, dateOfBirth, ageYears, today));
   }
 
+  /** Links the same person to another case, under a pseudonym of that case. */
+  LinkedPerson carryOver(LinkedPerson person, CaseReference to) {
+    return people.save(person.linkedTo(to, numbers.nextLinkedPerson()));
+  }
+
   public List<LinkedPerson> of(CaseReference caseReference) {
     return people.findByCaseReferenceOrderByPseudonym(caseReference);
   }

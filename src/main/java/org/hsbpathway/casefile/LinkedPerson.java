@@ -70,6 +70,14 @@ public class LinkedPerson extends AbstractAggregateRoot<LinkedPerson> {
     return person;
   }
 
+  LinkedPerson linkedTo(CaseReference other, String otherPseudonym) {
+    var person = link(other, otherPseudonym, relation, dateOfBirth, ageYears, ageKnownOn);
+    person.ownRecord = ownRecord;
+    person.ownCase = ownCase;
+    person.worker = worker;
+    return person;
+  }
+
   /** Names the worker of this person, who is never the worker of the child the case is about. */
   public LinkedPerson allocate(String worker, String workerOfTheOtherChild) {
     if (worker.equals(workerOfTheOtherChild)) {

@@ -196,11 +196,13 @@ abstract class CaseFileTest {
   }
 
   @Test
-  void aConcernThatBelongsToAnotherCaseHandsItsIncidentsOver() {
+  void aConcernThatBelongsToAnotherCaseHandsOverItsIncidentsAndThePeopleInThem() {
     var open = files.open(concern(NOW), child("C. D.", null)).accept();
     incidents.record(open.caseReference(), account(LocalDate.of(2026, 11, 1)));
     var again = files.open(concern(NOW));
-    incidents.record(again.caseReference(), account(LocalDate.of(2026, 11, 20)));
+    var harmed = people.link(again.caseReference(), Relation.PEER, null, 7);
+    var incident = incidents.record(again.caseReference(), account(LocalDate.of(2026, 11, 20)));
+    incidents.save(incident.harmed(harmed.allocate("linkedworker", "socialworker")));
 
     incidents.carryOver(again.caseReference(), open.caseReference());
     files.save(again.becomePartOf(open.caseReference()));
@@ -209,7 +211,14 @@ abstract class CaseFileTest {
     assertThat(incidents.of(open.caseReference()))
         .extracting(Incident::number)
         .containsExactly(1, 2);
+    var person = people.harmedIn(open.caseReference()).get(0);
+    assertThat(incidents.of(open.caseReference(), 2).childrenHarmed())
+        .containsExactly(person.pseudonym());
+    assertThat(person.pseudonym()).isNotEqualTo(harmed.pseudonym());
+    assertThat(person.worker()).contains("linkedworker");
+    assertThat(person.ageYears()).contains(7);
     assertThat(incidents.of(again.caseReference())).hasSize(1);
+    assertThat(people.of(again.caseReference())).hasSize(1);
     assertThat(files.of(again.caseReference()).partOf()).contains(open.caseReference());
   }
 
