@@ -151,7 +151,8 @@ public class Cast {
     return new CaseReference("HSB-2026-" + stagesAlone.incrementAndGet());
   }
 
-  private String pathway() {
+  /** The definition of the pathway that a new concern meets. */
+  String pathway() {
     return repository.createProcessDefinitionQuery().processDefinitionKey("pathway").latestVersion().singleResult().getId();
   }
 

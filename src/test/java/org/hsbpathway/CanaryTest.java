@@ -1,0 +1,80 @@
+package org.hsbpathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/**
+ * Whole cases with a marked string in every text, right and wrong: none of it may be found in a table of the engine, in
+ * the log or in a refusal. Whoever adds a surface adds it here.
+ */
+@PathwayTest
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryTest {
+
+  private static final String CANARY = "Kanarienvogel ";
+
+  @Autowired Cast cast;
+  @Autowired DataSource database;
+
+  @Test
+  void nothingAPersonWroteIsFoundOutsideTheCaseFile(CapturedOutput log) throws SQLException {
+    var walker = new Walker(cast, 4711, CANARY, true);
+    for (int i = 0; i < 12; i++) {
+      walker.walk();
+    }
+
+    assertThat(walker.completed().size()).as("different steps").isGreaterThan(15);
+    assertThat(walker.refusedLast().values()).noneMatch(sentence -> sentence.contains(CANARY.strip()));
+    assertThat(log.getAll()).doesNotContain(CANARY.strip());
+    assertThat(placesOf(CANARY.strip(), "act_")).isEmpty();
+    // The test itself would notice: the case file does hold it.
+    assertThat(placesOf(CANARY.strip(), "")).isNotEmpty();
+  }
+
+  private List<String> placesOf(String text, String tablesBeginningWith) throws SQLException {
+    var places = new ArrayList<String>();
+    try (var connection = database.getConnection()) {
+      var tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"});
+      while (tables.next()) {
+        var schema = tables.getString("TABLE_SCHEM").toLowerCase(Locale.ROOT);
+        var table = tables.getString("TABLE_NAME");
+        if (schema.equals("public") && table.toLowerCase(Locale.ROOT).startsWith(tablesBeginningWith)) {
+          try (var rows = connection.createStatement().executeQuery("select * from " + table)) {
+            while (rows.next()) {
+              for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                if (contentOf(rows.getObject(column)).contains(text)) {
+                  places.add(table + "." + rows.getMetaData().getColumnName(column));
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+    return places;
+  }
+
+  private static String contentOf(Object value) throws SQLException {
+    if (value instanceof byte[] bytes) {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+    if (value instanceof java.sql.Blob blob) {
+      return new String(blob.getBytes(1, (int) blob.length()), StandardCharsets.UTF_8);
+    }
+    if (value instanceof java.sql.Clob clob) {
+      return clob.getSubString(1, (int) clob.length());
+    }
+    return String.valueOf(value);
+  }
+}

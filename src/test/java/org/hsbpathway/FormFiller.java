@@ -1,0 +1,194 @@
+package org.hsbpathway;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** Reads the schema of a deployed form and fills it in, rightly or wrongly, knowing nothing of the stage behind it. */
+final class FormFiller {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Set<String> INPUTS =
+      Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+  static final String WORDS = "The child was calm and the plan for the evening was agreed with everybody in the house. ";
+
+  private final Random random;
+  private final LocalDate today;
+  private final String words;
+
+  FormFiller(Random random, LocalDate today, String words) {
+    this.random = random;
+    this.today = today;
+    this.words = words;
+  }
+
+  /** Values the form would accept as far as its schema tells; what it opened with is mostly kept. */
+  Map<String, Object> fill(JsonNode form, Map<String, Object> opened) {
+    var answers = new LinkedHashMap<String, Object>();
+    fillInto(form, answers, opened, true);
+    return answers;
+  }
+
+  private void fillInto(JsonNode container, Map<String, Object> answers, Map<String, Object> opened, boolean top) {
+    for (var field : container.path("components")) {
+      var type = field.path("type").asText();
+      if (type.equals("group")) {
+        fillInto(field, answers, opened, top);
+      } else if (type.equals("dynamiclist")) {
+        rows(field, answers, opened);
+      } else if (INPUTS.contains(type) && !field.path("disabled").asBoolean()) {
+        var key = field.path("key").asText();
+        var known = top ? opened.get(key) : null;
+        if (known != null && !known.equals("") && random.nextInt(100) < 85) {
+          answers.put(key, plain(known));
+        } else if (required(field) || random.nextInt(100) < 70) {
+          answers.put(key, value(field, opened));
+        }
+      }
+    }
+  }
+
+  private void rows(JsonNode list, Map<String, Object> answers, Map<String, Object> opened) {
+    var path = list.path("path").asText();
+    var known = opened.get(path);
+    if (known != null && random.nextInt(100) < 60 && plain(known) instanceof List<?> before && !before.isEmpty()) {
+      answers.put(path, before);
+      return;
+    }
+    var rows = new ArrayList<Map<String, Object>>();
+    int wanted = 1 + random.nextInt(4);
+    for (int i = 0; i < wanted; i++) {
+      var row = new LinkedHashMap<String, Object>();
+      fillInto(list, row, opened, false);
+      rows.add(row);
+    }
+    answers.put(path, rows);
+  }
+
+  private Object value(JsonNode field, Map<String, Object> opened) {
+    var rules = field.path("validate");
+    return switch (field.path("type").asText()) {
+      case "textfield" -> text(rules, 20);
+      case "textarea" -> text(rules, 120);
+      case "number" -> number(rules);
+      case "checkbox" -> required(field) || random.nextInt(100) < 80;
+      case "radio", "select" -> {
+        var choices = choices(field, opened);
+        yield choices.isEmpty() ? null : choices.get(random.nextInt(choices.size()));
+      }
+      case "checklist", "taglist" -> {
+        var choices = choices(field, opened);
+        Collections.shuffle(choices, random);
+        yield choices.isEmpty() ? List.of() : new ArrayList<>(choices.subList(0, 1 + random.nextInt(Math.min(3, choices.size()))));
+      }
+      default -> moment(field);
+    };
+  }
+
+  private String text(JsonNode rules, int usual) {
+    int least = rules.path("minLength").asInt(0);
+    int most = rules.path("maxLength").asInt(255);
+    var text = words.repeat(1 + Math.max(least, usual) / words.length()).substring(0, Math.max(least, usual)).strip();
+    text = text.length() < least ? text + "x".repeat(least - text.length()) : text;
+    return text.length() > most ? text.substring(0, most) : text;
+  }
+
+  private int number(JsonNode rules) {
+    int least = rules.path("min").asInt(0);
+    int most = Math.min(rules.path("max").asInt(least + 12), least + 12);
+    return least + random.nextInt(most - least + 1);
+  }
+
+  private String moment(JsonNode field) {
+    var day = day(field.path("key").asText().toLowerCase(), field.path("dateLabel").asText().toLowerCase());
+    return field.path("subtype").asText().equals("datetime") ? day + "T08:30:00Z" : day.toString();
+  }
+
+  /** Dates that make sense by their name: what is ahead lies ahead, what happened lies behind. */
+  private LocalDate day(String key, String label) {
+    if (key.contains("birth")) {
+      return today.minusYears(6 + random.nextInt(11)).minusDays(random.nextInt(360));
+    }
+    if (key.matches(".*(review|next|until|by|due|reconvene|followup|start|return|chase|return|panel|expir).*")) {
+      return today.plusDays(1 + random.nextInt(7));
+    }
+    if (key.contains("occurred") || label.contains("happened")) {
+      return today.minusDays(10);
+    }
+    return today;
+  }
+
+  private static List<String> choices(JsonNode field, Map<String, Object> opened) {
+    var offered = field.has("valuesKey") ? node(opened.get(field.get("valuesKey").asText())) : field.path("values");
+    var choices = new ArrayList<String>();
+    offered.forEach(choice -> choices.add(choice.isTextual() ? choice.asText() : choice.path("value").asText()));
+    return choices;
+  }
+
+  private static boolean required(JsonNode field) {
+    return field.path("validate").path("required").asBoolean();
+  }
+
+  /** One answer made wrong in a way every form must refuse; empty where the form has nothing to break. */
+  Map<String, Object> spoil(JsonNode form, Map<String, Object> right) {
+    var fields = new ArrayList<JsonNode>();
+    collect(form, fields);
+    if (fields.isEmpty()) {
+      return Map.of();
+    }
+    var field = fields.get(random.nextInt(fields.size()));
+    var wrong = new LinkedHashMap<>(right);
+    wrong.put(field.path("key").asText(), wrongValue(field));
+    return wrong;
+  }
+
+  private void collect(JsonNode container, List<JsonNode> fields) {
+    for (var field : container.path("components")) {
+      // What is hidden is not asked, so it cannot be wrong.
+      if (field.path("conditional").has("hide")) {
+        continue;
+      }
+      var type = field.path("type").asText();
+      if (type.equals("group")) {
+        collect(field, fields);
+      } else if (INPUTS.contains(type) && !field.path("disabled").asBoolean()) {
+        fields.add(field);
+      }
+    }
+  }
+
+  private Object wrongValue(JsonNode field) {
+    if (required(field) && random.nextBoolean()) {
+      return null;
+    }
+    return switch (field.path("type").asText()) {
+      case "textfield", "textarea" -> random.nextBoolean() ? "ZEBRA".repeat(20_000) : (Object) 42;
+      case "number" -> random.nextBoolean() ? "ZEBRA" : (Object) 99_999_999_999L;
+      case "checkbox" -> "ZEBRA";
+      case "radio", "select" -> "ZEBRA";
+      case "checklist", "taglist" -> List.of("ZEBRA");
+      default -> random.nextBoolean() ? "ZEBRA" : "0026-13-41";
+    };
+  }
+
+  private static Object plain(Object value) {
+    var node = node(value);
+    return node.isContainerNode() ? JSON.convertValue(node, Object.class) : value;
+  }
+
+  private static JsonNode node(Object value) {
+    try {
+      return value == null || value instanceof String ? JSON.nullNode() : JSON.readTree(value.toString());
+    } catch (JsonProcessingException e) {
+      return JSON.nullNode();
+    }
+  }
+}

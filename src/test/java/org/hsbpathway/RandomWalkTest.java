@@ -1,0 +1,45 @@
+package org.hsbpathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Two hundred children's cases played by somebody who can read forms and knows nothing else. Whatever is chosen, a case
+ * ends or waits at a named task, no job fails, and an accepted case has its safety plan before anything else waits.
+ */
+@PathwayTest
+class RandomWalkTest {
+
+  private static final int CASES_A_WALK = 50;
+
+  @Autowired Cast cast;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void everyCaseEndsOrWaitsAtANamedTask(long seed) {
+    var walker = new Walker(cast, seed, FormFiller.WORDS, false);
+    for (int i = 0; i < CASES_A_WALK; i++) {
+      walker.walk();
+    }
+    System.out.println("Walk " + seed + " completed " + walker.completed());
+    var never = new TreeSet<>(walker.refusedLast().keySet());
+    never.remove("concernRaised");
+    never.removeAll(walker.completed().keySet());
+    assertThat(never).as("steps that nobody could ever complete: %s", walker.refusedLast()).isEmpty();
+    assertThat(walker.completed().size()).as("different steps").isGreaterThan(25);
+  }
+
+  @Test
+  void wrongAnswersMeetOnlyClearRefusals() {
+    var walker = new Walker(cast, 77, FormFiller.WORDS, true);
+    for (int i = 0; i < 25; i++) {
+      walker.walk();
+    }
+    assertThat(walker.completed().size()).as("different steps").isGreaterThan(15);
+  }
+}

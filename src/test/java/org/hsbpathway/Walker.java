@@ -1,0 +1,197 @@
+package org.hsbpathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+
+/** Somebody who can read forms and knows nothing else: walks cases at random, and checks each after every step. */
+final class Walker {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int STEPS_A_CASE = 45;
+  private static final int TRIES_A_STEP = 40;
+  private static final Set<String> ACCEPTED = Set.of("EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
+
+  private final Cast cast;
+  private final Random random;
+  private final String words;
+  private final boolean alsoWrong;
+  private final Map<String, Integer> completed = new TreeMap<>();
+  private final Map<String, String> refusedLast = new TreeMap<>();
+
+  Walker(Cast cast, long seed, String words, boolean alsoWrong) {
+    this.cast = cast;
+    this.random = new Random(seed);
+    this.words = words;
+    this.alsoWrong = alsoWrong;
+  }
+
+  /** How often each step was completed. */
+  Map<String, Integer> completed() {
+    return completed;
+  }
+
+  /** The last refusal of each step that was refused at least once. */
+  Map<String, String> refusedLast() {
+    return refusedLast;
+  }
+
+  /** Walks one case from the first concern until it ends or the walker is tired. */
+  String walk() {
+    TestClock.at(TestClock.START);
+    var reference = begin();
+    for (int step = 0; step < STEPS_A_CASE; step++) {
+      var journey = new Journey(cast, reference);
+      check(reference);
+      var open = cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).orderByTaskId().asc().list();
+      if (open.isEmpty()) {
+        return reference;
+      }
+      if (step % 5 == 4) {
+        TestClock.at(today().plusDays(random.nextInt(6)) + "T10:00");
+      }
+      var task = open.get(random.nextInt(open.size()));
+      if (alsoWrong) {
+        submitWrong(task);
+      }
+      submitRight(task);
+      journey.workOffJobs();
+    }
+    return reference;
+  }
+
+  private static LocalDate today() {
+    return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), java.time.ZoneId.of("Europe/London"));
+  }
+
+  private FormFiller filler() {
+    return new FormFiller(random, today(), words);
+  }
+
+  private String begin() {
+    var pathway = cast.pathway();
+    var form = read(cast.forms().getDeployedStartForm(pathway));
+    for (int attempt = 0; attempt < 500; attempt++) {
+      var answers = filler().fill(form, new HashMap<>(cast.forms().getStartFormVariables(pathway)));
+      if (alsoWrong) {
+        mustBeRefused(() -> cast.forms().submitStartForm(pathway, new HashMap<>(filler().spoil(form, answers))));
+      }
+      try {
+        return cast.as("frontdoor", () -> cast.forms().submitStartForm(pathway, new HashMap<>(answers)).getBusinessKey());
+      } catch (FormFieldValidationException refused) {
+        mustBeClear(refused);
+        refusedLast.put("concernRaised", refused.getMessage());
+      }
+    }
+    throw new AssertionError("No concern could be raised: " + refusedLast);
+  }
+
+  private void submitRight(Task task) {
+    var form = read(cast.forms().getDeployedTaskForm(task.getId()));
+    for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
+      var user = somebodyOf(task);
+      var opened = opened(task, user);
+      try {
+        cast.submit(user, task.getId(), filler().fill(form, opened));
+        completed.merge(task.getTaskDefinitionKey(), 1, Integer::sum);
+        return;
+      } catch (FormFieldValidationException refused) {
+        mustBeClear(refused);
+        refusedLast.put(task.getTaskDefinitionKey(), refused.getMessage());
+      }
+    }
+  }
+
+  private void submitWrong(Task task) {
+    var form = read(cast.forms().getDeployedTaskForm(task.getId()));
+    var user = somebodyOf(task);
+    var opened = opened(task, user);
+    for (int i = 0; i < 4; i++) {
+      var wrong = filler().spoil(form, filler().fill(form, opened));
+      if (!wrong.isEmpty()) {
+        mustBeRefused(() -> cast.submit(user, task.getId(), wrong));
+      }
+    }
+  }
+
+  private Map<String, Object> opened(Task task, String user) {
+    return cast.as(user, () -> new HashMap<String, Object>(cast.forms().getTaskFormVariables(task.getId())));
+  }
+
+  private static void mustBeRefused(Runnable submission) {
+    try {
+      submission.run();
+    } catch (FormFieldValidationException refused) {
+      mustBeClear(refused);
+      return;
+    }
+    throw new AssertionError("A wrong answer was taken");
+  }
+
+  private static void mustBeClear(FormFieldValidationException refused) {
+    assertThat(refused.getMessage())
+        .isNotBlank()
+        .doesNotContain("ENGINE-", "Exception", "java.", "org.", "null", "ZEBRA", "fault on our side")
+        .matches("(?s).*[.?!]$");
+  }
+
+  private String somebodyOf(Task task) {
+    var groups =
+        cast.tasks().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    var people = new TreeSet<>(Cast.PEOPLE.keySet()).stream().filter(id -> Cast.PEOPLE.get(id).stream().anyMatch(groups::contains)).toList();
+    assertThat(people).as("people for %s, offered to %s", task.getTaskDefinitionKey(), groups).isNotEmpty();
+    return people.get(random.nextInt(people.size()));
+  }
+
+  /** Nothing failed, the case waits at a named task or has ended, and an accepted case has its safety plan. */
+  private void check(String reference) {
+    var open = openSteps(reference);
+    assertThat(cast.management().createJobQuery().noRetriesLeft().count()).as("failed jobs").isZero();
+    assertThat(cast.runtime().createIncidentQuery().count()).as("incidents").isZero();
+    if (cast.runtime().createProcessInstanceQuery().processInstanceBusinessKey(reference).count() > 0) {
+      assertThat(open).as("%s waits at a named task", reference).isNotEmpty();
+    }
+    if (isAccepted(reference)) {
+      var planned =
+          cast.history().createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference).taskDefinitionKey("agreeInterimPlan").count();
+      assertThat(planned).as("safety plan of %s, open: %s", reference, open).isPositive();
+    }
+  }
+
+  private boolean isAccepted(String reference) {
+    return cast.history().createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey("pathway").list().stream()
+        .flatMap(
+            instance ->
+                cast.history().createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).variableName("referralOutcome").list().stream())
+        .anyMatch(outcome -> ACCEPTED.contains(String.valueOf(outcome.getValue())));
+  }
+
+  private List<String> openSteps(String reference) {
+    return cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getTaskDefinitionKey).toList();
+  }
+
+  private static JsonNode read(InputStream form) {
+    try (form) {
+      return JSON.readTree(form);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
