@@ -16,7 +16,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
   public void initialize(ConfigurableApplicationContext context) {
     if ("postgres".equals(System.getProperty("hsb.database"))) {
       TestPropertyValues.of(
-              "spring.datasource.url=" + url(), "spring.datasource.username=postgres", "spring.datasource.password=postgres")
+              "spring.datasource.url=" + url(),
+              "spring.datasource.username=postgres",
+              "spring.datasource.password=postgres",
+              // The server stops with the JVM, sooner than the pool: nobody should wait half a minute for it then.
+              "spring.datasource.hikari.connection-timeout=2000")
           .applyTo(context);
     }
   }
