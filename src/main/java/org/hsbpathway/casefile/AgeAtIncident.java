@@ -16,7 +16,8 @@ public record AgeAtIncident(
 
   private static final int CRIMINAL_RESPONSIBILITY = 10;
 
-  static final AgeAtIncident UNKNOWN = new AgeAtIncident(null, null, false, true);
+  /** Nobody knows: the date of birth is missing. */
+  public static final AgeAtIncident UNKNOWN = new AgeAtIncident(null, null, false, true);
 
   static AgeAtIncident of(
       LocalDate earliestBirth, LocalDate latestBirth, LocalDate from, LocalDate to) {

@@ -45,6 +45,10 @@ public enum Fact {
   CONSULTATION_FOLLOW_UP_ON,
   /** What the strategy discussion decided. */
   STRATEGY_OUTCOME,
+  /** The day of the strategy discussion that decided on a section 47 enquiry: its clock counts from there. */
+  SECTION_47_DECIDED,
+  /** The day of the latest strategy discussion. */
+  STRATEGY_LAST_HELD,
   /** Whether a section 47 enquiry runs. */
   SECTION_47("OPEN", "CLOSED"),
   /** What the conference made of the child's safety. */

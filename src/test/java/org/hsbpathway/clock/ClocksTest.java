@@ -137,7 +137,7 @@ class ClocksTest {
     assertThatThrownBy(() -> clocks.due("referalDecision"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("referalDecision")
-        .hasMessageContaining("coreGroup, eventTriggeredPlanReview");
+        .hasMessageContaining("consultationResponse, coreGroup");
   }
 
   @Configuration
