@@ -1,0 +1,50 @@
+package org.hsbpathway.police;
+
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.springframework.stereotype.Component;
+
+/** States what holds now in the police strand, for the stages that must respect it. */
+@Component
+class PoliceFacts {
+
+  private final Standing standing;
+
+  PoliceFacts(Standing standing) {
+    this.standing = standing;
+  }
+
+  void state(PoliceStrand strand, String by) {
+    var reference = strand.caseReference();
+    standing.state(reference, Fact.POLICE_STRAND, strand.state(), by);
+    standing.state(reference, Fact.POLICE_STATUS, strand.status(), by);
+    standing.state(reference, Fact.POLICE_ROUTE, strand.route(), by);
+    standing.state(reference, Fact.BAIL_CONDITIONS, strand.position().conditionFlags(), by);
+    standing.state(reference, Fact.BAIL_CONDITION_TEXTS, !strand.position().conditions().isEmpty(), by);
+    strand
+        .nextChaseOn()
+        .ifPresentOrElse(
+            day -> standing.state(reference, Fact.NEXT_POLICE_CHASE_ON, day, by),
+            () -> standing.withdraw(reference, Fact.NEXT_POLICE_CHASE_ON, by));
+  }
+
+  void state(PoliceStrand strand, PoliceUpdate told) {
+    state(strand, told.by());
+    var reference = strand.caseReference();
+    if (told.hold().answer() == PoliceHold.IN_FORCE) {
+      standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, true, told.by());
+      standing.state(reference, Fact.HOLD_REVIEW_ON, told.hold().reviewOn(), told.by());
+    } else {
+      standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, false, told.by());
+      standing.withdraw(reference, Fact.HOLD_REVIEW_ON, told.by());
+    }
+    if (told.assessmentMode() != null) {
+      standing.state(reference, Fact.ASSESSMENT_MODE, told.assessmentMode(), told.by());
+    }
+  }
+
+  void state(PoliceStrand strand, Disposal disposal) {
+    state(strand, disposal.by());
+    standing.state(strand.caseReference(), Fact.POLICE_OUTCOME, disposal.outcome(), disposal.by());
+  }
+}

@@ -1,0 +1,589 @@
+package org.hsbpathway.police;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.hsbpathway.casefile.CaseEvent;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.police.AgeRouting.IncidentAge;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/** What the police and the courts told us about one child: one position now, and the whole history. */
+@Entity
+@Table(name = "police_strands")
+class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
+
+  /** Whether the strand still runs, or who watches it. */
+  enum State {
+    NOT_NEEDED,
+    OPEN,
+    MONITORED,
+    CONCLUDED
+  }
+
+  /** Who told whom. */
+  enum NotifiedBy {
+    WE_TOLD_POLICE,
+    POLICE_TOLD_US,
+    REFERRER,
+    FAMILY,
+    OTHER
+  }
+
+  /** How the police were told, or told us. */
+  enum Method {
+    PHONE,
+    SECURE_EMAIL,
+    IN_PERSON,
+    POLICE_NOTIFICATION,
+    OTHER
+  }
+
+  private static final int MONTHS_BEFORE_A_HOLD_IS_ESCALATED = 3;
+
+  @Id private UUID id;
+  @Version private Integer version;
+  @Embedded private CaseReference caseReference;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  @Enumerated(EnumType.STRING)
+  private PoliceRoute proposedRoute;
+
+  private String proposedBecause;
+
+  @Enumerated(EnumType.STRING)
+  private PoliceRoute route;
+
+  private String routeReason;
+  private String routeBy;
+  private LocalDate routeOn;
+  private String notNeededReason;
+  private String notNeededApprovedBy;
+  private LocalDate notifiedOn;
+
+  @Enumerated(EnumType.STRING)
+  private NotifiedBy notifiedBy;
+
+  @Enumerated(EnumType.STRING)
+  private Method notifiedMethod;
+
+  private String crimeReference;
+
+  @Column(name = "police_force")
+  private String force;
+
+  private String officer;
+  private String officerContact;
+
+  @Enumerated(EnumType.STRING)
+  private PoliceStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private ReleaseStatus releaseStatus;
+
+  private LocalDate bailReturnOn;
+  private LocalDate holdReviewOn;
+  private LocalDate nextChaseOn;
+  private String monitoredBy;
+
+  @Enumerated(EnumType.STRING)
+  private PoliceOutcome outcome;
+
+  private LocalDate outcomeOn;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Column(name = "current_position")
+  private Position position;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<PoliceUpdate> updates = new ArrayList<>();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Disposal> disposals = new ArrayList<>();
+
+  static PoliceStrand open(CaseReference caseReference) {
+    var strand = new PoliceStrand();
+    strand.id = UUID.randomUUID();
+    strand.caseReference = caseReference;
+    strand.state = State.OPEN;
+    strand.take(Position.at(PoliceStatus.NOT_NOTIFIED));
+    return strand;
+  }
+
+  PoliceStrand confirmRoute(RouteProposal proposal, String by, LocalDate today) {
+    return take(proposal, proposal.route(), null, by, today);
+  }
+
+  /** The route is looked at again while the strand runs, because an age or an incident became known. */
+  PoliceStrand changeRoute(
+      RouteProposal proposal, PoliceRoute route, String reason, String by, LocalDate today) {
+    return route == proposal.route()
+        ? take(proposal, route, null, by, today)
+        : chooseRoute(proposal, route, reason, by, today);
+  }
+
+  /** A person knows better than the table, except that a child under 10 stays a child under 10. */
+  PoliceStrand chooseRoute(
+      RouteProposal proposal, PoliceRoute route, String reason, String by, LocalDate today) {
+    if (route == proposal.route()) {
+      throw new Refusal("route", "This is the proposed route: say that you go with the proposal.");
+    }
+    if (proposal.route() == PoliceRoute.WELFARE_ONLY_UNDER_10
+        && (route == PoliceRoute.POLICE_ELIGIBLE || route == PoliceRoute.SPLIT)) {
+      throw new Refusal(
+          "route",
+          "The child was under 10 at every incident recorded. If that is wrong, have the date of birth or the incidents corrected first.");
+    }
+    return take(proposal, route, reason, by, today);
+  }
+
+  /** The police need not be told; that takes a reason and a manager other than the person who records it. */
+  PoliceStrand needNotKnow(String reason, String approvedBy, String by) {
+    if (approvedBy.strip().equalsIgnoreCase(by)) {
+      throw new Refusal(
+          "approvedBy", "Somebody else, a manager, must agree that the police need not be told.");
+    }
+    notNeededReason = reason;
+    notNeededApprovedBy = approvedBy.strip();
+    state = State.NOT_NEEDED;
+    take(Position.at(PoliceStatus.NOT_NOTIFIED));
+    registerEvent(new PoliceNotNeeded(caseReference));
+    return this;
+  }
+
+  PoliceStrand involve(
+      LocalDate notifiedOn,
+      NotifiedBy notifiedBy,
+      Method method,
+      PoliceContact contact,
+      LocalDate today,
+      LocalDate nextChaseOn) {
+    if (notifiedOn.isAfter(today)) {
+      throw new Refusal("notifiedOn", "The police cannot have been told in the future.");
+    }
+    this.notifiedOn = notifiedOn;
+    this.notifiedBy = notifiedBy;
+    this.notifiedMethod = method;
+    take(contact);
+    // A strand that is already running keeps its position: only the route was looked at again.
+    if (status == PoliceStatus.NOT_NOTIFIED) {
+      take(Position.at(PoliceStatus.NOTIFIED_AWAITING_DECISION));
+    } else if (state == State.CONCLUDED) {
+      take(Position.at(PoliceStatus.REOPENED));
+    }
+    state = State.OPEN;
+    this.nextChaseOn = nextChaseOn;
+    registerEvent(new PoliceInvolved(caseReference, notifiedOn));
+    return this;
+  }
+
+  PoliceStrand take(PoliceContact contact) {
+    crimeReference = contact.crimeReference();
+    force = contact.force();
+    officer = contact.officer();
+    officerContact = contact.officerContact();
+    return this;
+  }
+
+  /**
+   * Records what we were told on one day.
+   *
+   * @param mode what the assessment may touch so far, if anybody said
+   * @param holdSince since when a hold is in force, if one is
+   * @param latestHoldReview the last day on which a hold may be reviewed
+   * @return what the update means for the other strands
+   */
+  PoliceUpdateOutcome update(
+      PoliceUpdate told, Optional<AssessmentMode> mode, Optional<LocalDate> holdSince, LocalDate latestHoldReview) {
+    refuseTheFuture("toldOn", told.toldOn(), told.on());
+    if (told.nextChaseOn().isBefore(told.on())) {
+      throw new Refusal("nextChaseOn", "The day on which we ask again cannot be in the past.");
+    }
+    check(told.hold(), holdSince, latestHoldReview, told.on());
+    check(told.assessmentMode(), mode, told.hold().answer());
+    if (told.hasNews()) {
+      check(told.position(), told.on());
+      if (told.position().status() == PoliceStatus.CONCLUDED
+          && told.hold().answer() == PoliceHold.IN_FORCE) {
+        throw new Refusal("hold", "A hold cannot outlast the police strand: it is lifted when the matter is concluded.");
+      }
+    }
+    updates.add(told);
+    nextChaseOn = told.nextChaseOn();
+    holdReviewOn = told.hold().answer() == PoliceHold.IN_FORCE ? told.hold().reviewOn() : null;
+    monitoredBy = told.monitoredBy();
+    state = stillRunning();
+    tell(told.hold(), holdSince);
+    return told.hasNews() ? takeNews(told.position()) : sayNothingNew();
+  }
+
+  /**
+   * Records one outcome as it was told to us.
+   *
+   * @param recorded all incidents of the case with the child's age at them
+   * @param youthJustice whether the person who records it works in youth justice
+   * @param nextChaseOn when the police are asked again if anything is outstanding
+   */
+  PoliceStrand conclude(
+      Disposal disposal,
+      List<IncidentAge> recorded,
+      boolean youthJustice,
+      LocalDate nextChaseOn) {
+    refuseTheFuture("outcomeOn", disposal.outcomeOn(), disposal.on());
+    checkAge(disposal, recorded);
+    checkNotification(disposal, youthJustice);
+    var order = disposal.order();
+    if (isBefore(order.contractSignedOn(), disposal.outcomeOn())) {
+      throw new Refusal("contractSignedOn", "The contract cannot have been signed before the order was made.");
+    }
+    if (isBefore(order.firstPanelOn(), disposal.outcomeOn())) {
+      throw new Refusal("firstPanelOn", "The first panel cannot meet before the order was made.");
+    }
+    checkDates(disposal.conditions());
+    disposals.add(disposal);
+    outcome = disposal.outcome();
+    outcomeOn = disposal.outcomeOn();
+    take(Position.concludedWith(disposal.conditionFlags(), disposal.conditions()));
+    state = disposal.strand() == PoliceStrandOutcome.CONCLUDED ? State.CONCLUDED : stillRunning();
+    this.nextChaseOn = state == State.CONCLUDED ? null : nextChaseOn;
+    registerEvent(new OutcomeRecorded(caseReference, outcome));
+    return this;
+  }
+
+  private PoliceStrand take(
+      RouteProposal proposal, PoliceRoute route, String reason, String by, LocalDate today) {
+    proposedRoute = proposal.route();
+    proposedBecause = proposal.why();
+    this.route = route;
+    routeReason = reason;
+    routeBy = by;
+    routeOn = today;
+    registerEvent(new RouteEstablished(caseReference, route, reason == null));
+    return this;
+  }
+
+  private void check(
+      PoliceUpdate.Hold hold, Optional<LocalDate> since, LocalDate latestReview, LocalDate today) {
+    if (hold.answer() == PoliceHold.NONE && since.isPresent()) {
+      throw new Refusal("hold", "A hold is in force: say that it goes on, or who lifted it.");
+    }
+    if (hold.answer() == PoliceHold.LIFTED) {
+      if (since.isEmpty()) {
+        throw new Refusal("hold", "There is no hold to lift.");
+      }
+      refuseTheFuture("holdLiftedOn", hold.liftedOn(), today);
+    }
+    if (hold.answer() == PoliceHold.IN_FORCE) {
+      if (isBefore(hold.reviewOn(), today)) {
+        throw new Refusal("holdReviewOn", "The hold is reviewed today or later, not in the past.");
+      }
+      if (hold.reviewOn().isAfter(latestReview)) {
+        throw new Refusal("holdReviewOn", "A hold is reviewed within 28 days; choose an earlier day.");
+      }
+      var lasts =
+          since.filter(day -> !day.plusMonths(MONTHS_BEFORE_A_HOLD_IS_ESCALATED).isAfter(today)).isPresent();
+      if (lasts && hold.escalation() == null) {
+        throw new Refusal(
+            "holdEscalation", "The hold has lasted three months: say whether it was taken to a police supervisor or further.");
+      }
+    }
+  }
+
+  private static void check(AssessmentMode changed, Optional<AssessmentMode> mode, PoliceHold hold) {
+    var from = Optional.ofNullable(changed).or(() -> mode);
+    if (hold == PoliceHold.IN_FORCE && from.filter(AssessmentMode.FULL::equals).isPresent()) {
+      throw new Refusal(
+          "assessmentMode", "While a hold is in force the assessment leaves out the alleged incident or is deferred; say which.");
+    }
+    if (hold == PoliceHold.LIFTED && changed == null) {
+      throw new Refusal("assessmentMode", "The hold is lifted: say how the assessment may go on now.");
+    }
+  }
+
+  private void check(Position told, LocalDate today) {
+    if (route == PoliceRoute.WELFARE_ONLY_UNDER_10 && told.status().ofAnInvestigation()) {
+      throw new Refusal(
+          "status", "The child was under 10 at every incident: there is no arrest, interview, charge or court for this child.");
+    }
+    if (route == PoliceRoute.POLICE_ELIGIBLE
+        && told.status() == PoliceStatus.UNDER_10_NO_CRIMINAL_RESPONSIBILITY) {
+      throw new Refusal("status", "The child was 10 or over at every incident recorded. If that is wrong, change the route.");
+    }
+    if (told.status() == PoliceStatus.REOPENED && disposals.isEmpty()) {
+      throw new Refusal("status", "Nothing was concluded yet, so nothing can be reopened.");
+    }
+    if (told.releaseStatus() == ReleaseStatus.PRE_CHARGE_BAIL_CONDITIONAL && !told.hasConditions()) {
+      throw new Refusal("conditionFlags", "Bail is conditional: tick or write at least one condition.");
+    }
+    if (told.hasConditions()
+        && told.releaseStatus() != null
+        && told.releaseStatus() != ReleaseStatus.PRE_CHARGE_BAIL_CONDITIONAL) {
+      throw new Refusal(
+          "conditionFlags", "Only conditional bail, a court or an order carries conditions; otherwise the safety plan does the work alone.");
+    }
+    checkDates(told.conditions());
+    refuseTheFuture("cpsViewsSentOn", told.cpsViewsSentOn(), today);
+  }
+
+  private void checkAge(Disposal disposal, List<IncidentAge> recorded) {
+    if (disposal.outcome().possibleUnderTen()) {
+      if (disposal.outcome() == PoliceOutcome.UNDER_10
+          && route == PoliceRoute.POLICE_ELIGIBLE) {
+        throw new Refusal("outcome", "The child was 10 or over at every incident recorded. If that is wrong, have it corrected first.");
+      }
+      return;
+    }
+    if (route == PoliceRoute.WELFARE_ONLY_UNDER_10) {
+      throw new Refusal("outcome", "The child was under 10 at every incident: no caution, order or other outcome for the child is possible.");
+    }
+    if (recorded.stream().anyMatch(incident -> disposal.concerns(incident.number()) && incident.age().underTen())) {
+      throw new Refusal("incidents", "At one of these incidents the child was under 10: this outcome can only be about the others.");
+    }
+  }
+
+  private static void checkNotification(Disposal disposal, boolean youthJustice) {
+    var notification = disposal.notification();
+    if (notification.mappa() != null && !youthJustice) {
+      throw new Refusal("mappa", "MAPPA is recorded by youth justice only: leave it empty.");
+    }
+    if (disposal.strand() != PoliceStrandOutcome.CONCLUDED || notification.required() == null) {
+      return;
+    }
+    if (notification.required() == Disposal.NotificationRequired.AWAITING) {
+      throw new Refusal("strand", "The police have not said yet whether notification is required: the strand stays open until they do.");
+    }
+    if (notification.required() == Disposal.NotificationRequired.YES && notification.mappa() == null) {
+      throw new Refusal("strand", "Youth justice has not recorded MAPPA yet: the strand stays open until it has.");
+    }
+  }
+
+  private static void checkDates(List<Condition> conditions) {
+    if (conditions.stream().anyMatch(condition -> condition.text() == null || condition.text().isBlank())) {
+      throw new Refusal("conditions", "Write each condition in its own words, or remove the line.");
+    }
+    if (conditions.stream().anyMatch(Condition::endsBeforeItStarts)) {
+      throw new Refusal("conditions", "A condition cannot end before it starts.");
+    }
+  }
+
+  private static void refuseTheFuture(String field, LocalDate day, LocalDate today) {
+    if (day != null && day.isAfter(today)) {
+      throw new Refusal(field, "This day cannot be in the future.");
+    }
+  }
+
+  private static boolean isBefore(LocalDate day, LocalDate other) {
+    return day != null && day.isBefore(other);
+  }
+
+  /** A strand that may outlive the case is watched by somebody who is named. */
+  private State stillRunning() {
+    return monitoredBy == null ? State.OPEN : State.MONITORED;
+  }
+
+  private void tell(PoliceUpdate.Hold hold, Optional<LocalDate> since) {
+    if (hold.answer() == PoliceHold.LIFTED) {
+      registerEvent(new HoldLifted(caseReference));
+    } else if (hold.answer() == PoliceHold.IN_FORCE && since.isEmpty()) {
+      registerEvent(new HoldSet(caseReference, hold.reviewOn()));
+    }
+  }
+
+  private PoliceUpdateOutcome takeNews(Position news) {
+    if (news.status() == PoliceStatus.CONCLUDED) {
+      // Conditions bind the safety plan until the outcome says what applies instead.
+      take(Position.concludedWith(position.conditionFlags(), position.conditions()));
+      registerEvent(new PositionTold(caseReference, status, null, position.hasConditions()));
+      return PoliceUpdateOutcome.CONCLUDED;
+    }
+    var planAffected = news.differsForThePlan(position);
+    take(news);
+    registerEvent(new PositionTold(caseReference, status, releaseStatus, news.hasConditions()));
+    return planAffected ? PoliceUpdateOutcome.POSITION_CHANGED : PoliceUpdateOutcome.UNCHANGED;
+  }
+
+  private PoliceUpdateOutcome sayNothingNew() {
+    registerEvent(new NothingNew(caseReference));
+    return PoliceUpdateOutcome.UNCHANGED;
+  }
+
+  private void take(Position position) {
+    this.position = position;
+    status = position.status();
+    releaseStatus = position.releaseStatus();
+    bailReturnOn = position.bailReturnOn();
+  }
+
+  CaseReference caseReference() {
+    return caseReference;
+  }
+
+  State state() {
+    return state;
+  }
+
+  PoliceRoute route() {
+    return route;
+  }
+
+  PoliceStatus status() {
+    return status;
+  }
+
+  Position position() {
+    return position;
+  }
+
+  PoliceContact contact() {
+    return new PoliceContact(crimeReference, force, officer, officerContact);
+  }
+
+  /** When the police are asked again; a strand that ended has no such day. */
+  Optional<LocalDate> nextChaseOn() {
+    return Optional.ofNullable(nextChaseOn);
+  }
+
+  Optional<LocalDate> holdReviewOn() {
+    return Optional.ofNullable(holdReviewOn);
+  }
+
+  Optional<String> monitoredBy() {
+    return Optional.ofNullable(monitoredBy);
+  }
+
+  List<PoliceUpdate> updates() {
+    return List.copyOf(updates);
+  }
+
+  Optional<Disposal> lastDisposal() {
+    return disposals.isEmpty() ? Optional.empty() : Optional.of(disposals.get(disposals.size() - 1));
+  }
+
+  /** The next day somebody has to look: asking again, or reviewing the hold, whichever comes first. */
+  LocalDate nextLookOn() {
+    return holdReviewOn != null && holdReviewOn.isBefore(nextChaseOn) ? holdReviewOn : nextChaseOn;
+  }
+
+  /** The route was established. */
+  record RouteEstablished(CaseReference caseReference, PoliceRoute route, boolean asProposed)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Police route established: %s%s."
+          .formatted(route.label(), asProposed ? "" : ", against the proposal, with a reason");
+    }
+  }
+
+  /** The police know. */
+  record PoliceInvolved(CaseReference caseReference, LocalDate notifiedOn) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The police are involved since %s.".formatted(Days.inWords(notifiedOn));
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  /** The police need not be told. */
+  record PoliceNotNeeded(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "It was decided, with a manager, that the police need not be told.";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  /** The police told us something new. */
+  record PositionTold(
+      CaseReference caseReference, PoliceStatus status, ReleaseStatus releaseStatus, boolean conditions)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The police told us: %s%s%s."
+          .formatted(
+              status.label(),
+              releaseStatus == null ? "" : ", " + releaseStatus.label(),
+              conditions ? "; conditions apply" : "");
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  /** We asked and there was nothing new. */
+  record NothingNew(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The police were asked and had nothing new; the safety and support work goes on.";
+    }
+  }
+
+  /** The alleged incident may not be talked about. */
+  record HoldSet(CaseReference caseReference, LocalDate reviewOn) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Hold set: the alleged incident is not talked about with the child; to be reviewed by %s."
+          .formatted(Days.inWords(reviewOn));
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  /** The alleged incident may be talked about again. */
+  record HoldLifted(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The hold on talking about the alleged incident was lifted.";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  /** How the police or a court ended the matter. */
+  record OutcomeRecorded(CaseReference caseReference, PoliceOutcome outcome) implements CaseEvent {
+    @Override
+    public String summary() {
+      return outcome.isFinding()
+          ? "Court outcome recorded as told: %s.".formatted(outcome.label())
+          : "Police outcome recorded as told: %s. The behaviour remains alleged; no court has decided it."
+              .formatted(outcome.label());
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  protected PoliceStrand() {}
+}

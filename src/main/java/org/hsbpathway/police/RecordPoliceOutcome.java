@@ -1,0 +1,143 @@
+package org.hsbpathway.police;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hsbpathway.casefile.BailCondition;
+import org.hsbpathway.casefile.Incident;
+import org.hsbpathway.casefile.IncidentStatus;
+import org.hsbpathway.casefile.Incidents;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records how the police or a court ended the matter, exactly as told; nothing is worked out. */
+@Component
+class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
+
+  record Form(
+      @NotNull PoliceOutcome outcome,
+      @NotNull LocalDate outcomeOn,
+      @NotBlank String confirmedBy,
+      @NotNull Disposal.Evidence evidence,
+      List<Integer> incidents,
+      Disposal.AppropriateAdult appropriateAdult,
+      Integer orderMonths,
+      LocalDate contractSignedOn,
+      LocalDate firstPanelOn,
+      Disposal.NotificationRequired notificationRequired,
+      String notificationConfirmedBy,
+      LocalDate notificationUntil,
+      YesNoNotKnown parentDirected,
+      Disposal.Mappa mappa,
+      YesNoNotKnown preventiveOrder,
+      LocalDate preventiveOrderUntil,
+      Set<BailCondition> conditionFlags,
+      List<Condition> conditions,
+      @NotNull PoliceWork work,
+      String workWanted,
+      Integer workWeeks,
+      LocalDate workReportDueOn,
+      @NotNull YesNoNotKnown familyMayBeTold,
+      String notes,
+      @NotNull PoliceStrandOutcome strand,
+      String outstanding) {
+
+    private Disposal told(String by, LocalDate today, LocalDate firstPanelDueOn) {
+      return new Disposal(
+          outcome,
+          outcomeOn,
+          confirmedBy,
+          evidence,
+          incidents,
+          new Disposal.Notification(
+              notificationRequired,
+              notificationConfirmedBy,
+              notificationUntil,
+              parentDirected,
+              mappa,
+              preventiveOrder,
+              preventiveOrderUntil),
+          new Disposal.Order(
+              orderMonths,
+              contractSignedOn,
+              firstPanelOn,
+              outcome == PoliceOutcome.REFERRAL_ORDER ? firstPanelDueOn : null),
+          appropriateAdult,
+          conditionFlags,
+          conditions,
+          work,
+          workWanted,
+          workWeeks,
+          workReportDueOn,
+          familyMayBeTold,
+          notes,
+          strand,
+          outstanding,
+          by,
+          today);
+    }
+  }
+
+  private final PoliceStrands strands;
+  private final AgeRouting ages;
+  private final Incidents incidents;
+  private final PoliceFacts facts;
+  private final Clocks clocks;
+
+  RecordPoliceOutcome(
+      PoliceStrands strands, AgeRouting ages, Incidents incidents, PoliceFacts facts, Clocks clocks) {
+    this.strands = strands;
+    this.ages = ages;
+    this.incidents = incidents;
+    this.facts = facts;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var reference = step.caseReference();
+    var strand = strands.findByCaseReference(reference).orElseThrow();
+    var values = new HashMap<String, Object>();
+    strand.lastDisposal().map(PoliceInWords::fields).ifPresent(values::putAll);
+    values.put("policePosition", PoliceInWords.position(strand, Optional.empty()));
+    values.put("incidentChoices", ages.agesIn(reference).stream().map(PoliceInWords::choice).toList());
+    return values;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var strand = strands.findByCaseReference(reference).orElseThrow();
+    var told =
+        form.told(step.user(), clocks.today(), clocks.dueOn("firstReferralPanel", form.outcomeOn()));
+    var recorded = ages.agesIn(reference);
+    var nextChaseOn = clocks.dueOn("policeChase", clocks.today());
+    strand.conclude(told, recorded, step.inGroup("hsb-yjs"), nextChaseOn);
+    strands.save(strand);
+    if (told.outcome().isFinding()) {
+      recorded.stream()
+          .map(AgeRouting.IncidentAge::incident)
+          .filter(incident -> told.concerns(incident.number()))
+          .forEach(this::foundByCourt);
+    }
+    facts.state(strand, told);
+    step.set(PoliceWork.VARIABLE, form.work());
+    step.set(PoliceStrandOutcome.VARIABLE, form.strand());
+    if (form.strand() == PoliceStrandOutcome.CONTINUES) {
+      step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(strand.nextLookOn()));
+    }
+  }
+
+  /** Only a court's finding makes an incident more than alleged. */
+  private void foundByCourt(Incident incident) {
+    incidents.save(incident.becomes(IncidentStatus.FOUND_BY_COURT));
+  }
+}

@@ -1,0 +1,164 @@
+package org.hsbpathway.police;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hsbpathway.casefile.BailCondition;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records what the police told us, or that there was nothing new, and tells the strands it matters to. */
+@Component
+class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
+
+  record Form(
+      @NotNull LocalDate toldOn,
+      @NotBlank String toldBy,
+      @NotNull YesNoNotKnown news,
+      @NotBlank String said,
+      PoliceStatus status,
+      ReleaseStatus releaseStatus,
+      Set<BailCondition> conditionFlags,
+      List<Condition> conditions,
+      LocalDate bailReturnOn,
+      LocalDate courtOn,
+      LocalDate panelOn,
+      LocalDate panelReportDueOn,
+      Position.CpsViews cpsViews,
+      LocalDate cpsViewsDueOn,
+      LocalDate cpsViewsSentOn,
+      @NotNull PoliceHold hold,
+      String holdReason,
+      String holdAgreedWith,
+      LocalDate holdReviewOn,
+      PoliceUpdate.Escalation holdEscalation,
+      String holdLiftedBy,
+      LocalDate holdLiftedOn,
+      AssessmentMode assessmentMode,
+      String assessmentModeReason,
+      @NotNull YesNoNotKnown familyMayBeTold,
+      @NotBlank String meanwhile,
+      LocalDate nextChaseOn,
+      String monitoredBy,
+      YesNoNotKnown contactChanged,
+      String crimeReference,
+      String force,
+      String officer,
+      String officerContact,
+      YesNoNotKnown routeChanged,
+      PoliceRoute route,
+      @Size(min = 30) String routeReason) {
+
+    private PoliceUpdate told(String by, LocalDate today, LocalDate latestHoldReview, LocalDate chaseOn) {
+      return new PoliceUpdate(
+          toldOn,
+          toldBy,
+          said,
+          news == YesNoNotKnown.YES ? position() : null,
+          hold(latestHoldReview),
+          assessmentMode,
+          assessmentModeReason,
+          familyMayBeTold,
+          meanwhile,
+          Optional.ofNullable(nextChaseOn).orElse(chaseOn),
+          monitoredBy,
+          by,
+          today);
+    }
+
+    private Position position() {
+      return new Position(
+          status,
+          releaseStatus,
+          conditionFlags,
+          conditions,
+          bailReturnOn,
+          courtOn,
+          panelOn,
+          panelReportDueOn,
+          cpsViews,
+          cpsViewsDueOn,
+          cpsViewsSentOn);
+    }
+
+    private PoliceUpdate.Hold hold(LocalDate latestReview) {
+      var reviewOn = Optional.ofNullable(holdReviewOn).orElse(hold == PoliceHold.IN_FORCE ? latestReview : null);
+      return new PoliceUpdate.Hold(
+          hold, holdReason, holdAgreedWith, reviewOn, holdEscalation, holdLiftedBy, holdLiftedOn);
+    }
+  }
+
+  private final PoliceStrands strands;
+  private final AgeRouting ages;
+  private final Standing standing;
+  private final PoliceFacts facts;
+  private final Clocks clocks;
+
+  UpdatePoliceStatus(
+      PoliceStrands strands, AgeRouting ages, Standing standing, PoliceFacts facts, Clocks clocks) {
+    this.strands = strands;
+    this.ages = ages;
+    this.standing = standing;
+    this.facts = facts;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var reference = step.caseReference();
+    var strand = strands.findByCaseReference(reference).orElseThrow();
+    var holdSince = holdSince(reference);
+    var values = new HashMap<String, Object>(PoliceInWords.fields(strand));
+    values.put("policePosition", PoliceInWords.position(strand, holdSince));
+    values.put("incidentAges", ages.inWords(reference) + "\n\n" + ages.propose(reference).sentence());
+    values.put("toldOn", clocks.today());
+    values.put("holdReviewOn", clocks.dueOn("policeHoldReview", clocks.today()));
+    values.put("nextChaseOn", clocks.dueOn("policeChase", clocks.today()));
+    return values;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var strand = strands.findByCaseReference(reference).orElseThrow();
+    var today = clocks.today();
+    var latestHoldReview = clocks.dueOn("policeHoldReview", today);
+    if (form.contactChanged() == YesNoNotKnown.YES) {
+      strand.take(new PoliceContact(form.crimeReference(), form.force(), form.officer(), form.officerContact()));
+    }
+    if (form.routeChanged() == YesNoNotKnown.YES) {
+      strand.changeRoute(ages.propose(reference), form.route(), form.routeReason(), step.user(), today);
+    }
+    var told = form.told(step.user(), today, latestHoldReview, clocks.dueOn("policeChase", today));
+    var mode = standing.now(reference, Fact.ASSESSMENT_MODE, AssessmentMode.class);
+    var outcome = strand.update(told, mode, holdSince(reference), latestHoldReview);
+    strands.save(strand);
+    facts.state(strand, told);
+    step.set(PoliceHold.VARIABLE, form.hold());
+    step.set(PoliceUpdateOutcome.VARIABLE, outcome);
+    step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(strand.nextLookOn()));
+  }
+
+  /** Since when a hold is in force, whoever set it. */
+  private Optional<LocalDate> holdSince(CaseReference reference) {
+    var statements = standing.history(reference, Fact.OFFENCE_DISCUSSION_HOLD);
+    return statements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(statements.get(statements.size() - 1))
+            .filter(last -> YesNoNotKnown.YES.name().equals(last.value()))
+            .map(last -> WorkingDays.dateOf(last.at()));
+  }
+}
