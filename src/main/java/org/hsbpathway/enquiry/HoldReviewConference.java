@@ -1,0 +1,94 @@
+package org.hsbpathway.enquiry;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records a review conference; only here a child protection plan can end. */
+@Component
+class HoldReviewConference implements FormStep<HoldReviewConference.Form> {
+
+  record Form(
+      @NotNull LocalDate heldOn,
+      String delayReason,
+      @NotEmpty List<Agency> present,
+      @NotNull Enquiry.TookPart childTookPart,
+      @NotBlank String childVoice,
+      @NotNull ReviewConferenceOutcome outcome,
+      Category category,
+      LocalDate nextReviewOn,
+      ChildProtectionPlan.NextSupport nextSupport,
+      @NotBlank @Size(min = 30) String reasons,
+      String dissent) {
+
+    private ChildProtectionPlan.Review review(LocalDate latestNextReview, String by) {
+      return new ChildProtectionPlan.Review(
+          heldOn,
+          delayReason,
+          present,
+          childTookPart,
+          childVoice,
+          outcome,
+          category,
+          nextSupport,
+          reasons,
+          dissent,
+          Optional.ofNullable(nextReviewOn).orElse(latestNextReview),
+          by);
+    }
+  }
+
+  private final ChildProtectionPlans plans;
+  private final Standing standing;
+  private final Clocks clocks;
+
+  HoldReviewConference(ChildProtectionPlans plans, Standing standing, Clocks clocks) {
+    this.plans = plans;
+    this.standing = standing;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var plan = plans.findByCaseReferenceAndEndedOnIsNull(step.caseReference()).orElseThrow();
+    return Map.of("planNow", plan.inWords(), "heldOn", clocks.today(), "category", plan.category());
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var plan = plans.findByCaseReferenceAndEndedOnIsNull(reference).orElseThrow();
+    var latestNextReview = clocks.dueOn("reviewConference", form.heldOn());
+    plans.save(plan.review(form.review(latestNextReview, step.user()), latestNextReview, clocks.today()));
+    standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
+    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+    if (form.outcome() == ReviewConferenceOutcome.CONTINUED) {
+      standing.state(reference, Fact.CONFERENCE_ON, plan.reviewDueOn(), step.user());
+      step.set(EnquiryDates.REVIEW_CONFERENCE, clocks.onTask(plan.reviewDueOn()));
+    } else {
+      end(form, reference, step.user());
+    }
+    step.set(ReviewConferenceOutcome.VARIABLE, form.outcome());
+  }
+
+  private void end(Form form, CaseReference reference, String by) {
+    var next =
+        form.nextSupport() == ChildProtectionPlan.NextSupport.CIN_PLAN
+            ? ConferenceOutcome.CIN_PLAN
+            : ConferenceOutcome.NO_PLAN;
+    standing.state(reference, Fact.CHILD_PROTECTION, next, by);
+    standing.withdraw(reference, Fact.CONFERENCE_ON, by);
+  }
+}
