@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class FormSchema {
   /**
    * Checks a submission and returns it cleaned: hidden answers dropped, blanks as null, instants normalised.
    *
-   * @param known values the form was opened with: choices of {@code valuesKey} come from there
+   * @param known values the form was opened with: choices of {@code valuesKey} come from there, and what is only shown
+   *     decides with the answers which sections are hidden
    */
   ObjectNode check(ObjectNode submitted, Map<String, JsonNode> known) {
     var problems = new ArrayList<Problem>();
@@ -70,7 +72,9 @@ final class FormSchema {
       problems.add(new Problem("form", "This form does not have every field that was sent."));
     }
     var cleaned = JsonNodeFactory.instance.objectNode();
-    checkInto(schema, submitted, cleaned, Map.of(), known, "", problems);
+    var shown = new HashMap<>(known);
+    shown.keySet().removeAll(keys());
+    checkInto(schema, submitted, cleaned, shown, known, "", problems);
     if (!problems.isEmpty()) {
       throw new Refusal(
           problems.get(0).field(),
@@ -154,7 +158,7 @@ final class FormSchema {
   }
 
   private Map<String, JsonNode> answersSoFar(JsonNode submitted, Map<String, JsonNode> outer) {
-    var answers = new java.util.HashMap<String, JsonNode>(outer);
+    var answers = new HashMap<>(outer);
     submitted.fields().forEachRemaining(entry -> answers.put(entry.getKey(), entry.getValue()));
     return answers;
   }
