@@ -1,0 +1,138 @@
+package org.hsbpathway.referral;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.PoliceReport;
+import org.hsbpathway.casefile.ReceivedVia;
+import org.hsbpathway.casefile.Referrer;
+import org.hsbpathway.casefile.ReferrerRole;
+import org.hsbpathway.casefile.ReportedToPoliceBy;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.workflow.Decisions;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** A team manager decides what happens next; the decision table points, the manager decides. */
+@Component
+class DecideReferral implements FormStep<DecideReferral.Form> {
+
+  record Form(
+      @NotNull ReferralOutcome outcome,
+      Instant policeCalledAt,
+      boolean straightToAssessment,
+      YesNoNotKnown familyAgrees,
+      String safetyPlanHeldBy,
+      boolean policeNotRequiredAgreed,
+      @NotNull @Size(min = 50) String rationale) {
+
+    Referral.Decision decision() {
+      return new Referral.Decision(
+          outcome,
+          rationale,
+          familyAgrees == YesNoNotKnown.YES,
+          straightToAssessment,
+          policeNotRequiredAgreed,
+          policeCalledAt,
+          safetyPlanHeldBy);
+    }
+  }
+
+  private final CaseFiles files;
+  private final Referrals referrals;
+  private final Standing standing;
+  private final ReferralOnOnePage onePage;
+  private final KnownBefore knownBefore;
+  private final Decisions decisions;
+  private final Clock clock;
+
+  DecideReferral(
+      CaseFiles files,
+      Referrals referrals,
+      Standing standing,
+      ReferralOnOnePage onePage,
+      KnownBefore knownBefore,
+      Decisions decisions,
+      Clock clock) {
+    this.files = files;
+    this.referrals = referrals;
+    this.standing = standing;
+    this.onePage = onePage;
+    this.knownBefore = knownBefore;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var file = files.of(step.caseReference());
+    var referral = referrals.latest(file.caseReference());
+    var under = circumstances(file);
+    return Map.of(
+        "whatWasRecorded", onePage.of(file, referral),
+        "pointer", pointer(file, referral, under),
+        "courtAsks", yesOrNo(under.courtAsks()),
+        "planInForce", yesOrNo(under.planInForce()),
+        "policeNotRequired", yesOrNo(under.policeNotRequired()));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var file = files.of(step.caseReference());
+    var referral =
+        referrals.save(
+            referrals
+                .latest(file.caseReference())
+                .decide(form.decision(), circumstances(file), step.user(), clock.instant()));
+    if (form.outcome() == ReferralOutcome.POLICE_IMMEDIATE) {
+      file.recordPoliceReport(new PoliceReport(ReportedToPoliceBy.CSC_NOW, reference(file), null));
+    }
+    files.save(form.outcome().carryOut(file));
+    if (form.outcome().accepted()) {
+      standing.state(file.caseReference(), Fact.TEAM_MANAGER, step.user(), step.user());
+    }
+    step.set(ReferralOutcome.VARIABLE, form.outcome());
+    step.set(ReferralRoute.VARIABLE, referral.route().orElseThrow());
+    step.set(Acknowledgement.VARIABLE, Acknowledgement.of(file.referrer()));
+  }
+
+  private Referral.Circumstances circumstances(CaseFile file) {
+    return new Referral.Circumstances(
+        standing.now(file.caseReference(), Fact.SAFETY_PLAN).orElse(null),
+        file.receivedVia() == ReceivedVia.COURT_YJS
+            || file.referrer().map(Referrer::role).filter(role -> role == ReferrerRole.YJS).isPresent(),
+        file.policeReport()
+            .filter(report -> report.by() == ReportedToPoliceBy.NOT_REQUIRED_REASON)
+            .isPresent());
+  }
+
+  /** What the ticked facts point to, with the row of the table; free text is not read by any table. */
+  private String pointer(CaseFile file, Referral referral, Referral.Circumstances under) {
+    return decisions
+        .decide(
+            "referralTriage",
+            Map.of(
+                "immediateSafetyConcern", file.immediateSafetyConcern(),
+                "alreadyOpen", !knownBefore.openCases(file).isEmpty(),
+                "consultation", standing.now(file.caseReference(), Fact.CONSULTATION_OUTCOME).orElse("NONE"),
+                "childHarmed", referral.harmed().stream().anyMatch(one -> one.relation().mayBeAChild()),
+                "otherAuthority", file.child().flatMap(child -> child.responsibleAuthority()).isPresent(),
+                "courtAsks", under.courtAsks()))
+        .why();
+  }
+
+  private static String reference(CaseFile file) {
+    return file.policeReport().map(PoliceReport::reference).orElse(null);
+  }
+
+  private static YesNoNotKnown yesOrNo(boolean answer) {
+    return answer ? YesNoNotKnown.YES : YesNoNotKnown.NO;
+  }
+}

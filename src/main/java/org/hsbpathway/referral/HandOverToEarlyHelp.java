@@ -1,0 +1,38 @@
+package org.hsbpathway.referral;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Hands the child and family over to early help, person to person and with the safety plan. */
+@Component
+class HandOverToEarlyHelp implements FormStep<HandOverToEarlyHelp.Form> {
+
+  record Form(
+      @NotBlank String team,
+      @NotBlank String worker,
+      @NotNull Instant agreedAt,
+      @NotNull LocalDate firstMeetingOn,
+      boolean safetyPlanExplained,
+      boolean familyKnows) {}
+
+  private final Referrals referrals;
+  private final Clock clock;
+
+  HandOverToEarlyHelp(Referrals referrals, Clock clock) {
+    this.referrals = referrals;
+    this.clock = clock;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var handover =
+        new Referral.Handover(form.team(), form.worker(), form.agreedAt(), form.firstMeetingOn());
+    referrals.save(referrals.latest(step.caseReference()).handOver(handover, clock.instant()));
+  }
+}

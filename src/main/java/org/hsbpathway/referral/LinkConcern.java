@@ -1,0 +1,88 @@
+package org.hsbpathway.referral;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.validation.constraints.NotBlank;
+import java.util.HashMap;
+import java.util.Map;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Incidents;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Makes a concern part of the case it belongs to; its workers read it in their chronology. */
+@Component
+class LinkConcern implements FormStep<LinkConcern.Form> {
+
+  record Form(@NotBlank String linkedCase, boolean sameChildConfirmed) {}
+
+  private final CaseFiles files;
+  private final Referrals referrals;
+  private final Incidents incidents;
+  private final KnownBefore knownBefore;
+
+  LinkConcern(
+      CaseFiles files, Referrals referrals, Incidents incidents, KnownBefore knownBefore) {
+    this.files = files;
+    this.referrals = referrals;
+    this.incidents = incidents;
+    this.knownBefore = knownBefore;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var file = files.of(step.caseReference());
+    var open = knownBefore.openCases(file);
+    var shown = new HashMap<String, Object>();
+    shown.put(
+        "decided",
+        referrals.latest(file.caseReference()).outcome().map(ReferralOutcome::label).orElseThrow());
+    if (!open.isEmpty()) {
+      shown.put(
+          "openCases",
+          open.stream()
+              .map(KnownBefore::line)
+              .collect(joining("\n- ", "**Open cases that may be about this child:**\n\n- ", "")));
+    }
+    if (open.size() == 1) {
+      shown.put("linkedCase", open.get(0).caseReference().value());
+    }
+    return shown;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var file = files.of(step.caseReference());
+    var other = find(form.linkedCase());
+    var referral = referrals.latest(file.caseReference());
+    files.save(file.becomePartOf(other.caseReference()));
+    if (referral.isAFurtherIncident()) {
+      incidents.carryOver(file.caseReference(), other.caseReference());
+    }
+    referrals.save(referral.link(other.caseReference(), WorkingDays.dateOf(file.receivedAt())));
+  }
+
+  private CaseFile find(String typed) {
+    CaseReference reference;
+    try {
+      reference = new CaseReference(typed.strip());
+    } catch (IllegalArgumentException notAReference) {
+      throw unknown();
+    }
+    var other = files.find(reference).orElseThrow(LinkConcern::unknown);
+    if (!KnownBefore.isWorkedOn(other)) {
+      throw new Refusal(
+          "linkedCase", "Case reference: nobody works on that case any more; ask the manager to decide again.");
+    }
+    return other;
+  }
+
+  private static Refusal unknown() {
+    return new Refusal("linkedCase", "Unknown case reference. It looks like HSB-2026-000123.");
+  }
+}

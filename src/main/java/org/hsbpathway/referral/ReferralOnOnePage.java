@@ -1,0 +1,198 @@
+package org.hsbpathway.referral;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hsbpathway.casefile.AlreadySpokenTo;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.HouseholdChild;
+import org.hsbpathway.casefile.Incident;
+import org.hsbpathway.casefile.Incidents;
+import org.hsbpathway.casefile.Labelled;
+import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.casefile.PoliceReport;
+import org.hsbpathway.casefile.Referrer;
+import org.hsbpathway.casefile.Restriction;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.springframework.stereotype.Component;
+
+/** What was recorded about a referral, as Markdown for the form of whoever decides. */
+@Component
+class ReferralOnOnePage {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
+  private final Incidents incidents;
+  private final Standing standing;
+  private final KnownBefore knownBefore;
+
+  ReferralOnOnePage(Incidents incidents, Standing standing, KnownBefore knownBefore) {
+    this.incidents = incidents;
+    this.standing = standing;
+    this.knownBefore = knownBefore;
+  }
+
+  /** Everything that was recorded, one line for each subject. */
+  String of(CaseFile file, Referral referral) {
+    var lines = new ArrayList<String>();
+    lines.add(line("Reported", Markdown.plain(file.concern())));
+    lines.add(line("By", by(file)));
+    file.immediateSafety().ifPresent(text -> lines.add(line("Danger now", Markdown.plain(text))));
+    adviceBefore(file.caseReference()).ifPresent(lines::add);
+    lines.add(incidents(file.caseReference()));
+    lines.add(harmed(referral));
+    file.child().ifPresent(child -> lines.addAll(about(child)));
+    file.alreadySpokenTo().map(ReferralOnOnePage::spoken).ifPresent(lines::add);
+    file.policeReport().map(ReferralOnOnePage::police).ifPresent(lines::add);
+    earlierContact(file).ifPresent(lines::add);
+    file.previousInvolvement().ifPresent(text -> lines.add(line("From earlier", Markdown.plain(text))));
+    if (file.restriction() != Restriction.NO) {
+      lines.add(line("Restricted", file.restriction().label()));
+    }
+    referral.anythingElse().ifPresent(text -> lines.add(line("Also", Markdown.plain(text))));
+    return String.join("\n\n", lines);
+  }
+
+  String incidents(CaseReference reference) {
+    return incidents.of(reference).stream()
+        .map(ReferralOnOnePage::incident)
+        .collect(joining("\n", "**Incidents:**\n\n", ""));
+  }
+
+  String harmed(Referral referral) {
+    return line(
+        "May have been harmed",
+        referral.harmed().stream()
+            .map(one -> one.relation().label() + (one.age() == null ? ", age not known" : ", age " + one.age()))
+            .collect(joining("; ")));
+  }
+
+  /** What the consultation before this referral concluded. */
+  Optional<String> adviceBefore(CaseReference reference) {
+    return standing
+        .now(reference, Fact.CONSULTATION_OUTCOME)
+        .map(code -> line("The consultation concluded", code.replace('_', ' ').toLowerCase(Locale.ROOT)));
+  }
+
+  Optional<String> earlierContact(CaseFile file) {
+    var episodes = knownBefore.episodes(file);
+    if (episodes.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        (file.isReReferral()
+                ? "**Re-referral: an earlier referral lies less than twelve months back.**\n\n"
+                : "**Earlier contact about this child:**\n\n")
+            + episodes.stream().map(KnownBefore::line).collect(joining("\n- ", "- ", "")));
+  }
+
+  /** Who referred, unless that is kept confidential. */
+  private static String by(CaseFile file) {
+    return file.referrer()
+        .map(
+            referrer ->
+                Boolean.TRUE.equals(referrer.confidential())
+                    ? "kept confidential"
+                    : Markdown.plain(who(referrer)))
+        .orElse("not known");
+  }
+
+  static String who(Referrer referrer) {
+    return referrer.role().label()
+        + (referrer.name() == null ? "" : ", " + referrer.name())
+        + (referrer.organisation() == null ? "" : ", " + referrer.organisation());
+  }
+
+  private static List<String> about(Child child) {
+    var lines = new ArrayList<String>();
+    child
+        .legalStatus()
+        .ifPresent(
+            status ->
+                lines.add(
+                    line(
+                        "Legal status",
+                        status.label()
+                            + child
+                                .responsibleAuthority()
+                                .map(name -> "; responsible: " + Markdown.plain(name))
+                                .orElse(""))));
+    if (!child.disabilities().isEmpty()) {
+      lines.add(line("Needs", labels(child.disabilities())));
+    }
+    lines.add(
+        line(
+            "Other children at home",
+            child.household().map(ReferralOnOnePage::household).orElse("not known")));
+    return lines;
+  }
+
+  private static String household(List<HouseholdChild> household) {
+    return household.isEmpty()
+        ? "none"
+        : household.stream()
+            .map(
+                one ->
+                    Markdown.plain(one.name())
+                        + (one.age() == null ? "" : ", age " + one.age())
+                        + (one.sharesBedroom() == YesNoNotKnown.YES ? ", shares a bedroom" : ""))
+            .collect(joining("; "));
+  }
+
+  private static String incident(Incident incident) {
+    return incident.number()
+        + ". "
+        + DAY.format(incident.period().from())
+        + (incident.period().to().equals(incident.period().from())
+            ? ""
+            : " to " + DAY.format(incident.period().to()))
+        + ": "
+        + labels(incident.contactTypes())
+        + "; "
+        + labels(incident.settings())
+        + "; "
+        + incident.status().label()
+        + incident.imagesInvolved().map(images -> "; images: " + images.label()).orElse("")
+        + incident.reportedWords().map(said -> "; words: " + Markdown.plain(said.words())).orElse("");
+  }
+
+  private static String spoken(AlreadySpokenTo spoken) {
+    return line(
+        "Spoken to",
+        "child "
+            + answer(spoken.child())
+            + ", parents "
+            + answer(spoken.parents())
+            + (spoken.childQuestionedInDetail() == YesNoNotKnown.YES
+                ? "; **the child was asked in detail: the police need to know**"
+                : ""));
+  }
+
+  private static String police(PoliceReport report) {
+    return line(
+        "Police told by",
+        report.by().label()
+            + (report.reference() == null ? "" : ", " + Markdown.plain(report.reference()))
+            + (report.notRequiredReason() == null ? "" : ": " + Markdown.plain(report.notRequiredReason())));
+  }
+
+  private static String answer(YesNoNotKnown answer) {
+    return answer.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private static String labels(List<? extends Labelled> codes) {
+    return codes.stream().map(Labelled::label).collect(joining(", "));
+  }
+
+  private static String line(String subject, String text) {
+    return "**" + subject + ":** " + text;
+  }
+}

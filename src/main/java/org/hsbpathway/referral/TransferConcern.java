@@ -1,0 +1,30 @@
+package org.hsbpathway.referral;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records which authority took the concern on, and who there accepted it. */
+@Component
+class TransferConcern implements FormStep<TransferConcern.Form> {
+
+  record Form(@NotBlank String authority, @NotBlank String acceptedBy, @NotNull Instant acceptedAt) {}
+
+  private final Referrals referrals;
+  private final Clock clock;
+
+  TransferConcern(Referrals referrals, Clock clock) {
+    this.referrals = referrals;
+    this.clock = clock;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var transfer = new Referral.Transfer(form.authority(), form.acceptedBy(), form.acceptedAt());
+    referrals.save(referrals.latest(step.caseReference()).transfer(transfer, clock.instant()));
+  }
+}
