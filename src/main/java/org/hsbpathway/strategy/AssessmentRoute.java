@@ -1,0 +1,36 @@
+package org.hsbpathway.strategy;
+
+import java.util.Set;
+import org.hsbpathway.casefile.Labelled;
+import org.hsbpathway.workflow.ProcessVariable;
+
+/** Which assessment follows. */
+enum AssessmentRoute implements Labelled {
+  CF_ASSESSMENT_ONLY("child and family assessment"),
+  CF_PLUS_AIM("child and family assessment and specialist assessment"),
+  AIM_ONLY_OPEN_CASE("specialist assessment in a case already assessed"),
+  COMMISSION_EXTERNAL("child and family assessment and a commissioned specialist"),
+  EARLY_HELP("early help"),
+  NONE("no assessment");
+
+  static final ProcessVariable<AssessmentRoute> VARIABLE =
+      ProcessVariable.outcome("assessmentRouteOutcome", AssessmentRoute.class);
+
+  static final Set<AssessmentRoute> OF_THE_CHILD =
+      Set.of(CF_ASSESSMENT_ONLY, CF_PLUS_AIM, AIM_ONLY_OPEN_CASE, COMMISSION_EXTERNAL);
+
+  private final String label;
+
+  AssessmentRoute(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+
+  boolean assessesTheChild() {
+    return OF_THE_CHILD.contains(this);
+  }
+}

@@ -1,0 +1,188 @@
+package org.hsbpathway.strategy;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.Decisions;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records what the discussion agreed about the child, and says which way the case goes. */
+@Component
+class DecideStrategy implements FormStep<DecideStrategy.Form> {
+
+  record Form(
+      @NotNull ThresholdMet thresholdMet,
+      @NotNull @Size(min = 100) String analysis,
+      @NotNull Section47Decision s47Decision,
+      String noEnquiryReason,
+      @NotNull OwnHarm ownHarm,
+      @NotNull AbeNeeded abeNeeded,
+      String abeWho,
+      String abeWhere,
+      String abeSupport,
+      String abeIntermediary,
+      String abeOrder,
+      @NotNull MedicalNeeded medicalNeeded,
+      @NotNull YesNoNotKnown hold,
+      String policeOfficerRole,
+      LocalDate holdReviewDate,
+      LocalDate reconvene,
+      boolean safetyPlanReviewed,
+      @NotNull SiblingsAsked siblings,
+      List<SiblingDecision> siblingsConsidered,
+      @NotNull FamilyPlan.Kind familyPlan,
+      String familyWho,
+      String familyWhat,
+      LocalDate familyWhen,
+      String withholdReason,
+      LocalDate withholdUntil,
+      List<AgreedAction> actions,
+      List<Dissent> dissent,
+      @NotNull StrategyOutcome outcome,
+      String protection,
+      @NotNull AssessmentRoute assessmentRoute,
+      AssessmentMode assessmentMode,
+      String modeReason) {
+
+    /** Other children were thought of; none is an answer, silence is not. */
+    enum SiblingsAsked {
+      NONE,
+      CONSIDERED
+    }
+
+    StrategyDiscussion.Decision decision(AssessmentMode proposed) {
+      return new StrategyDiscussion.Decision(
+          new Threshold(thresholdMet, analysis, s47Decision, noEnquiryReason),
+          ownHarm,
+          new AbePlan(abeNeeded, abeWho, abeWhere, abeSupport, abeIntermediary, abeOrder),
+          medicalNeeded,
+          new InvestigationLimits(
+              hold, policeOfficerRole, holdReviewDate, assessmentMode, proposed, modeReason),
+          safetyPlanReviewed,
+          listed(siblingsConsidered),
+          new FamilyPlan(familyPlan, familyWho, familyWhat, familyWhen, withholdReason, withholdUntil),
+          assessmentRoute,
+          listed(actions),
+          listed(dissent),
+          reconvene,
+          outcome,
+          protection);
+    }
+
+    private static <T> List<T> listed(List<T> list) {
+      return list == null ? List.of() : list;
+    }
+  }
+
+  private final StrategyDiscussions discussions;
+  private final LinkedPeople linkedPeople;
+  private final Standing standing;
+  private final Decisions decisions;
+  private final Clocks clocks;
+
+  DecideStrategy(
+      StrategyDiscussions discussions,
+      LinkedPeople linkedPeople,
+      Standing standing,
+      Decisions decisions,
+      Clocks clocks) {
+    this.discussions = discussions;
+    this.linkedPeople = linkedPeople;
+    this.standing = standing;
+    this.decisions = decisions;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var discussion = discussions.of(step.caseReference());
+    var police = discussion.policePosition();
+    var proposal = decisions.decide("assessmentMode", police.inputs());
+    var values = new HashMap<String, Object>();
+    values.put("meetingFor", discussion.meetingFor());
+    values.put("heldOn", Days.of(discussion.heldOn()));
+    values.put("safetyPlan", SafetyPlanInWords.of(standing.now(step.caseReference(), Fact.SAFETY_PLAN)));
+    values.put("proposal", AssessmentMode.valueOf(proposal.text("mode")).label());
+    values.put("proposalReason", proposal.why());
+    values.put("hold", police.hold());
+    values.put("policeOfficerRole", police.officerRole());
+    values.put("holdReviewDate", clocks.dueOn("policeHoldReview", clocks.today()));
+    values.put("reconvene", clocks.dueOn("policeChase", clocks.today()));
+    values.put("assessmentMode", proposal.text("mode"));
+    return values;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var discussion = discussions.of(reference);
+    discussion.decide(form.decision(proposedFor(form, discussion)), circumstances(reference), initiatedAt(reference));
+    discussions.save(discussion);
+    state(discussion, step.user());
+    step.set(StrategyOutcome.VARIABLE, discussion.outcome());
+    step.set(AssessmentRoute.VARIABLE, discussion.assessmentRoute());
+  }
+
+  /** The table is asked again, because the manager may have corrected the hold. */
+  private AssessmentMode proposedFor(Form form, StrategyDiscussion discussion) {
+    var inputs = new HashMap<>(discussion.policePosition().inputs());
+    inputs.put("hold", form.hold().name());
+    return AssessmentMode.valueOf(decisions.decide("assessmentMode", inputs).text("mode"));
+  }
+
+  private StrategyDiscussion.Circumstances circumstances(CaseReference reference) {
+    var today = clocks.today();
+    return new StrategyDiscussion.Circumstances(
+        standing.is(reference, Fact.SAFETY_PLAN, "ACTIVE")
+            || standing.is(reference, Fact.SAFETY_PLAN, "VERBAL_AGREED"),
+        !linkedPeople.harmedIn(reference).isEmpty(),
+        today,
+        clocks.dueOn("policeHoldReview", today),
+        clocks.dueOn("withheldTellReview", today));
+  }
+
+  /** The discussion that started the section 47 enquiry keeps its clock, however many follow. */
+  private Optional<Instant> initiatedAt(CaseReference reference) {
+    return discussions.findByCaseReferenceOrderByDiscussionNumber(reference).stream()
+        .flatMap(earlier -> earlier.enquiryInitiatedAt().stream())
+        .findFirst();
+  }
+
+  private void state(StrategyDiscussion discussion, String by) {
+    var reference = discussion.caseReference();
+    standing.state(reference, Fact.STRATEGY_OUTCOME, discussion.outcome(), by);
+    standing.state(reference, Fact.STRATEGY_LAST_HELD, discussion.heldOn(), by);
+    standing.state(reference, Fact.ASSESSMENT_ROUTE, discussion.assessmentRoute(), by);
+    var limits = discussion.limits();
+    standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, limits.hold(), by);
+    if (limits.hold() == YesNoNotKnown.YES) {
+      standing.state(reference, Fact.HOLD_REVIEW_ON, limits.reviewOn(), by);
+    } else {
+      standing.withdraw(reference, Fact.HOLD_REVIEW_ON, by);
+    }
+    if (limits.mode() != null) {
+      standing.state(reference, Fact.ASSESSMENT_MODE, limits.mode(), by);
+    }
+    if (discussion.outcome().isEnquiry()) {
+      standing.state(reference, Fact.SECTION_47, "OPEN", by);
+    }
+    discussion
+        .enquiryInitiatedAt()
+        .map(WorkingDays::dateOf)
+        .ifPresent(day -> standing.state(reference, Fact.SECTION_47_DECIDED, day, by));
+  }
+}

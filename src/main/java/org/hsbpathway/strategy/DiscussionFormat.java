@@ -1,0 +1,8 @@
+package org.hsbpathway.strategy;
+
+/** How people came together. */
+enum DiscussionFormat {
+  MEETING,
+  VIDEO,
+  TELEPHONE
+}

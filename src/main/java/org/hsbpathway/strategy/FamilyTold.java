@@ -1,0 +1,86 @@
+package org.hsbpathway.strategy;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.YesNoNotKnown;
+
+/** The talk with the child and the parents about the outcome, or the decision not to have it yet. */
+record FamilyTold(
+    FamilyTold.Told told,
+    Instant toldAt,
+    String toldBy,
+    String explained,
+    View childView,
+    String childWords,
+    View parentView,
+    String parentWords,
+    String notToldBecause,
+    WithheldReason withheldReason,
+    String approvedBy,
+    LocalDate reviewOn,
+    YesNoNotKnown letterSent) {
+
+  /** Who was told. */
+  enum Told {
+    CHILD_AND_PARENTS,
+    CHILD_ONLY,
+    PARENTS_ONLY,
+    WITHHELD
+  }
+
+  /** What somebody thinks of what was explained to them. */
+  enum View {
+    AGREES,
+    AGREES_IN_PART,
+    OBJECTS,
+    DID_NOT_UNDERSTAND,
+    NOT_YET_ASKED
+  }
+
+  /** The only reasons for not talking first. */
+  enum WithheldReason {
+    SIGNIFICANT_HARM_RISK,
+    WOULD_INCREASE_RISK,
+    WOULD_PREJUDICE_POLICE,
+    PERSON_CANNOT_BE_REACHED_AND_URGENT,
+    COURT_OR_STATUTORY_DUTY
+  }
+
+  FamilyTold checked(Instant heldAt, Instant now, LocalDate today, LocalDate latestReview, String user) {
+    if (told == Told.WITHHELD) {
+      if (withheldReason == null || notToldBecause == null || approvedBy == null || reviewOn == null) {
+        throw new Refusal(
+            "withheldReason",
+            "Not telling the family needs a reason, the manager who agreed, and a day for looking at it again.");
+      }
+      if (approvedBy.equals(user)) {
+        throw new Refusal("approvedBy", "Somebody else has to agree that the family is not told yet.");
+      }
+      if (reviewOn.isBefore(today) || reviewOn.isAfter(latestReview)) {
+        throw new Refusal("reviewOn", "Not telling the family is looked at again within 10 working days.");
+      }
+      return this;
+    }
+    if (toldAt == null || toldBy == null || explained == null) {
+      throw new Refusal("toldAt", "Say when they were told, by whom and what was explained.");
+    }
+    if (toldAt.isAfter(now)) {
+      throw new Refusal("toldAt", "The talk cannot be in the future.");
+    }
+    if (toldAt.isBefore(heldAt)) {
+      throw new Refusal("toldAt", "They cannot be told the outcome before the discussion.");
+    }
+    if (told != Told.CHILD_AND_PARENTS && notToldBecause == null) {
+      throw new Refusal("notToldBecause", "Say why only one side was told.");
+    }
+    return this;
+  }
+
+  /** Parents who were told count as the family told; a child told alone does not. */
+  @JsonIgnore
+  boolean isFamilyTold() {
+    return told == Told.CHILD_AND_PARENTS || told == Told.PARENTS_ONLY;
+  }
+}

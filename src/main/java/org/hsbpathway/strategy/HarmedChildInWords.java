@@ -1,0 +1,26 @@
+package org.hsbpathway.strategy;
+
+import org.hsbpathway.casefile.LinkedPeople;
+import org.springframework.stereotype.Component;
+
+/** The head of a form about a child who was harmed: the pseudonym, and nothing of the other child. */
+@Component
+class HarmedChildInWords {
+
+  private final LinkedPeople linkedPeople;
+
+  HarmedChildInWords(LinkedPeople linkedPeople) {
+    this.linkedPeople = linkedPeople;
+  }
+
+  String of(String pseudonym) {
+    var child = linkedPeople.of(pseudonym);
+    return "**"
+        + pseudonym
+        + "** · child who was harmed ("
+        + child.relation().label()
+        + ")"
+        + child.ageYears().map(age -> ", age " + age).orElse("")
+        + "  \nTheir name and record are kept separately.";
+  }
+}

@@ -1,0 +1,120 @@
+package org.hsbpathway.strategy;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records who came together about the child and what was shared; without quorum it is held again. */
+@Component
+class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
+
+  record Form(
+      @NotNull Instant heldAt,
+      @NotNull DiscussionFormat format,
+      List<Attendee> attendees,
+      @NotNull YesNoNotKnown quorate,
+      String notQuorateReason,
+      LocalDate reconvenesOn,
+      String socialWorker,
+      List<SharedInformation> infoShared,
+      YesNoNotKnown hold,
+      PolicePosition.PoliceAgreement policeAgreeToInterviews,
+      YesNoNotKnown courtDateSoon,
+      String policeOfficerRole) {
+
+    Form {
+      infoShared = infoShared == null ? List.of() : infoShared;
+    }
+
+    Sitting sitting() {
+      return new Sitting(
+          heldAt, format, attendees, quorate == YesNoNotKnown.YES, notQuorateReason, reconvenesOn);
+    }
+
+    PolicePosition policePosition() {
+      return hold == null
+          ? null
+          : new PolicePosition(hold, policeAgreeToInterviews, courtDateSoon, policeOfficerRole);
+    }
+  }
+
+  private final StrategyDiscussions discussions;
+  private final CaseFiles caseFiles;
+  private final LinkedPeople linkedPeople;
+  private final Standing standing;
+  private final Clocks clocks;
+  private final Clock clock;
+
+  HoldDiscussion(
+      StrategyDiscussions discussions,
+      CaseFiles caseFiles,
+      LinkedPeople linkedPeople,
+      Standing standing,
+      Clocks clocks,
+      Clock clock) {
+    this.discussions = discussions;
+    this.caseFiles = caseFiles;
+    this.linkedPeople = linkedPeople;
+    this.standing = standing;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var discussion = discussions.of(step.caseReference());
+    return Map.of(
+        "meetingFor", discussion.meetingFor(),
+        "earlierSittings", SittingsInWords.of(discussion.sittings()),
+        "socialWorkers", step.usersIn("hsb-social-worker"),
+        "socialWorker", standing.now(step.caseReference(), Fact.SOCIAL_WORKER).orElse(""));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var discussion = discussions.of(reference);
+    var quorum =
+        discussion.hold(
+            form.sitting(),
+            form.infoShared(),
+            form.policePosition(),
+            caseFiles.of(reference).receivedAt(),
+            clock.instant());
+    discussions.save(discussion);
+    step.set(Quorum.VARIABLE, quorum);
+    if (quorum == Quorum.NOT_QUORATE) {
+      step.set(ConveneDiscussion.DUE, clocks.onTask(form.reconvenesOn()));
+    } else {
+      nameSocialWorker(form, step);
+    }
+  }
+
+  /** Two children, two workers: whoever works for a child who was harmed cannot work for this one. */
+  private void nameSocialWorker(Form form, Step step) {
+    var reference = step.caseReference();
+    var socialWorker = Optional.ofNullable(form.socialWorker()).or(() -> standing.now(reference, Fact.SOCIAL_WORKER));
+    if (socialWorker.isEmpty()) {
+      throw new Refusal("socialWorker", "Say who this child's social worker is.");
+    }
+    if (linkedPeople.harmedIn(reference).stream()
+        .anyMatch(child -> child.worker().equals(socialWorker))) {
+      throw new Refusal("socialWorker", "Two children, two workers: choose somebody else.");
+    }
+    standing.state(reference, Fact.SOCIAL_WORKER, socialWorker.get(), step.user());
+  }
+}

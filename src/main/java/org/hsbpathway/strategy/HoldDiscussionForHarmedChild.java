@@ -1,0 +1,137 @@
+package org.hsbpathway.strategy;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records what was agreed for one child who was harmed, and who works for that child alone. */
+@Component
+class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedChild.Form> {
+
+  record Form(
+      @NotNull Instant heldAt,
+      @NotNull DiscussionFormat format,
+      List<Attendee> attendees,
+      @NotNull YesNoNotKnown quorate,
+      String notQuorateReason,
+      LocalDate reconvenesOn,
+      String linkedChildWorker,
+      List<SharedInformation> infoShared,
+      ThresholdMet thresholdMet,
+      String analysis,
+      Section47Decision s47Decision,
+      String noEnquiryReason,
+      AbeNeeded abeNeeded,
+      String abeWho,
+      String abeWhere,
+      String abeSupport,
+      String abeIntermediary,
+      String abeOrder,
+      MedicalNeeded medicalNeeded,
+      HarmedChildDiscussion.Therapy therapy,
+      String therapyNote,
+      List<HarmedChildDiscussion.Support> support,
+      List<AgreedAction> actions,
+      List<Dissent> dissent,
+      StrategyOutcome outcome) {
+
+    Sitting sitting() {
+      return new Sitting(
+          heldAt, format, attendees, quorate == YesNoNotKnown.YES, notQuorateReason, reconvenesOn);
+    }
+
+    HarmedChildDiscussion.Decision decision() {
+      return new HarmedChildDiscussion.Decision(
+          new Threshold(thresholdMet, analysis, s47Decision, noEnquiryReason),
+          new AbePlan(abeNeeded, abeWho, abeWhere, abeSupport, abeIntermediary, abeOrder),
+          medicalNeeded,
+          therapy,
+          therapyNote,
+          listed(support),
+          listed(actions),
+          listed(dissent),
+          outcome);
+    }
+
+    private static <T> List<T> listed(List<T> list) {
+      return list == null ? List.of() : list;
+    }
+  }
+
+  private final HarmedChildDiscussions discussions;
+  private final HarmedChildInWords harmedChild;
+  private final LinkedPeople linkedPeople;
+  private final CaseFiles caseFiles;
+  private final Standing standing;
+  private final Clocks clocks;
+  private final Clock clock;
+
+  HoldDiscussionForHarmedChild(
+      HarmedChildDiscussions discussions,
+      HarmedChildInWords harmedChild,
+      LinkedPeople linkedPeople,
+      CaseFiles caseFiles,
+      Standing standing,
+      Clocks clocks,
+      Clock clock) {
+    this.discussions = discussions;
+    this.harmedChild = harmedChild;
+    this.linkedPeople = linkedPeople;
+    this.caseFiles = caseFiles;
+    this.standing = standing;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var discussion = discussions.inTurn(step.caseReference(), step.turn());
+    return Map.of(
+        "caseSummary", harmedChild.of(discussion.meetingFor()),
+        "meetingFor", discussion.meetingFor(),
+        "earlierSittings", SittingsInWords.of(discussion.sittings()),
+        "workers", step.usersIn("hsb-linked-child-worker", "hsb-social-worker"),
+        "linkedChildWorker", linkedPeople.of(discussion.meetingFor()).worker().orElse(""));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var discussion = discussions.inTurn(step.caseReference(), step.turn());
+    var sitting = form.sitting();
+    step.set(Quorum.FOR_HARMED_CHILD, sitting.quorum());
+    if (sitting.quorate()) {
+      conclude(discussion, form, step);
+    } else {
+      discussions.save(discussion.adjourn(sitting, receivedAt(step), clock.instant()));
+      step.set(ConveneDiscussion.HARMED_CHILD_DUE, clocks.onTask(form.reconvenesOn()));
+    }
+  }
+
+  private void conclude(HarmedChildDiscussion discussion, Form form, Step step) {
+    var reference = step.caseReference();
+    var child = linkedPeople.of(discussion.meetingFor());
+    var socialWorker = standing.now(reference, Fact.SOCIAL_WORKER).orElse(null);
+    linkedPeople.save(child.allocate(form.linkedChildWorker(), socialWorker));
+    standing.state(reference, Fact.LINKED_CHILD_WORKER, form.linkedChildWorker(), step.user());
+    var shared = form.infoShared() == null ? List.<SharedInformation>of() : form.infoShared();
+    discussion.hold(
+        form.sitting(), shared, form.linkedChildWorker(), form.decision(), receivedAt(step), clock.instant());
+    discussions.save(discussion);
+  }
+
+  private Instant receivedAt(Step step) {
+    return caseFiles.of(step.caseReference()).receivedAt();
+  }
+}

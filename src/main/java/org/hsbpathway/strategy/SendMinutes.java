@@ -1,0 +1,57 @@
+package org.hsbpathway.strategy;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records to whom the minutes of the child's discussion went. */
+@Component
+class SendMinutes implements FormStep<SendMinutes.Form> {
+
+  record Form(
+      @NotEmpty List<String> sentTo,
+      String leftOutBecause,
+      @NotNull Instant sentAt,
+      @NotNull MinutesSent.Way sentHow,
+      boolean onlyThisChild) {}
+
+  private final StrategyDiscussions discussions;
+  private final Clock clock;
+
+  SendMinutes(StrategyDiscussions discussions, Clock clock) {
+    this.discussions = discussions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var discussion = discussions.of(step.caseReference());
+    var attendees = MinutesSent.choicesOf(discussion.quorateSitting());
+    return Map.of(
+        "meetingFor", discussion.meetingFor(),
+        "heldOn", Days.of(discussion.heldOn()),
+        "attendees", attendees,
+        "sentTo", attendees.stream().map(Step.Option::value).toList());
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var discussion = discussions.of(step.caseReference());
+    var sent =
+        MinutesSent.of(
+            discussion.quorateSitting(),
+            form.sentAt(),
+            form.sentHow(),
+            form.sentTo(),
+            form.leftOutBecause(),
+            step.user(),
+            clock.instant());
+    discussions.save(discussion.sendMinutes(sent));
+  }
+}

@@ -1,0 +1,63 @@
+package org.hsbpathway.strategy;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records to whom the minutes about a child who was harmed went: a document of their own. */
+@Component
+class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Form> {
+
+  record Form(
+      @NotEmpty List<String> sentTo,
+      String leftOutBecause,
+      @NotNull Instant sentAt,
+      @NotNull MinutesSent.Way sentHow,
+      boolean onlyThisChild) {}
+
+  private final HarmedChildDiscussions discussions;
+  private final HarmedChildInWords harmedChild;
+  private final Clock clock;
+
+  SendMinutesForHarmedChild(
+      HarmedChildDiscussions discussions, HarmedChildInWords harmedChild, Clock clock) {
+    this.discussions = discussions;
+    this.harmedChild = harmedChild;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var discussion = discussions.inTurn(step.caseReference(), step.turn());
+    var sitting = discussion.quorateSitting();
+    var attendees = MinutesSent.choicesOf(sitting);
+    return Map.of(
+        "caseSummary", harmedChild.of(discussion.meetingFor()),
+        "meetingFor", discussion.meetingFor(),
+        "heldOn", Days.of(WorkingDays.dateOf(sitting.heldAt())),
+        "attendees", attendees,
+        "sentTo", attendees.stream().map(Step.Option::value).toList());
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var discussion = discussions.inTurn(step.caseReference(), step.turn());
+    var sent =
+        MinutesSent.of(
+            discussion.quorateSitting(),
+            form.sentAt(),
+            form.sentHow(),
+            form.sentTo(),
+            form.leftOutBecause(),
+            step.user(),
+            clock.instant());
+    discussions.save(discussion.sendMinutes(sent));
+  }
+}

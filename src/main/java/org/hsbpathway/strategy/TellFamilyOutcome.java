@@ -1,0 +1,108 @@
+package org.hsbpathway.strategy;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records the talk with the child and the parents, before any letter goes. */
+@Component
+class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
+
+  record Form(
+      @NotNull FamilyTold.Told told,
+      Instant toldAt,
+      String toldBy,
+      String explained,
+      FamilyTold.View childView,
+      String childWords,
+      FamilyTold.View parentView,
+      String parentWords,
+      String notToldBecause,
+      FamilyTold.WithheldReason withheldReason,
+      String approvedBy,
+      LocalDate reviewOn,
+      YesNoNotKnown letterSent) {
+
+    FamilyTold talk() {
+      return new FamilyTold(
+          told,
+          toldAt,
+          toldBy,
+          explained,
+          childView,
+          childWords,
+          parentView,
+          parentWords,
+          notToldBecause,
+          withheldReason,
+          approvedBy,
+          reviewOn,
+          letterSent);
+    }
+  }
+
+  private final StrategyDiscussions discussions;
+  private final Standing standing;
+  private final Clocks clocks;
+  private final Clock clock;
+
+  TellFamilyOutcome(
+      StrategyDiscussions discussions, Standing standing, Clocks clocks, Clock clock) {
+    this.discussions = discussions;
+    this.standing = standing;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var discussion = discussions.of(step.caseReference());
+    var values = new HashMap<String, Object>();
+    values.put("decided", discussion.outcome().label() + "; " + discussion.assessmentRoute().label());
+    values.put("agreedToTell", agreedToTell(discussion.familyPlan()));
+    values.put("managers", step.usersIn("hsb-team-manager"));
+    values.put("reviewOn", clocks.dueOn("withheldTellReview", clocks.today()));
+    return values;
+  }
+
+  private static String agreedToTell(FamilyPlan plan) {
+    return plan.kind() == FamilyPlan.Kind.TELL
+        ? Markdown.plain(plan.who()) + " tells them by " + Days.of(plan.when()) + ": " + Markdown.plain(plan.what())
+        : "The discussion agreed not to tell the family before "
+            + Days.of(plan.withholdUntil())
+            + ": "
+            + Markdown.plain(plan.withholdReason());
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var discussion = discussions.of(reference);
+    var today = clocks.today();
+    var talk =
+        form.talk()
+            .checked(
+                discussion.heldAt(),
+                clock.instant(),
+                today,
+                clocks.dueOn("withheldTellReview", today),
+                step.user());
+    discussions.save(discussion.tellFamily(talk));
+    standing.state(reference, Fact.FAMILY_TOLD, talk.isFamilyTold(), step.user());
+    if (talk.childWords() != null) {
+      standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+      standing.state(reference, Fact.CHILD_WORDS, talk.childWords(), step.user());
+    }
+  }
+}

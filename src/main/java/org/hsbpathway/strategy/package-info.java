@@ -1,0 +1,16 @@
+/**
+ * Strategy discussion: social care, police and health agree what each child needs, usually within a
+ * working day and on the same day if anyone is in danger.
+ *
+ * <p>A team manager holds one discussion about the child who displayed the behaviour and a separate
+ * one about every child who was harmed; each has its own people, its own minutes and its own worker.
+ * The first decides whether the threshold of significant harm is met, whether there is a section 47
+ * enquiry, how an assessment can go ahead while the police investigate, and who does what by when.
+ * Nothing else waits for it: the safety plan has to be there already, and support goes on beside it.
+ */
+@ApplicationModule(
+    displayName = "Strategy discussion",
+    allowedDependencies = {"casefile", "clock", "workflow"})
+package org.hsbpathway.strategy;
+
+import org.springframework.modulith.ApplicationModule;

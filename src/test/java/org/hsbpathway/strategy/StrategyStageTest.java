@@ -1,0 +1,684 @@
+package org.hsbpathway.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hsbpathway.Cast;
+import org.hsbpathway.Journey;
+import org.hsbpathway.PathwayTest;
+import org.hsbpathway.TestClock;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Children;
+import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.Concern;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.LinkedPerson;
+import org.hsbpathway.casefile.ReceivedVia;
+import org.hsbpathway.casefile.Referrer;
+import org.hsbpathway.casefile.ReferrerRole;
+import org.hsbpathway.casefile.Relation;
+import org.hsbpathway.casefile.Standing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Strategy discussion: convened for each child, held until social care, police and health are there,
+ * decided with one of five outcomes, minutes sent, family told.
+ */
+@PathwayTest
+class StrategyStageTest {
+
+  private static final String LONG_ENOUGH =
+      "School and health visitor describe the same event; the child lives with a younger sibling and"
+          + " nobody supervised the afternoon. Harm is likely without a plan.";
+
+  @Autowired Cast cast;
+  @Autowired CaseFiles caseFiles;
+  @Autowired Children children;
+  @Autowired LinkedPeople linkedPeople;
+  @Autowired Standing standing;
+  @Autowired Chronology chronology;
+  @Autowired StrategyDiscussions discussions;
+  @Autowired HarmedChildDiscussions harmedChildDiscussions;
+
+  private CaseReference reference;
+
+  // -- how it begins ------------------------------------------------------------------------------
+
+  @Test
+  void aDiscussionIsHeldWithinOneWorkingDay() {
+    TestClock.at("2026-12-24T15:40");
+    begins().waitsOnlyAt("holdDiscussion").isDue("holdDiscussion", "2026-12-29");
+
+    assertThat(discussions.of(reference).meetingFor()).startsWith("CH-");
+  }
+
+  @Test
+  void aDiscussionIsHeldTheSameDayIfSomebodyIsInDanger() {
+    opensCase("2026-12-01T08:00:00Z", true);
+    starts().isDue("holdDiscussion", "2026-12-01");
+  }
+
+  @Test
+  void everyChildWhoWasHarmedHasADiscussionOfTheirOwnBesideIt() {
+    opensCase();
+    linked(5);
+    linked(7);
+    var journey = starts().waitsOnlyAt("holdDiscussion", "holdDiscussionForHarmedChild", "holdDiscussionForHarmedChild");
+
+    assertThat(journey.opens("manager", "holdDiscussionForHarmedChild").get("caseSummary").toString())
+        .contains("LP-")
+        .doesNotContain("J.T.");
+    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByTurn(reference)).hasSize(2);
+  }
+
+  @Test
+  void anAdultWhoWasHarmedHasNoDiscussionHere() {
+    opensCase();
+    linkedPeople.link(reference, Relation.ADULT, null, 30);
+
+    starts().waitsOnlyAt("holdDiscussion");
+  }
+
+  // -- holding it ---------------------------------------------------------------------------------
+
+  @Test
+  void withoutHealthItIsNotQuorateAndIsHeldAgainOnTheDayNamed() {
+    var journey = begins();
+    journey.submits("manager", "holdDiscussion", notQuorate("2026-12-02")).waitsOnlyAt("holdDiscussion").isDue("holdDiscussion", "2026-12-02");
+    assertThat(journey.opens("manager", "holdDiscussion").get("earlierSittings").toString()).contains("1 Dec 2026");
+
+    TestClock.at("2026-12-02T10:00");
+    journey.submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-02T09:30")).waitsOnlyAt("decideStrategy");
+
+    assertThat(discussions.of(reference).sittings()).hasSize(2);
+    assertThat(told()).contains("The strategy discussion was not quorate and meets again on 2 Dec 2026.");
+  }
+
+  @Test
+  void aDiscussionInTheFutureIsRefused() {
+    begins().isRefused("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-01T09:30"), "cannot be in the future");
+  }
+
+  @Test
+  void aDiscussionBeforeTheConcernIsRefused() {
+    begins().isRefused("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-11-30T07:00"), "before the concern was received");
+  }
+
+  @Test
+  void aQuorumThatTheListDoesNotShowIsRefused() {
+    begins().isRefused("manager", "holdDiscussion", with(quorate(), "attendees", List.of(somebody("CSC"), somebody("POLICE"))), "lacks health");
+  }
+
+  @Test
+  void aQuorumThatTheListShowsCannotBeDenied() {
+    begins().isRefused("manager", "holdDiscussion", with(notQuorate("2026-12-02"), "attendees", everybody()), "the discussion was quorate");
+  }
+
+  @Test
+  void aDiscussionNobodyWasAtIsRefused() {
+    begins().isRefused("manager", "holdDiscussion", with(quorate(), "attendees", List.of()), "Say who was there");
+  }
+
+  @Test
+  void meetingAgainInThePastIsRefused() {
+    begins().isRefused("manager", "holdDiscussion", notQuorate("2026-11-30"), "meet again in the past");
+  }
+
+  @Test
+  void withoutQuorumTheReasonIsAskedFor() {
+    begins().isRefused("manager", "holdDiscussion", with(notQuorate("2026-12-02"), "notQuorateReason", null), "Who was missing and why");
+  }
+
+  @Test
+  void aDiscussionInWhichNothingWasSharedIsRefused() {
+    begins().isRefused("manager", "holdDiscussion", with(quorate(), "infoShared", List.of()), "what at least one agency shared");
+  }
+
+  @Test
+  void theChildHasASocialWorker() {
+    begins().isRefused("manager", "holdDiscussion", with(quorate(), "socialWorker", null), "who this child's social worker is");
+  }
+
+  @Test
+  void theWorkerOfAHarmedChildCannotBeTheSocialWorkerOfThisOne() {
+    opensCase();
+    linkedPeople.save(linked(9).allocate("socialworker", null));
+
+    starts().isRefused("manager", "holdDiscussion", quorate(), "Two children, two workers");
+  }
+
+  // -- the child who was harmed -------------------------------------------------------------------
+
+  @Test
+  void theChildWhoWasHarmedGetsAWorkerAnInterviewAndTherapyOfTheirOwn() {
+    opensCase();
+    var child = linked(5);
+    var journey = starts().submits("manager", "holdDiscussion", quorate());
+    journey.submits("manager2", "holdDiscussionForHarmedChild", forHarmedChild()).waitsAt("sendMinutesForHarmedChild", "decideStrategy");
+
+    var discussion = harmedChildDiscussions.findByCaseReferenceOrderByTurn(reference).get(0);
+    assertThat(discussion.meetingFor()).isEqualTo(child.pseudonym());
+    assertThat(discussion.worker()).isEqualTo("linkedworker");
+    assertThat(discussion.therapy()).isEqualTo(HarmedChildDiscussion.Therapy.ARRANGED);
+    assertThat(linkedPeople.of(child.pseudonym()).worker()).contains("linkedworker");
+    assertThat(standing.now(reference, Fact.LINKED_CHILD_WORKER)).contains("linkedworker");
+    assertThat(told()).contains(child.pseudonym() + " had a discussion and a worker of their own.");
+  }
+
+  @Test
+  void theSocialWorkerOfTheOtherChildIsRefused() {
+    opensCase();
+    linked(5);
+    standing.state(reference, Fact.SOCIAL_WORKER, "socialworker", "manager");
+
+    starts().isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "linkedChildWorker", "socialworker"), "Two children, two workers");
+  }
+
+  @Test
+  void theDiscussionAboutAHarmedChildIsHeldAgainWithoutHoldingUpTheOther() {
+    opensCase();
+    linked(5);
+    var journey = starts().submits("manager", "holdDiscussion", quorate());
+    journey.submits("manager", "holdDiscussionForHarmedChild", notQuorate("2026-12-03")).isDue("holdDiscussionForHarmedChild", "2026-12-03");
+
+    agreesSafetyPlan();
+    journey.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")).waitsOnlyAt("holdDiscussionForHarmedChild", "sendMinutes", "tellFamilyOutcome");
+  }
+
+  @Test
+  void theInvestigationIsNoReasonForWaitingWithTherapy() {
+    opensCase();
+    linked(5);
+    starts().isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "therapy", "DECLINED"), "Why there is no therapy now");
+  }
+
+  @Test
+  void theEnquiryAndTheOutcomeOfAHarmedChildAgree() {
+    opensCase();
+    linked(5);
+    starts()
+        .isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "outcome", "EARLY_HELP"), "the outcome is section 47 or immediate protection")
+        .isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "actions", List.of()), "at least one action");
+  }
+
+  @Test
+  void theMinutesOfTheTwoAreNeverMixed() {
+    opensCase();
+    linked(5);
+    agreesSafetyPlan();
+    var journey =
+        starts()
+            .submits("manager", "holdDiscussion", quorate())
+            .submits("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "attendees", List.of(
+                somebody("CSC"), somebody("POLICE"), somebody("HEALTH"), Map.of("agency", "EDUCATION", "name", "N.N.", "role", "School of H1"))))
+            .submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM"));
+
+    assertThat(journey.opens("frontdoor", "sendMinutes").get("attendees").toString()).doesNotContain("School of H1");
+    assertThat(journey.opens("frontdoor", "sendMinutesForHarmedChild").get("attendees").toString()).contains("School of H1");
+    assertThat(journey.opens("frontdoor", "sendMinutesForHarmedChild").get("caseSummary").toString()).doesNotContain("J.T.");
+
+    journey
+        .isRefused("frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "sentTo", List.of("1", "2", "3", "4")), "choose from the answers offered")
+        .submits("frontdoor", "sendMinutesForHarmedChild", minutes("1", "2", "3", "4"))
+        .submits("frontdoor", "sendMinutes", minutes("1", "2", "3"))
+        .submits("socialworker", "tellFamilyOutcome", toldBoth())
+        .hasPassed("harmedChildDiscussed", "section47Agreed")
+        .isEnded();
+    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByTurn(reference).get(0).minutes().to()).hasSize(4);
+    assertThat(discussions.of(reference).minutes().to()).hasSize(3);
+  }
+
+  @Test
+  void twoHarmedChildrenAreTakenInTurnEachOnTheirOwnRecord() {
+    opensCase();
+    var first = linked(5);
+    var second = linked(7);
+    var journey = starts();
+    journey.submits("manager", "holdDiscussionForHarmedChild", forHarmedChild());
+    journey.submits("manager", "holdDiscussionForHarmedChild", forHarmedChild()).doesNotWaitAt("holdDiscussionForHarmedChild");
+
+    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByTurn(reference))
+        .extracting(HarmedChildDiscussion::meetingFor)
+        .containsExactly(first.pseudonym(), second.pseudonym());
+    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByTurn(reference)).allMatch(one -> one.outcome() == StrategyOutcome.S47);
+  }
+
+  // -- deciding -----------------------------------------------------------------------------------
+
+  @Test
+  void theTableProposesAndThePersonConfirms() {
+    var journey = begins().submits("manager", "holdDiscussion", onHold("NO", "NO"));
+
+    var shown = journey.opens("manager", "decideStrategy");
+    assertThat(shown.get("proposal")).isEqualTo("everything except the alleged events");
+    assertThat(shown.get("proposalReason").toString()).contains("no end is in sight");
+    assertThat(shown.get("assessmentMode")).isEqualTo("NO_OFFENCE_DISCUSSION");
+    assertThat(shown.get("holdReviewDate")).isEqualTo("2026-12-29");
+  }
+
+  @Test
+  void aHoldIsStatedForEveryOtherStrandWithItsReview() {
+    var journey = begins().submits("manager", "holdDiscussion", onHold("NO", "NO"));
+    agreesSafetyPlan();
+    journey.submits("manager", "decideStrategy", decisionOnHold());
+
+    assertThat(standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, "YES")).isTrue();
+    assertThat(standing.dateOf(reference, Fact.HOLD_REVIEW_ON)).contains(LocalDate.parse("2026-12-29"));
+    assertThat(standing.is(reference, Fact.ASSESSMENT_MODE, "NO_OFFENCE_DISCUSSION")).isTrue();
+    assertThat(standing.is(reference, Fact.ASSESSMENT_ROUTE, "CF_PLUS_AIM")).isTrue();
+    assertThat(standing.is(reference, Fact.STRATEGY_OUTCOME, "CIN_CF_ASSESSMENT")).isTrue();
+    assertThat(standing.dateOf(reference, Fact.STRATEGY_LAST_HELD)).contains(LocalDate.parse("2026-12-01"));
+    assertThat(standing.is(reference, Fact.SOCIAL_WORKER, "socialworker")).isTrue();
+    assertThat(told()).contains("Police ask that the alleged events are not talked about with the child; reviewed by 29 Dec 2026.");
+  }
+
+  @Test
+  void aHoldIsReviewedWithin28Days() {
+    decides(onHold("NO", "NO")).isRefused("manager", "decideStrategy", with(decisionOnHold(), "holdReviewDate", "2026-12-30"), "within 28 days");
+  }
+
+  @Test
+  void aHoldHasAPoliceOfficerWhoAnswersForIt() {
+    decides(onHold("NO", "NO")).isRefused("manager", "decideStrategy", with(decisionOnHold(), "policeOfficerRole", null), "Role of the police officer");
+  }
+
+  @Test
+  void aFullAssessmentUnderAHoldNeedsTheAgreementOfThePolice() {
+    decides(onHold("NO", "NO"))
+        .isRefused("manager", "decideStrategy", with(with(decisionOnHold(), "assessmentMode", "FULL"), "modeReason", "We want it."), "cannot be full yet");
+  }
+
+  @Test
+  void aFullAssessmentUnderAHoldIsPossibleWhenPoliceAgree() {
+    decides(onHold("YES", "NO")).submits("manager", "decideStrategy", with(decisionOnHold(), "assessmentMode", "FULL")).waitsAt("sendMinutes");
+  }
+
+  @Test
+  void decidingOtherwiseThanTheTableNeedsAReason() {
+    var journey = decides(onHold("NO", "NO"));
+    journey.isRefused("manager", "decideStrategy", with(decisionOnHold(), "assessmentMode", "DEFERRED"), "otherwise than the table proposes");
+    journey.submits("manager", "decideStrategy", with(with(decisionOnHold(), "assessmentMode", "DEFERRED"), "modeReason", "The child is unwell until January."));
+
+    assertThat(discussions.of(reference).limits().proposed()).isEqualTo(AssessmentMode.NO_OFFENCE_DISCUSSION);
+  }
+
+  @Test
+  void withoutASafetyPlanNothingIsDecided() {
+    var journey = begins().submits("manager", "holdDiscussion", quorate());
+    journey.isRefused("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "First a safety plan");
+    standing.state(reference, Fact.SAFETY_PLAN, "DRAFTING", "socialworker");
+    journey.isRefused("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "First a safety plan");
+    standing.state(reference, Fact.SAFETY_PLAN, "VERBAL_AGREED", "socialworker");
+    journey.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")).waitsOnlyAt("sendMinutes", "tellFamilyOutcome");
+  }
+
+  @Test
+  void theSafetyPlanHasToBeLookedAt() {
+    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "safetyPlanReviewed", false), "please confirm");
+  }
+
+  @Test
+  void aShortAnalysisIsRefused() {
+    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "analysis", "Too short."), "Analysis", "100");
+  }
+
+  @Test
+  void anEnquiryNeedsTheThreshold() {
+    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "thresholdMet", "NO"), "cannot be recorded as not met");
+  }
+
+  @Test
+  void anEnquiryAndItsOutcomeBelongTogether() {
+    decides(quorate())
+        .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "outcome", "CIN_CF_ASSESSMENT"), "the outcome is section 47 or immediate protection")
+        .isRefused("manager", "decideStrategy", with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "outcome", "S47"), "who makes the section 47 enquiry");
+  }
+
+  @Test
+  void aThresholdThatIsMetWithoutAnEnquiryNeedsAReason() {
+    var journey = decides(quorate());
+    var met = with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "thresholdMet", "YES_LIKELY");
+    journey.isRefused("manager", "decideStrategy", met, "Why no enquiry although the threshold is met");
+    journey.submits("manager", "decideStrategy", with(met, "noEnquiryReason", "An enquiry was concluded last week.")).waitsAt("sendMinutes");
+  }
+
+  @Test
+  void anAssessmentThatDoesNotFitTheOutcomeIsRefused() {
+    decides(quorate())
+        .isRefused("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "NONE"), "does not go with the outcome")
+        .isRefused("manager", "decideStrategy", decision("NO_ROLE_STEP_DOWN", "CF_PLUS_AIM"), "does not go with the outcome");
+  }
+
+  @Test
+  void aChildWhoMayBeHarmedThemselvesIsNotSteppedDown() {
+    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("NO_ROLE_STEP_DOWN", "NONE"), "ownHarm", "SUSPECTED"), "there is no stepping down");
+  }
+
+  @Test
+  void anInterviewOfAKnownChildIsNotLeftOpen() {
+    opensCase();
+    linked(5);
+    agreesSafetyPlan();
+    starts()
+        .submits("manager", "holdDiscussion", quorate())
+        .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "abeNeeded", "NO_CHILD_KNOWN"), "say whether an interview is needed");
+  }
+
+  @Test
+  void anInterviewIsPlanned() {
+    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "abeNeeded", "YES"), "Who interviews", "Where");
+  }
+
+  @Test
+  void immediateProtectionSaysHow() {
+    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("IMMEDIATE_PROTECTION", "CF_PLUS_AIM"), "protection", null), "How the child is protected now");
+  }
+
+  @Test
+  void everyActionHasATimeAfterTheDiscussion() {
+    decides(quorate())
+        .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "actions", List.of()), "at least one action")
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("S47", "CF_PLUS_AIM"), "actions", List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-11-30"))),
+            "cannot be due before the discussion");
+  }
+
+  @Test
+  void tellingTheFamilyIsPlannedOrWithheldForATime() {
+    var withheld = with(with(decision("S47", "CF_PLUS_AIM"), "familyPlan", "WITHHOLD"), "withholdReason", "A parent may be the one who harms.");
+    decides(quorate())
+        .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "familyWho", null), "Who tells them")
+        .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "familyWhen", "2026-11-30"), "cannot be told before the discussion")
+        .isRefused("manager", "decideStrategy", with(withheld, "withholdUntil", "2026-12-16"), "within 10 working days")
+        .submits("manager", "decideStrategy", with(withheld, "withholdUntil", "2026-12-15"))
+        .waitsAt("tellFamilyOutcome");
+  }
+
+  @Test
+  void aDifferentViewIsKeptBesideTheDecision() {
+    decides(quorate())
+        .submits("manager", "decideStrategy", with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "dissent", List.of(Map.of("agency", "HEALTH", "view", "We would have started an enquiry."))));
+
+    assertThat(told()).contains("A different view is recorded beside the strategy decision: health.");
+  }
+
+  @Test
+  void theFirstDiscussionThatStartsAnEnquiryKeepsItsClock() {
+    var journey = decides(quorate());
+    finishes(journey.submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM")));
+    assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED)).contains(LocalDate.parse("2026-12-01"));
+
+    TestClock.at("2026-12-08T09:00");
+    var again = with(decision("S47", "CF_PLUS_AIM"), "familyWhen", "2026-12-09");
+    starts()
+        .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-08T08:30"))
+        .submits("manager", "decideStrategy", with(again, "actions", List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
+
+    assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED)).contains(LocalDate.parse("2026-12-01"));
+    assertThat(standing.dateOf(reference, Fact.STRATEGY_LAST_HELD)).contains(LocalDate.parse("2026-12-08"));
+    assertThat(discussions.findByCaseReferenceOrderByDiscussionNumber(reference)).hasSize(2);
+  }
+
+  // -- minutes and family -------------------------------------------------------------------------
+
+  @Test
+  void minutesThatLeaveSomebodyOutSayWhy() {
+    var journey = decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+    journey
+        .isRefused("frontdoor", "sendMinutes", minutes("1", "2"), "say whom you left out and why")
+        .isRefused("frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "sentAt", "2026-12-01T09:30"), "in the future")
+        .isRefused("frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "sentAt", "2026-12-01T08:00"), "before the discussion was held")
+        .isRefused("frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "onlyThisChild", false), "please confirm")
+        .submits("frontdoor", "sendMinutes", with(minutes("1", "2"), "leftOutBecause", "No secure address yet; read out by telephone."));
+
+    assertThat(told()).contains("Minutes of the strategy discussion were sent to 2 people who were at it.");
+  }
+
+  @Test
+  void minutesAreDueWithinOneWorkingDay() {
+    decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM").isDue("sendMinutes", "2026-12-02").isDue("tellFamilyOutcome", "2026-12-02");
+  }
+
+  @Test
+  void theChildsWordsAreKeptForEverybodyWhoHelps() {
+    decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM").submits("socialworker", "tellFamilyOutcome", toldBoth());
+
+    assertThat(standing.is(reference, Fact.FAMILY_TOLD, "YES")).isTrue();
+    assertThat(standing.now(reference, Fact.CHILD_WORDS)).contains("I want to know what happens now.");
+    assertThat(told()).contains("The child and the parents were told the outcome of the strategy discussion.");
+  }
+
+  @Test
+  void notTellingTheFamilyNeedsAManagerAndAReview() {
+    var withheld =
+        Map.of("told", "WITHHELD", "notToldBecause", "Police need the evening.", "withheldReason", "WOULD_PREJUDICE_POLICE", "approvedBy", "manager", "reviewOn", "2026-12-03");
+    var journey = decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+    journey
+        .isRefused("socialworker", "tellFamilyOutcome", with(withheld, "reviewOn", "2026-12-16"), "within 10 working days")
+        .isRefused("socialworker", "tellFamilyOutcome", with(withheld, "withheldReason", null), "Reason")
+        .submits("socialworker", "tellFamilyOutcome", withheld);
+
+    assertThat(standing.is(reference, Fact.FAMILY_TOLD, "NO")).isTrue();
+    assertThat(told()).contains("A manager agreed that the family is not told the outcome of the strategy discussion yet.");
+  }
+
+  @Test
+  void tellingOnlyOneSideSaysWhy() {
+    var childOnly = new HashMap<String, Object>(toldBoth());
+    childOnly.put("told", "CHILD_ONLY");
+    childOnly.remove("parentView");
+    var journey = decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+    journey
+        .isRefused("socialworker", "tellFamilyOutcome", childOnly, "Why not both")
+        .isRefused("socialworker", "tellFamilyOutcome", with(toldBoth(), "toldAt", "2026-12-01T10:00"), "cannot be in the future")
+        .isRefused("socialworker", "tellFamilyOutcome", with(toldBoth(), "toldAt", "2026-12-01T08:10"), "before the discussion")
+        .submits("socialworker", "tellFamilyOutcome", with(childOnly, "notToldBecause", "The child is 16 and asks us to wait."));
+
+    assertThat(standing.is(reference, Fact.FAMILY_TOLD, "NO")).isTrue();
+  }
+
+  // -- how it ends --------------------------------------------------------------------------------
+
+  @Test
+  void itEndsInSteppingDown() {
+    finishes(decided("NO_ROLE_STEP_DOWN", "NONE")).hasPassed("steppedDown").isEnded();
+  }
+
+  @Test
+  void itEndsInEarlyHelp() {
+    finishes(decided("EARLY_HELP", "EARLY_HELP")).hasPassed("earlyHelpAgreed").isEnded();
+  }
+
+  @Test
+  void itEndsInAChildAndFamilyAssessment() {
+    finishes(decided("CIN_CF_ASSESSMENT", "CF_ASSESSMENT_ONLY")).hasPassed("childInNeedAgreed").isEnded();
+  }
+
+  @Test
+  void itEndsInASection47Enquiry() {
+    finishes(decided("S47", "CF_PLUS_AIM")).hasPassed("section47Agreed").isEnded();
+
+    assertThat(standing.is(reference, Fact.SECTION_47, "OPEN")).isTrue();
+    assertThat(told()).contains("Strategy discussion decided: section 47 enquiry; child and family assessment and specialist assessment.");
+  }
+
+  @Test
+  void itEndsInImmediateProtection() {
+    finishes(decided("IMMEDIATE_PROTECTION", "CF_PLUS_AIM")).hasPassed("immediateProtectionAgreed").isEnded();
+  }
+
+  // -- the cast's habits --------------------------------------------------------------------------
+
+  private Journey begins() {
+    opensCase();
+    return starts();
+  }
+
+  private Journey decides(Map<String, Object> held) {
+    var journey = begins().submits("manager", "holdDiscussion", held);
+    agreesSafetyPlan();
+    return journey;
+  }
+
+  private Journey decided(String outcome, String route) {
+    return decides(quorate()).submits("manager", "decideStrategy", decision(outcome, route)).waitsOnlyAt("sendMinutes", "tellFamilyOutcome");
+  }
+
+  private Journey finishes(Journey journey) {
+    return journey.submits("frontdoor", "sendMinutes", minutes("1", "2", "3")).submits("socialworker", "tellFamilyOutcome", toldBoth());
+  }
+
+  private void opensCase() {
+    opensCase("2026-11-30T10:00:00Z", false);
+  }
+
+  private void opensCase(String receivedAt, boolean danger) {
+    var child = children.register(Child.Identity.of("J.T.", LocalDate.parse("2014-05-05")));
+    var referrer = new Referrer("S.L.", ReferrerRole.SCHOOL_DSL, "A school", "A telephone", false);
+    var concern = Concern.referral(Instant.parse(receivedAt), ReceivedVia.PHONE, referrer, "A concern.", danger, danger ? "Tonight" : null);
+    reference = caseFiles.open(concern, child).caseReference();
+  }
+
+  private LinkedPerson linked(int age) {
+    return linkedPeople.link(reference, Relation.HALF_STEP_SIBLING, null, age);
+  }
+
+  private Journey starts() {
+    return cast.starts("strategy", reference);
+  }
+
+  private void agreesSafetyPlan() {
+    standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+  }
+
+  private List<String> told() {
+    return chronology.of(reference).stream().map(Chronology.Entry::summary).toList();
+  }
+
+  static Map<String, Object> with(Map<String, ?> answers, String key, Object value) {
+    var changed = new HashMap<String, Object>(answers);
+    changed.put(key, value);
+    return changed;
+  }
+
+  private static Map<String, Object> somebody(String agency) {
+    return Map.of("agency", agency, "name", "A.B.", "role", "For " + agency, "decisionMaker", true);
+  }
+
+  private static List<Map<String, Object>> everybody() {
+    return List.of(somebody("CSC"), somebody("POLICE"), somebody("HEALTH"));
+  }
+
+  private static Map<String, Object> quorate() {
+    return Map.of(
+        "heldAt", "2026-12-01T08:30",
+        "format", "TELEPHONE",
+        "attendees", everybody(),
+        "quorate", "YES",
+        "infoShared", List.of(Map.of("agency", "HEALTH", "summary", "Known to the school nurse.", "sourceDate", "2026-11-30")),
+        "socialWorker", "socialworker",
+        "hold", "NO",
+        "policeOfficerRole", "Sergeant");
+  }
+
+  private static Map<String, Object> onHold(String policeAgree, String courtSoon) {
+    return with(with(with(quorate(), "hold", "YES"), "policeAgreeToInterviews", policeAgree), "courtDateSoon", courtSoon);
+  }
+
+  private static Map<String, Object> notQuorate(String again) {
+    return Map.of(
+        "heldAt", "2026-12-01T08:30",
+        "format", "TELEPHONE",
+        "attendees", List.of(somebody("CSC"), somebody("POLICE")),
+        "quorate", "NO",
+        "notQuorateReason", "Nobody from health could be reached.",
+        "reconvenesOn", again);
+  }
+
+  private static Map<String, Object> decision(String outcome, String route) {
+    var enquiry = outcome.equals("S47") || outcome.equals("IMMEDIATE_PROTECTION");
+    var answers = new HashMap<String, Object>();
+    answers.put("thresholdMet", enquiry ? "YES_LIKELY" : "NO");
+    answers.put("analysis", LONG_ENOUGH);
+    answers.put("ownHarm", "NONE_KNOWN");
+    answers.put("s47Decision", enquiry ? "JOINT_S47" : "NOT_REQUIRED");
+    answers.put("abeNeeded", "NO");
+    answers.put("medicalNeeded", "NO");
+    answers.put("safetyPlanReviewed", true);
+    answers.put("siblings", "CONSIDERED");
+    answers.put("siblingsConsidered", List.of(Map.of("who", "Sister, 5", "decision", "SEPARATE_SLEEPING", "reason", "They share a room.")));
+    answers.put("outcome", outcome);
+    answers.put("assessmentRoute", route);
+    answers.put("hold", "NO");
+    if (outcome.equals("IMMEDIATE_PROTECTION")) {
+      answers.put("protection", "Stays with the grandmother tonight, agreed with the parents.");
+    }
+    if (!route.equals("NONE") && !route.equals("EARLY_HELP")) {
+      answers.put("assessmentMode", "FULL");
+    }
+    answers.put("familyPlan", "TELL");
+    answers.put("familyWho", "The social worker");
+    answers.put("familyWhen", "2026-12-02");
+    answers.put("familyWhat", "What was decided and who they can ring.");
+    answers.put("actions", List.of(Map.of("what", "Visit at home", "who", "A.B.", "byWhen", "2026-12-02")));
+    return answers;
+  }
+
+  private static Map<String, Object> decisionOnHold() {
+    var answers = new HashMap<>(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"));
+    answers.put("hold", "YES");
+    answers.put("policeOfficerRole", "Detective sergeant");
+    answers.put("holdReviewDate", "2026-12-29");
+    answers.put("assessmentMode", "NO_OFFENCE_DISCUSSION");
+    return answers;
+  }
+
+  private static Map<String, Object> forHarmedChild() {
+    var answers = new HashMap<String, Object>();
+    answers.put("heldAt", "2026-12-01T08:45");
+    answers.put("format", "TELEPHONE");
+    answers.put("attendees", everybody());
+    answers.put("quorate", "YES");
+    answers.put("linkedChildWorker", "linkedworker");
+    answers.put("thresholdMet", "YES_SUFFERED");
+    answers.put("analysis", LONG_ENOUGH);
+    answers.put("s47Decision", "JOINT_S47");
+    answers.put("abeNeeded", "YES");
+    answers.put("abeWho", "Trained officer and social worker");
+    answers.put("abeWhere", "The suite");
+    answers.put("abeSupport", "Grandmother");
+    answers.put("abeOrder", "Interview first, doctor next, one morning.");
+    answers.put("medicalNeeded", "PAEDIATRIC");
+    answers.put("therapy", "ARRANGED");
+    answers.put("support", List.of("ISVA", "SCHOOL_SAFETY_AND_CHOICE"));
+    answers.put("actions", List.of(Map.of("what", "Visit", "who", "L.W.", "byWhen", "2026-12-02")));
+    answers.put("outcome", "S47");
+    return answers;
+  }
+
+  private static Map<String, Object> minutes(String... to) {
+    return Map.of("sentTo", List.of(to), "sentAt", "2026-12-01T08:55", "sentHow", "SECURE_EMAIL", "onlyThisChild", true);
+  }
+
+  private static Map<String, Object> toldBoth() {
+    return Map.of(
+        "told", "CHILD_AND_PARENTS",
+        "toldAt", "2026-12-01T08:50",
+        "toldBy", "The social worker",
+        "explained", "What was decided and what happens next.",
+        "childView", "AGREES_IN_PART",
+        "childWords", "I want to know what happens now.",
+        "parentView", "AGREES",
+        "letterSent", "YES");
+  }
+}
