@@ -1,0 +1,36 @@
+package org.hsbpathway.planning;
+
+import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.set;
+
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.ProcessVariable;
+import org.springframework.stereotype.Component;
+
+/** Opens the plan and says by when the meeting is held. Running it again finds the plan already open. */
+@Component
+class ArrangePlanningMeeting implements JavaDelegate {
+
+  static final ProcessVariable<Instant> DUE = ProcessVariable.due("planningMeetingDue");
+
+  private final HsbPlans plans;
+  private final Clocks clocks;
+
+  ArrangePlanningMeeting(HsbPlans plans, Clocks clocks) {
+    this.plans = plans;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var reference = caseOf(execution);
+    var last = plans.findFirstByCaseReferenceOrderByPlanNumberDesc(reference);
+    if (last.isEmpty() || last.get().outcome() != null) {
+      plans.save(HsbPlan.arrange(reference, plans.countByCaseReference(reference) + 1, clocks.today()));
+    }
+    set(execution, DUE, clocks.onTask(clocks.dueOn("planningMeeting", clocks.today())));
+  }
+}

@@ -1,0 +1,198 @@
+package org.hsbpathway.planning;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records the meeting of the child, the parents and the agencies, and the plan if they agreed one. */
+@Component
+class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
+
+  record Form(
+      @NotNull Instant heldAt,
+      @NotNull Meeting.Kind heldAs,
+      List<Meeting.Attendee> attendees,
+      @NotNull Meeting.Part childTookPart,
+      @NotNull Meeting.Part parentsTookPart,
+      @NotBlank String childVoice,
+      @NotBlank String parentsVoice,
+      @NotNull PlanningOutcome outcome,
+      String adjournedBecause,
+      LocalDate meetsAgainOn,
+      String disagreement,
+      String saferOption,
+      List<Dissent> dissent,
+      SupervisionLevel supervisionLevel,
+      String levelReason,
+      List<Supervision.InSetting> settingLevels,
+      List<Supervision.Seen> loweringEvidence,
+      String loweringManager,
+      InterventionNeed interventionNeed,
+      String noInterventionReason,
+      List<InterventionPlan.Goal> goals,
+      List<ModuleFamily> modules,
+      String practitioner,
+      LocalDate startBy,
+      String waitReason,
+      Integer plannedSessions,
+      String dayAndTime,
+      String place,
+      String transport,
+      String familyWorker,
+      String familyGoals,
+      String parentsSupport,
+      String siblingsSupport,
+      PlanType planType,
+      ReviewCycle reviewCycle,
+      String leadPractitioner,
+      String planHolder,
+      List<Holding.Deputy> deputies,
+      String movingOnSigns) {
+
+    Meeting meeting() {
+      return new Meeting(
+          heldAt,
+          heldAs,
+          attendees,
+          childTookPart,
+          childVoice,
+          parentsTookPart,
+          parentsVoice,
+          outcome,
+          adjournedBecause == null ? disagreement : adjournedBecause,
+          saferOption,
+          meetsAgainOn);
+    }
+
+    HsbPlan.Agreement agreement() {
+      return new HsbPlan.Agreement(
+          new Supervision(
+              supervisionLevel, levelReason, settingLevels, loweringEvidence, loweringManager),
+          interventionNeed,
+          noInterventionReason,
+          new InterventionPlan(
+              goals,
+              modules,
+              practitioner,
+              startBy,
+              waitReason,
+              plannedSessions,
+              place,
+              dayAndTime,
+              transport),
+          new FamilySupportPlan(familyWorker, familyGoals, parentsSupport, siblingsSupport),
+          new Holding(planType, reviewCycle, leadPractitioner, planHolder, deputies, movingOnSigns),
+          dissent == null ? List.of() : dissent);
+    }
+  }
+
+  private final HsbPlans plans;
+  private final CaseFiles caseFiles;
+  private final LinkedPeople linkedPeople;
+  private final Standing standing;
+  private final Clocks clocks;
+  private final Clock clock;
+
+  HoldPlanningMeeting(
+      HsbPlans plans,
+      CaseFiles caseFiles,
+      LinkedPeople linkedPeople,
+      Standing standing,
+      Clocks clocks,
+      Clock clock) {
+    this.plans = plans;
+    this.caseFiles = caseFiles;
+    this.linkedPeople = linkedPeople;
+    this.standing = standing;
+    this.clocks = clocks;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var reference = step.caseReference();
+    var values = new HashMap<String, Object>();
+    values.put("known", PlanInWords.known(plans.of(reference), standing.all(reference)));
+    values.put("safetyPlan", PlanInWords.safetyPlan(standing.now(reference, Fact.SAFETY_PLAN)));
+    values.put("managers", step.usersIn("hsb-team-manager"));
+    values.put("practitioners", step.usersIn("hsb-practitioner"));
+    values.put("familyWorkers", step.usersIn("hsb-family-support"));
+    values.put("leads", step.usersIn("hsb-social-worker", "hsb-yjs", "hsb-practitioner"));
+    values.put("planHolder", standing.now(reference, Fact.PLAN_HOLDER).orElse(null));
+    values.put("leadPractitioner", standing.now(reference, Fact.SOCIAL_WORKER).orElse(null));
+    values.put("familyWorker", standing.now(reference, Fact.FAMILY_WORKER).orElse(null));
+    values.put("startBy", clocks.dueOn("firstSession", clocks.today()));
+    return values;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var plan = plans.of(reference);
+    var meeting = form.meeting().checked(caseFiles.of(reference).receivedAt(), clock.instant());
+    if (form.outcome().isAgreed()) {
+      plans.save(plan.agree(meeting, form.agreement(), circumstances(reference, form)));
+      state(plan, step.user());
+      step.set(InterventionNeed.VARIABLE, plan.interventionNeed());
+    } else {
+      plans.save(plan.leaveOpen(meeting));
+      if (form.outcome() == PlanningOutcome.ADJOURNED) {
+        step.set(ArrangePlanningMeeting.DUE, clocks.onTask(form.meetsAgainOn()));
+      }
+    }
+    hearChild(form, step);
+    step.set(PlanningOutcome.VARIABLE, form.outcome());
+  }
+
+  private HsbPlan.Circumstances circumstances(CaseReference reference, Form form) {
+    return new HsbPlan.Circumstances(
+        standing.is(reference, Fact.SAFETY_PLAN, "ACTIVE"),
+        standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES),
+        standing.is(reference, Fact.CHILD_PROTECTION, "CP_PLAN"),
+        standing.now(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.class).orElse(null),
+        linkedPeople.harmedIn(reference).stream()
+            .flatMap(child -> child.worker().stream())
+            .collect(Collectors.toSet()),
+        clocks.dueOn("firstSession", WorkingDays.dateOf(form.heldAt())));
+  }
+
+  private void hearChild(Form form, Step step) {
+    standing.state(step.caseReference(), Fact.CHILD_VOICE, "RECORDED", step.user());
+    standing.state(step.caseReference(), Fact.CHILD_WORDS, form.childVoice(), step.user());
+  }
+
+  private void state(HsbPlan plan, String by) {
+    var reference = plan.caseReference();
+    standing.state(reference, Fact.PLANNING_OUTCOME, plan.outcome(), by);
+    standing.state(reference, Fact.SUPERVISION_LEVEL, plan.supervisionLevel(), by);
+    standing.state(reference, Fact.PLAN_HOLDER, plan.holding().planHolder(), by);
+    standing.state(reference, Fact.FAMILY_WORKER, plan.familySupport().worker(), by);
+    standing.state(reference, Fact.LAST_REVIEW_ON, plan.agreedOn(), by);
+    standing.state(
+        reference, Fact.NEXT_REVIEW_ON, clocks.dueOn(plan.holding().reviewCycle().clock(), plan.agreedOn()), by);
+    if (plan.interventionNeed() == InterventionNeed.INTERVENTION) {
+      standing.state(reference, Fact.PRACTITIONER, plan.intervention().practitioner(), by);
+      standing.state(reference, Fact.INTERVENTION, "PLANNED", by);
+    } else {
+      standing.state(reference, Fact.INTERVENTION, "NOT_NEEDED", by);
+    }
+  }
+}

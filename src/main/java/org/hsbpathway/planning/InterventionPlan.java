@@ -1,0 +1,64 @@
+package org.hsbpathway.planning;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.hsbpathway.casefile.Refusal;
+
+/** The one-to-one work: goals in the child's words, areas of work, by whom, where and from when. */
+record InterventionPlan(
+    List<InterventionPlan.Goal> goals,
+    List<ModuleFamily> modules,
+    String practitioner,
+    LocalDate startBy,
+    String waitReason,
+    Integer plannedSessions,
+    String place,
+    String dayAndTime,
+    String transport) {
+
+  private static final int MOST_GOALS = 5;
+
+  /** What the child wants, and what we call it. */
+  record Goal(String childGoal, String professionalGoal) {}
+
+  InterventionPlan {
+    goals = goals == null ? List.of() : List.copyOf(goals);
+    modules = modules == null ? List.of() : List.copyOf(modules);
+  }
+
+  /**
+   * Refuses a plan that nobody could begin.
+   *
+   * @param latestStart the day by which work starts without a reason for waiting
+   */
+  InterventionPlan checked(
+      boolean onHold, Set<String> linkedChildWorkers, LocalDate meetingOn, LocalDate latestStart) {
+    if (goals.isEmpty() || goals.size() > MOST_GOALS) {
+      throw new Refusal("goals", "Write one to five goals, in the child's words and in ours.");
+    }
+    if (modules.isEmpty()) {
+      throw new Refusal("modules", "Choose at least one area of work.");
+    }
+    if (onHold && modules.contains(ModuleFamily.IMPACT_ON_OTHERS)) {
+      throw new Refusal(
+          "modules",
+          "Police ask that the alleged events are not talked about: impact on others is closed until they lift that.");
+    }
+    if (practitioner == null) {
+      throw new Refusal("practitioner", "Say who works with the child.");
+    }
+    if (linkedChildWorkers.contains(practitioner)) {
+      throw new Refusal(
+          "practitioner", "Two children, two workers: choose somebody who does not work for the child who was harmed.");
+    }
+    if (startBy == null || startBy.isBefore(meetingOn)) {
+      throw new Refusal("startBy", "The work cannot start before the meeting.");
+    }
+    if (startBy.isAfter(latestStart) && waitReason == null) {
+      throw new Refusal(
+          "waitReason", "The child waits longer than 20 working days: say why and what happens meanwhile.");
+    }
+    return this;
+  }
+}

@@ -1,0 +1,76 @@
+package org.hsbpathway.planning;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.clock.WorkingDays;
+
+/** What is known before a meeting and what it agreed, as the forms show it. */
+final class PlanInWords {
+
+  private PlanInWords() {}
+
+  /** What the meeting need not ask again. */
+  static String known(HsbPlan plan, Map<Fact, String> facts) {
+    var lines = new ArrayList<String>();
+    lines.add("Assessment concluded: " + code(facts.get(Fact.ASSESSMENT_OUTCOME)));
+    lines.add("Child protection: " + code(facts.get(Fact.CHILD_PROTECTION)));
+    if ("YES".equals(facts.get(Fact.OFFENCE_DISCUSSION_HOLD))) {
+      lines.add("Police ask that nobody talks with the child about the alleged events.");
+    }
+    plan.meetings()
+        .forEach(
+            meeting ->
+                lines.add(
+                    "Meeting of "
+                        + Days.of(WorkingDays.dateOf(meeting.heldAt()))
+                        + ": "
+                        + code(meeting.outcome().name())
+                        + ". "
+                        + Markdown.plain(meeting.openQuestion())));
+    plan.escalations()
+        .forEach(
+            escalation ->
+                lines.add(
+                    "Managers: "
+                        + code(escalation.resolution().name())
+                        + ". "
+                        + Markdown.plain(escalation.decision())
+                        + " Meanwhile: "
+                        + Markdown.plain(escalation.safestMeanwhile())));
+    return String.join("  \n", lines);
+  }
+
+  static String safetyPlan(Optional<String> standing) {
+    return standing.filter("ACTIVE"::equals).isPresent()
+        ? "A safety plan is in force."
+        : "**No safety plan is in force.** The plan can be agreed only when one is.";
+  }
+
+  /** The plan in short, for whoever shares it. */
+  static String of(HsbPlan plan) {
+    var holding = plan.holding();
+    var lines = new ArrayList<String>();
+    lines.add("Agreed on " + Days.of(plan.agreedOn()) + " · supervision **" + plan.supervisionLevel().label() + "**");
+    if (plan.intervention() != null) {
+      lines.add(
+          "One-to-one work from "
+              + Days.of(plan.intervention().startBy())
+              + " at the latest, "
+              + plan.intervention().plannedSessions()
+              + " sessions");
+    } else {
+      lines.add("No one-to-one work");
+    }
+    lines.add("Plan holder: " + Markdown.plain(holding.planHolder()));
+    lines.add("We will know we are finished when: " + Markdown.plain(holding.movingOnSigns()));
+    return String.join("  \n", lines);
+  }
+
+  private static String code(String code) {
+    return code == null ? "nothing recorded" : code.replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+}

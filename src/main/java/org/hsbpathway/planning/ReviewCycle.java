@@ -1,0 +1,20 @@
+package org.hsbpathway.planning;
+
+/** How often the plan is reviewed. */
+enum ReviewCycle {
+  SIX_SESSIONS_OR_THREE_MONTHS("interventionReview"),
+  FOUR_WEEKLY("safetyPlanReviewHigh"),
+  EIGHT_WEEKLY("safetyPlanReviewMedium"),
+  TWELVE_WEEKLY("safetyPlanReviewLow");
+
+  private final String clock;
+
+  ReviewCycle(String clock) {
+    this.clock = clock;
+  }
+
+  /** Name of the clock that runs to the next review. */
+  String clock() {
+    return clock;
+  }
+}

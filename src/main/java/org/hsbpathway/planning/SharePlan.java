@@ -1,0 +1,79 @@
+package org.hsbpathway.planning;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records who got the plan: the child, the parents, then everybody else the part they need. */
+@Component
+class SharePlan implements FormStep<SharePlan.Form> {
+
+  record Form(
+      @NotNull YesNoNotKnown childTold,
+      @NotNull YesNoNotKnown parentsTold,
+      LocalDate childToldOn,
+      LocalDate parentsToldOn,
+      List<PlanShared.Copy> childCopy,
+      String childView,
+      PlanShared.OverrideReason overrideReason,
+      String overrideApprovedBy,
+      LocalDate tellBy,
+      List<PlanShared.Given> recipients,
+      boolean otherFamilyChecked) {
+
+    PlanShared shared() {
+      return new PlanShared(
+          childTold,
+          childToldOn,
+          childCopy,
+          childView,
+          parentsTold,
+          parentsToldOn,
+          overrideReason,
+          overrideApprovedBy,
+          tellBy,
+          recipients);
+    }
+  }
+
+  private final HsbPlans plans;
+  private final Standing standing;
+  private final Clocks clocks;
+
+  SharePlan(HsbPlans plans, Standing standing, Clocks clocks) {
+    this.plans = plans;
+    this.standing = standing;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var values = new HashMap<String, Object>();
+    values.put("plan", PlanInWords.of(plans.of(step.caseReference())));
+    values.put("managers", step.usersIn("hsb-team-manager"));
+    values.put("tellBy", clocks.dueOn("tellAfterOverride", clocks.today()));
+    return values;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var plan = plans.of(reference);
+    var today = clocks.today();
+    var shared =
+        form.shared().checked(plan.agreedOn(), today, clocks.dueOn("tellAfterOverride", today), step.user());
+    plans.save(plan.share(shared));
+    if (form.parentsTold() == YesNoNotKnown.YES) {
+      standing.state(reference, Fact.FAMILY_TOLD, YesNoNotKnown.YES, step.user());
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.hsbpathway.planning;
+
+import java.util.List;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.SupervisionLevel;
+
+/** How closely the child is supervised, overall and where it differs, set by people with a reason. */
+record Supervision(
+    SupervisionLevel level,
+    String reason,
+    List<Supervision.InSetting> settings,
+    List<Supervision.Seen> loweringEvidence,
+    String loweringManager) {
+
+  private static final int SHORTEST_REASON = 50;
+
+  /** A level that differs in one setting. */
+  record InSetting(PlanSetting setting, SupervisionLevel level, String reason) {}
+
+  /** What somebody saw that speaks for a lower level. */
+  record Seen(PlanSetting setting, String seen) {}
+
+  Supervision {
+    settings = settings == null ? List.of() : List.copyOf(settings);
+    loweringEvidence = loweringEvidence == null ? List.of() : List.copyOf(loweringEvidence);
+  }
+
+  /** Coming down from high needs evidence from two settings and a manager. */
+  Supervision checked(SupervisionLevel before) {
+    if (reason == null || reason.strip().length() < SHORTEST_REASON) {
+      throw new Refusal("levelReason", "Write at least 50 characters on why this level.");
+    }
+    if (settings.stream().map(InSetting::setting).distinct().count() < settings.size()) {
+      throw new Refusal("settingLevels", "Each setting has one level only.");
+    }
+    if (before == SupervisionLevel.HIGH
+        && (level == SupervisionLevel.MEDIUM || level == SupervisionLevel.LOW)) {
+      if (loweringEvidence.stream().map(Seen::setting).distinct().count() < 2) {
+        throw new Refusal(
+            "loweringEvidence", "Coming down from high needs what was seen in at least two settings.");
+      }
+      if (loweringManager == null) {
+        throw new Refusal("loweringManager", "Coming down from high needs a manager who agrees.");
+      }
+    }
+    return this;
+  }
+}
