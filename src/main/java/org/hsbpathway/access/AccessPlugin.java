@@ -1,0 +1,66 @@
+package org.hsbpathway.access;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Puts groups, permissions, filters and people into the engine before anybody can reach it. */
+@Component
+class AccessPlugin extends AbstractProcessEnginePlugin {
+
+  private final People people;
+
+  AccessPlugin(People people) {
+    this.people = people;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setUserResourceWhitelistPattern(AdministratorSettings.USER_ID);
+    engine.setResourceAuthorizationProvider(new NoRowsPerTask());
+    engine.setPasswordPolicy(new PasswordRules());
+    var deployers = new ArrayList<>(engine.getCustomPostDeployers() == null ? List.of() : engine.getCustomPostDeployers());
+    deployers.add(new CandidateGroups());
+    engine.setCustomPostDeployers(deployers);
+  }
+
+  @Override
+  public void postProcessEngineBuild(ProcessEngine engine) {
+    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              // Two nodes may start at once: the second waits and finds everything done.
+              context.getPropertyManager().acquireExclusiveLockForStartup();
+              formGroups(engine.getIdentityService());
+              grantDuties(engine);
+              TaskFilters.offer(engine);
+              people.arrive(engine.getIdentityService());
+              return null;
+            });
+  }
+
+  private static void formGroups(IdentityService identity) {
+    for (var role : Role.values()) {
+      if (identity.createGroupQuery().groupId(role.id).count() == 0) {
+        var group = identity.newGroup(role.id);
+        group.setName(role.title);
+        group.setType(role == Role.CAMUNDA_ADMINISTRATOR ? "SYSTEM" : "PATHWAY");
+        identity.saveGroup(group);
+      }
+    }
+  }
+
+  private static void grantDuties(ProcessEngine engine) {
+    var grants = new Grants(engine.getAuthorizationService(), Arrays.stream(Role.values()).map(role -> role.id).toList());
+    for (var role : Role.values()) {
+      role.duties.forEach(duty -> duty.grants.forEach(grant -> grants.give(role.id, grant)));
+    }
+    grants.save();
+  }
+}

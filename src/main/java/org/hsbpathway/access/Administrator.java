@@ -1,0 +1,49 @@
+package org.hsbpathway.access;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first administrator of an installation. Without one, whoever comes first could make himself administrator, so the
+ * application does not start.
+ */
+@Component
+@Profile("!demo")
+@EnableConfigurationProperties(AdministratorSettings.class)
+class Administrator implements People {
+
+  private final AdministratorSettings settings;
+
+  Administrator(AdministratorSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void arrive(IdentityService identity) {
+    refuseDemoUsers(identity);
+    if (settings.isGiven()) {
+      appoint(identity);
+    } else if (identity.createUserQuery().memberOfGroup(Role.CAMUNDA_ADMINISTRATOR.id).count() == 0) {
+      throw AdministratorMissing.notConfigured();
+    }
+  }
+
+  private void appoint(IdentityService identity) {
+    if (identity.createUserQuery().userId(settings.id()).count() == 0) {
+      settings.check();
+      var administrator = identity.newUser(settings.id());
+      administrator.setPassword(settings.password());
+      identity.saveUser(administrator);
+    }
+    People.join(identity, settings.id(), Role.CAMUNDA_ADMINISTRATOR.id);
+    People.join(identity, settings.id(), Role.SYSTEM_ADMINISTRATOR.id);
+  }
+
+  private static void refuseDemoUsers(IdentityService identity) {
+    if (identity.createUserQuery().userEmailLike("%" + DemoUsers.MAIL_DOMAIN).count() > 0) {
+      throw AdministratorMissing.demoDatabase();
+    }
+  }
+}

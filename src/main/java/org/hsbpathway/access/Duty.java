@@ -1,0 +1,92 @@
+package org.hsbpathway.access;
+
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.ALL;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
+import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
+import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
+import static org.camunda.bpm.engine.authorization.Resources.BATCH;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
+import static org.camunda.bpm.engine.authorization.Resources.FILTER;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP;
+import static org.camunda.bpm.engine.authorization.Resources.GROUP_MEMBERSHIP;
+import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEGORY;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
+import static org.camunda.bpm.engine.authorization.Resources.TENANT;
+import static org.camunda.bpm.engine.authorization.Resources.TENANT_MEMBERSHIP;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
+import static org.hsbpathway.access.Grant.on;
+import static org.hsbpathway.access.Grant.onAll;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+
+/** What a group is there to do, and the permissions that takes. */
+enum Duty {
+  /** Opens Tasklist; the tasks in it come from the models. */
+  WORK_ON_TASKS(on(APPLICATION, "tasklist", ACCESS)),
+
+  /** Starts the pathway with a concern. */
+  RAISE_CONCERNS(on(PROCESS_DEFINITION, "pathway", READ, CREATE_INSTANCE), onAll(PROCESS_INSTANCE, CREATE)),
+
+  /** Gives a task to a person, takes it back, moves its dates. */
+  ALLOCATE(onAll(PROCESS_DEFINITION, TASK_ASSIGN), onAll(USER, READ), onAll(GROUP, READ)),
+
+  /** Reads every case and where it stands. */
+  OVERSEE(
+      on(APPLICATION, "cockpit", ACCESS),
+      onAll(PROCESS_DEFINITION, READ, READ_INSTANCE, READ_HISTORY, READ_TASK),
+      onAll(DECISION_DEFINITION, READ, READ_HISTORY),
+      onAll(DECISION_REQUIREMENTS_DEFINITION, READ),
+      onAll(USER, READ)),
+
+  /** Reads and deploys models. No tasks: a task shows the case file. */
+  DESIGN(
+      on(APPLICATION, "cockpit", ACCESS),
+      onAll(DEPLOYMENT, CREATE, READ),
+      onAll(PROCESS_DEFINITION, READ, READ_INSTANCE),
+      onAll(DECISION_DEFINITION, READ, CREATE_INSTANCE),
+      onAll(DECISION_REQUIREMENTS_DEFINITION, READ)),
+
+  /** Looks after users and the engine's health. No tasks: a task shows the case file. */
+  KEEP_RUNNING(
+      on(APPLICATION, "cockpit", ACCESS),
+      on(APPLICATION, "admin", ACCESS),
+      onAll(USER, ALL),
+      onAll(GROUP, ALL),
+      onAll(GROUP_MEMBERSHIP, ALL),
+      onAll(DEPLOYMENT, READ),
+      onAll(PROCESS_DEFINITION, READ, READ_INSTANCE, RETRY_JOB, SUSPEND, SUSPEND_INSTANCE),
+      onAll(DECISION_DEFINITION, READ),
+      onAll(OPERATION_LOG_CATEGORY, UserOperationLogCategoryPermissions.READ),
+      onAll(SYSTEM, ALL),
+      onAll(BATCH, READ)),
+
+  /** Changes permissions and shared filters. */
+  ADMINISTER(
+      onAll(AUTHORIZATION, ALL),
+      onAll(FILTER, ALL),
+      onAll(DEPLOYMENT, ALL),
+      onAll(TENANT, ALL),
+      onAll(TENANT_MEMBERSHIP, ALL),
+      onAll(BATCH, ALL));
+
+  final List<Grant> grants;
+
+  Duty(Grant... grants) {
+    this.grants = List.of(grants);
+  }
+}

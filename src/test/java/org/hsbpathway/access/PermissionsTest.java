@@ -1,0 +1,155 @@
+package org.hsbpathway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.hsbpathway.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** What each group sees and does, as its members find it over REST. */
+@WebTest
+class PermissionsTest {
+
+  @Autowired TestRestTemplate anonymous;
+  @Autowired ProcessEngine engine;
+  @Autowired IdentityService identity;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+  @Autowired AuthorizationService authorizations;
+  @Autowired AccessPlugin access;
+
+  String task;
+
+  @BeforeEach
+  void anAnalystDeploysAModel() {
+    var models = new LinkedMultiValueMap<String, Object>();
+    models.add("deployment-name", "rehearsal");
+    models.add("enable-duplicate-filtering", "true");
+    models.add("model", new ClassPathResource("models/rehearsal.bpmn"));
+    models.add("form", new ClassPathResource("models/rehearseForm.form"));
+    var answer = as("analyst").postForEntity("/engine-rest/deployment/create", models, String.class);
+    assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
+    var rehearsal = runtime.startProcessInstanceByKey("rehearsal");
+    task = tasks.createTaskQuery().processInstanceId(rehearsal.getId()).singleResult().getId();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "frontdoor, hsb-front-door", "frontdoor, hsb-business-support", "manager, hsb-team-manager", "manager2, hsb-team-manager",
+    "socialworker, hsb-social-worker", "linkedworker, hsb-linked-child-worker", "coordinator, hsb-coordinator",
+    "assessor, hsb-assessor", "assessor2, hsb-assessor", "practitioner, hsb-practitioner", "familyworker, hsb-family-support",
+    "yjs, hsb-yjs", "chair, hsb-cp-chair", "chair, hsb-iro", "edt, hsb-edt", "governance, hsb-info-governance",
+    "auditor, hsb-auditor", "commissioner, hsb-commissioner", "analyst, hsb-analyst", "sysadmin, hsb-sysadmin",
+    "sysadmin, camunda-admin"
+  })
+  void theDemonstrationHasOnePersonForEachRole(String user, String group) {
+    assertThat(identity.createUserQuery().userId(user).memberOfGroup(group).count()).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"socialworker, true", "yjs, true", "manager, true", "auditor, true", "frontdoor, false", "analyst, false", "sysadmin, false"})
+  void aTaskIsSeenByTheGroupsTheModelNamesAndByThoseWhoOversee(String user, boolean sees) {
+    assertThat(get(as(user), "/engine-rest/task/" + task).is2xxSuccessful()).isEqualTo(sees);
+    assertThat(get(as(user), "/engine-rest/task/" + task + "/form-variables").is2xxSuccessful()).isEqualTo(sees);
+  }
+
+  @Test
+  void aTaskIsDoneByTheGroupsTheModelNamesOnly() {
+    assertThat(claim("manager")).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(claim("auditor")).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(claim("socialworker")).isEqualTo(HttpStatus.NO_CONTENT);
+  }
+
+  @Test
+  void onlyAManagerGivesATaskToSomebody() {
+    assertThat(assign("socialworker")).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(assign("manager")).isEqualTo(HttpStatus.NO_CONTENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "frontdoor, true", "edt, true", "socialworker, true", "coordinator, true", "yjs, true", "manager, false", "practitioner, false",
+    "analyst, false", "sysadmin, false"
+  })
+  void aConcernIsRaisedByThoseWhoHearOfIt(String user, boolean raises) {
+    assertThat(authorizations.isUserAuthorized(user, groupsOf(user), CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "pathway"))
+        .isEqualTo(raises);
+    assertThat(start(user, "rehearsal").is4xxClientError()).isTrue();
+  }
+
+  @Test
+  void tasksLeaveNoPermissionsOfTheirOwn() {
+    claim("socialworker");
+
+    assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).count()).isZero();
+  }
+
+  @Test
+  void startingAgainChangesNothing() {
+    var before = authorizations.createAuthorizationQuery().count();
+
+    access.postProcessEngineBuild(engine);
+
+    assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
+    assertThat(engine.getFilterService().createTaskFilterQuery().count()).isEqualTo(4);
+  }
+
+  @Test
+  void everybodyFindsTheFourListsAndMakesNone() {
+    assertThat(as("yjs").getForObject("/engine-rest/filter/count", Map.class)).extracting("count", INTEGER).isEqualTo(4);
+    var own = Map.of("name", "Own", "resourceType", "Task", "query", Map.of(), "properties", Map.of());
+    assertThat(as("yjs").postForEntity("/engine-rest/filter/create", own, String.class).getStatusCode())
+        .isEqualTo(HttpStatus.FORBIDDEN);
+  }
+
+  @Test
+  void aDatabaseOfTheDemonstrationIsRefusedWithoutIt() {
+    var administrator = new Administrator(new AdministratorSettings("administrator", "a-long-enough-secret"));
+
+    assertThatThrownBy(() -> administrator.arrive(identity)).hasMessageContaining("demonstration users");
+  }
+
+  private HttpStatusCode start(String user, String process) {
+    return as(user).postForEntity("/engine-rest/process-definition/key/" + process + "/start", Map.of(), String.class).getStatusCode();
+  }
+
+  private List<String> groupsOf(String user) {
+    return identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+  }
+
+  private HttpStatusCode claim(String user) {
+    return as(user).postForEntity("/engine-rest/task/" + task + "/claim", Map.of("userId", user), String.class).getStatusCode();
+  }
+
+  private HttpStatusCode assign(String user) {
+    return as(user).postForEntity("/engine-rest/task/" + task + "/assignee", Map.of("userId", "yjs"), String.class).getStatusCode();
+  }
+
+  private TestRestTemplate as(String user) {
+    return anonymous.withBasicAuth(user, "demo");
+  }
+
+  private static HttpStatusCode get(TestRestTemplate visitor, String address) {
+    return visitor.getForEntity(address, String.class).getStatusCode();
+  }
+}
