@@ -1,0 +1,8 @@
+package org.hsbpathway.familysupport;
+
+/** Whether the family wants support. */
+enum Accepted {
+  YES,
+  NO,
+  LATER
+}

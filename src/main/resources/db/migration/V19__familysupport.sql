@@ -1,0 +1,21 @@
+create table family_supports (
+  id uuid primary key,
+  version integer not null,
+  case_reference varchar(20) not null,
+  number integer not null,
+  opened_on date not null,
+  first_contact_on date,
+  last_contact_on date,
+  next_contact_on date,
+  case_closed_on date,
+  outcome varchar(20) not null,
+  accepted varchar(20),
+  parent_capacity_to_supervise varchar(20),
+  parent_belief varchar(30),
+  reunification_stage varchar(30),
+  same_parents varchar(20),
+  family_worker varchar(100),
+  other_worker varchar(100),
+  contacts jsonb not null,
+  constraint family_supports_number unique (case_reference, number)
+);
