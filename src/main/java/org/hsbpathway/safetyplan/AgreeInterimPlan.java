@@ -1,0 +1,120 @@
+package org.hsbpathway.safetyplan;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Tonight's plan: who protects whom, who sleeps where, who has been told. */
+@Component
+class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
+
+  record Form(
+      @NotBlank String whoNeedsProtecting,
+      @NotBlank String protectedBy,
+      @NotNull Sleeping sleeping,
+      String sleepingDetail,
+      @NotNull LineOfSight lineOfSight,
+      boolean neverInCharge,
+      List<PlanContent.Supervisor> supervisors,
+      @NotNull ContactWithHarmedChild contactWithHarmedChild,
+      String contactArrangements,
+      @NotBlank String activitiesToKeep,
+      boolean excludedPlacesOutOfBounds,
+      boolean livesAsDirected,
+      String deviceRules,
+      boolean conditionsChecked,
+      @NotEmpty List<Told> told,
+      @NotNull AgreedHow agreedHow,
+      @NotNull Agrees childAgrees,
+      @NotNull Agrees carersAgree,
+      String disagreement,
+      String decidedBy,
+      @NotBlank String planHolder,
+      @NotNull LocalDate reviewOn) {
+
+    PlanVersion.Draft draft(SupervisionLevel level, String author) {
+      return new PlanVersion.Draft(content(), level, null, planHolder, reviewOn, author);
+    }
+
+    private PlanContent content() {
+      var home = new PlanContent.Household("Home", sleeping, sleepingDetail, lineOfSight, null, null);
+      var carers =
+          new PlanContent.AdultAgrees(
+              "Parents or carers", carersAgree, carersAgree.disagrees() ? disagreement : null);
+      var nothing = PlanContent.empty();
+      return new PlanContent(
+          new PlanContent.Purpose(null, whoNeedsProtecting, protectedBy, null),
+          new PlanContent.Home(List.of(home), neverInCharge, livesAsDirected),
+          nothing.children(),
+          nothing.school(),
+          new PlanContent.Outside(null, null, null, null, excludedPlacesOutOfBounds, null),
+          new PlanContent.Online(deviceRules, null, null),
+          new PlanContent.Contact(contactWithHarmedChild, contactArrangements, conditionsChecked),
+          new PlanContent.Supervision(null, null, null, null, null, supervisors, null),
+          new PlanContent.Positive(activitiesToKeep, null, null),
+          nothing.emergency(),
+          new PlanContent.Agreement(
+              childAgrees,
+              childAgrees.disagrees() ? disagreement : null,
+              List.of(carers),
+              null,
+              null,
+              false,
+              null,
+              decidedBy),
+          new PlanContent.Sharing(told, null));
+    }
+  }
+
+  private final SafetyPlans plans;
+  private final PlanFacts facts;
+  private final ReviewDates dates;
+  private final Clocks clocks;
+
+  AgreeInterimPlan(SafetyPlans plans, PlanFacts facts, ReviewDates dates, Clocks clocks) {
+    this.plans = plans;
+    this.facts = facts;
+    this.dates = dates;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var reference = step.caseReference();
+    var conditions = facts.conditions(reference);
+    var proposal = dates.of(plans.of(reference), facts.level(reference));
+    var answers = conditions.strictest(Map.of());
+    answers.put("conditions", conditions.inSentences());
+    answers.put("managers", step.usersIn("hsb-team-manager"));
+    answers.put("reviewOn", proposal.on());
+    answers.put("reviewWhy", proposal.inWords());
+    return answers;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var plan = plans.of(step.caseReference());
+    var level = facts.level(step.caseReference());
+    plan.agreeInterim(
+        form.draft(level, step.user()),
+        form.agreedHow(),
+        facts.conditions(step.caseReference()),
+        dates.of(plan, level).on(),
+        clocks.today());
+    facts.state(plans.save(plan), step.user());
+    dates.reviewIsDue(step, plan);
+    if (form.agreedHow() == AgreedHow.VERBALLY) {
+      dates.writingIsDue(step);
+    } else {
+      dates.writingIsDueByReview(step, plan);
+    }
+  }
+}

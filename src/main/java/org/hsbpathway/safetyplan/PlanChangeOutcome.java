@@ -1,0 +1,13 @@
+package org.hsbpathway.safetyplan;
+
+import org.hsbpathway.workflow.ProcessVariable;
+
+/** What the manager decided. Each constant labels one exit of the gateway {@code isChangeApproved}. */
+enum PlanChangeOutcome {
+  RELAX_APPROVED,
+  END_APPROVED,
+  NOT_APPROVED;
+
+  static final ProcessVariable<PlanChangeOutcome> VARIABLE =
+      ProcessVariable.outcome("planChangeOutcome", PlanChangeOutcome.class);
+}

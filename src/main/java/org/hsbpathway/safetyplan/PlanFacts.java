@@ -1,0 +1,81 @@
+package org.hsbpathway.safetyplan;
+
+import java.time.LocalDate;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.SupervisionLevel;
+import org.springframework.stereotype.Component;
+
+/** What the other stages may know about the safety plan. */
+@Component
+class PlanFacts {
+
+  private static final String RECORDED = "RECORDED";
+
+  private final Standing standing;
+
+  PlanFacts(Standing standing) {
+    this.standing = standing;
+  }
+
+  void drafting(CaseReference reference, String by) {
+    standing.state(reference, Fact.SAFETY_PLAN, "DRAFTING", by);
+  }
+
+  /** States where the plan stands, who holds it, its level and when it is reviewed next. */
+  void state(SafetyPlan plan, String by) {
+    var reference = plan.caseReference();
+    standing.state(reference, Fact.SAFETY_PLAN, plan.status(), by);
+    if (plan.status().inForce()) {
+      standing.state(reference, Fact.PLAN_HOLDER, plan.planHolder(), by);
+      standing.state(reference, Fact.SAFETY_PLAN_REVIEW_ON, plan.reviewOn(), by);
+      standing.state(reference, Fact.SUPERVISION_LEVEL, plan.inForce().supervisionLevel(), by);
+    }
+    if (plan.status().over()) {
+      standing.withdraw(reference, Fact.SAFETY_PLAN_REVIEW_ON, by);
+    }
+    if (plan.status() == PlanStatus.HANDED_OVER && plan.planHolder() != null) {
+      standing.state(reference, Fact.PLAN_HOLDER, plan.planHolder(), by);
+    }
+  }
+
+  /** Until somebody has decided otherwise, supervision is interim and precautionary. */
+  SupervisionLevel level(CaseReference reference) {
+    return standing
+        .now(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.class)
+        .orElse(SupervisionLevel.INTERIM_PRECAUTIONARY);
+  }
+
+  void level(CaseReference reference, SupervisionLevel level, String by) {
+    standing.state(reference, Fact.SUPERVISION_LEVEL, level, by);
+  }
+
+  /** A review counts for the whole case, and it heard the child. */
+  void reviewed(CaseReference reference, LocalDate heldOn, String by) {
+    if (standing.dateOf(reference, Fact.LAST_REVIEW_ON).filter(last -> last.isAfter(heldOn)).isEmpty()) {
+      standing.state(reference, Fact.LAST_REVIEW_ON, heldOn, by);
+    }
+    standing.state(reference, Fact.CHILD_VOICE, RECORDED, by);
+  }
+
+  void childsWords(CaseReference reference, String words, String by) {
+    if (!PlanContent.blank(words)) {
+      standing.state(reference, Fact.CHILD_WORDS, words, by);
+      standing.state(reference, Fact.CHILD_VOICE, RECORDED, by);
+    }
+  }
+
+  /** Whether another stage already ended the plan rather than handing it over. */
+  boolean ended(CaseReference reference) {
+    return standing.is(reference, Fact.SAFETY_PLAN, PlanStatus.ENDED);
+  }
+
+  String holder(CaseReference reference) {
+    return standing.now(reference, Fact.PLAN_HOLDER).orElse(null);
+  }
+
+  PoliceConditions conditions(CaseReference reference) {
+    return PoliceConditions.of(reference, standing);
+  }
+}

@@ -1,0 +1,88 @@
+package org.hsbpathway.safetyplan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.Decisions;
+import org.hsbpathway.workflow.ProcessVariable;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proposes when a plan is reviewed next, from the decision table {@code safetyPlanReviewInterval}. A
+ * person may choose an earlier day, never a later one.
+ */
+@Component
+class ReviewDates {
+
+  static final ProcessVariable<Instant> REVIEW_DUE = ProcessVariable.due("safetyPlanReviewDue");
+  private static final ProcessVariable<Instant> WRITING_DUE = ProcessVariable.due("safetyPlanWritingDue");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+
+  private final Decisions decisions;
+  private final WorkingDays workingDays;
+  private final Clocks clocks;
+
+  ReviewDates(Decisions decisions, WorkingDays workingDays, Clocks clocks) {
+    this.decisions = decisions;
+    this.workingDays = workingDays;
+    this.clocks = clocks;
+  }
+
+  /** The last day for the next review, and why. */
+  record Proposal(LocalDate on, String why) {
+
+    String inWords() {
+      return "Proposed, and the latest day possible: **" + DAY.format(on) + "**. " + why;
+    }
+  }
+
+  /** Counts from a review that was just held. */
+  Proposal after(LocalDate heldOn, SupervisionLevel level) {
+    return propose(level, false, heldOn);
+  }
+
+  /** Counts from the last review, or from the start of a plan that has never been reviewed. */
+  Proposal of(SafetyPlan plan, SupervisionLevel level) {
+    return plan
+        .lastReviewedOn()
+        .map(reviewed -> propose(level, false, reviewed))
+        .orElseGet(
+            () -> propose(level, true, plan.startedOn() == null ? clocks.today() : plan.startedOn()));
+  }
+
+  private Proposal propose(SupervisionLevel level, boolean first, LocalDate from) {
+    var decided =
+        decisions.decide(
+            "safetyPlanReviewInterval",
+            Map.of("supervisionLevel", level.name(), "firstReview", first));
+    var days = (Integer) decided.outputs().get("workingDays");
+    var weeks = (Integer) decided.outputs().get("weeks");
+    var on = days == null ? workingDays.rollBack(from.plusWeeks(weeks)) : workingDays.plus(from, days);
+    // An overdue review is due today, not in the past.
+    return new Proposal(on.isBefore(clocks.today()) ? clocks.today() : on, decided.why());
+  }
+
+  void reviewIsDue(Step step, SafetyPlan plan) {
+    step.set(REVIEW_DUE, reviewDue(plan));
+  }
+
+  Instant reviewDue(SafetyPlan plan) {
+    return clocks.onTask(plan.reviewOn());
+  }
+
+  /** A plan agreed by word of mouth, or changed by a review, is in writing within a working day. */
+  void writingIsDue(Step step) {
+    step.set(WRITING_DUE, clocks.onTask(clocks.dueOn("planInWriting", clocks.today())));
+  }
+
+  /** A plan already in writing is completed by its first review. */
+  void writingIsDueByReview(Step step, SafetyPlan plan) {
+    step.set(WRITING_DUE, clocks.onTask(plan.reviewOn()));
+  }
+}
