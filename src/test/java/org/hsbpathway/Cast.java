@@ -1,5 +1,10 @@
 package org.hsbpathway;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +107,31 @@ public class Cast {
   /** Begins a journey with the start form of the pathway. */
   public Journey raises(String user, Map<String, Object> answers) {
     return new Journey(this, as(user, () -> forms.submitStartForm(pathway(), answers).getBusinessKey()));
+  }
+
+  /** A concern, answered in the plainest way but for these questions. */
+  public Journey concern(String user, Object... answers) {
+    var filled = FormFiller.simply(read(forms.getDeployedStartForm(pathway())), Map.of(), today());
+    for (int i = 0; i < answers.length; i += 2) {
+      filled.put((String) answers[i], answers[i + 1]);
+    }
+    return raises(user, filled);
+  }
+
+  JsonNode formOf(String task) {
+    return read(forms.getDeployedTaskForm(task));
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+
+  private static JsonNode read(InputStream form) {
+    try (form) {
+      return new ObjectMapper().readTree(form);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A stage played alone, for a case that the test has opened in the case file. */

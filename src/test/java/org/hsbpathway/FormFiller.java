@@ -37,6 +37,42 @@ final class FormFiller {
     return answers;
   }
 
+  /** Only what has to be answered, always the same way: what is known, the first choice, today. */
+  static Map<String, Object> simply(JsonNode form, Map<String, Object> opened, LocalDate today) {
+    var answers = new LinkedHashMap<String, Object>();
+    new FormFiller(new Random(0), today, WORDS).fillSimply(form, answers, opened);
+    return answers;
+  }
+
+  private void fillSimply(JsonNode container, Map<String, Object> answers, Map<String, Object> opened) {
+    for (var field : container.path("components")) {
+      var type = field.path("type").asText();
+      var key = type.equals("dynamiclist") ? field.path("path").asText() : field.path("key").asText();
+      if (type.equals("group")) {
+        fillSimply(field, answers, opened);
+      } else if ((INPUTS.contains(type) && !field.path("disabled").asBoolean()) || type.equals("dynamiclist")) {
+        var known = opened.get(key);
+        if (known != null && !known.equals("")) {
+          answers.put(key, plain(known));
+        } else if (required(field)) {
+          answers.put(key, simplest(field, opened));
+        }
+      }
+    }
+  }
+
+  private Object simplest(JsonNode field, Map<String, Object> opened) {
+    var choices = choices(field, opened);
+    return switch (field.path("type").asText()) {
+      case "textfield" -> "Somebody";
+      case "number" -> field.path("validate").path("min").asInt(0);
+      case "checkbox" -> true;
+      case "radio", "select" -> choices.isEmpty() ? null : choices.get(0);
+      case "checklist", "taglist" -> choices.isEmpty() ? List.of() : List.of(choices.get(0));
+      default -> value(field, opened);
+    };
+  }
+
   private void fillInto(JsonNode container, Map<String, Object> answers, Map<String, Object> opened, boolean top) {
     for (var field : container.path("components")) {
       var type = field.path("type").asText();

@@ -39,6 +39,25 @@ public final class Journey {
     return this;
   }
 
+  /** The person answers what has to be answered in the plainest way, and these questions like this. */
+  public Journey does(String user, String step, Object... answers) {
+    return submits(user, step, filled(user, step, answers));
+  }
+
+  /** Filled in like that, the form is refused with a sentence that contains the words. */
+  public Journey cannot(String user, String step, String words, Object... answers) {
+    return isRefused(user, step, filled(user, step, answers), words);
+  }
+
+  private Map<String, Object> filled(String user, String step, Object... answers) {
+    var task = task(step);
+    var filled = FormFiller.simply(cast.formOf(task.getId()), new java.util.HashMap<>(opens(user, step)), cast.today());
+    for (int i = 0; i < answers.length; i += 2) {
+      filled.put((String) answers[i], answers[i + 1]);
+    }
+    return filled;
+  }
+
   /** The form is refused with a sentence that contains the words; the task is still there. */
   public Journey isRefused(String user, String step, Map<String, ?> answers, String... words) {
     var task = task(step);
