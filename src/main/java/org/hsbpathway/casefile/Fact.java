@@ -49,6 +49,8 @@ public enum Fact {
   SECTION_47_DECIDED,
   /** The day of the latest strategy discussion. */
   STRATEGY_LAST_HELD,
+  /** The day on which the strategy discussion comes together again. */
+  STRATEGY_RECONVENES_ON,
   /** Whether a section 47 enquiry runs. */
   SECTION_47("OPEN", "CLOSED"),
   /** What the conference made of the child's safety. */
@@ -103,6 +105,8 @@ public enum Fact {
   CHILD_WORDS,
   /** Whether the family has been told. */
   FAMILY_TOLD("YES", "NO"),
+  /** The day by which the family is told, or not telling it is looked at again. */
+  TELL_FAMILY_ON,
   /** Whether the worker of the child who was harmed knows of the closing, as a fact only. */
   LINKED_WORKER_NOTIFIED("YES", "NO"),
   /**
