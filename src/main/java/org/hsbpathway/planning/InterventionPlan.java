@@ -57,7 +57,8 @@ record InterventionPlan(
     }
     if (startBy.isAfter(latestStart) && waitReason == null) {
       throw new Refusal(
-          "waitReason", "The child waits longer than 20 working days: say why and what happens meanwhile.");
+          "waitReason",
+          "The work starts after " + Days.of(latestStart) + ": say why the child waits and what happens meanwhile.");
     }
     return this;
   }

@@ -1,5 +1,6 @@
 package org.hsbpathway.planning;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.casefile.Refusal;
@@ -94,7 +95,7 @@ record PlanShared(
       throw new Refusal("overrideApprovedBy", "Somebody else has to agree to sharing before talking.");
     }
     if (tellBy == null || tellBy.isBefore(today) || tellBy.isAfter(latestTelling)) {
-      throw new Refusal("tellBy", "Say by when they are told, within 5 working days.");
+      throw new Refusal("tellBy", "Say by when they are told: by " + Days.of(latestTelling) + " at the latest.");
     }
     return this;
   }
@@ -105,7 +106,9 @@ record PlanShared(
     }
   }
 
-  private boolean isTalkedFirst() {
+  /** Both the child and the parents heard of the plan before anybody else. */
+  @JsonIgnore
+  boolean isTalkedFirst() {
     return childTold == YesNoNotKnown.YES && parentsTold == YesNoNotKnown.YES;
   }
 }

@@ -75,5 +75,10 @@ class SharePlan implements FormStep<SharePlan.Form> {
     if (form.parentsTold() == YesNoNotKnown.YES) {
       standing.state(reference, Fact.FAMILY_TOLD, YesNoNotKnown.YES, step.user());
     }
+    if (shared.isTalkedFirst()) {
+      standing.withdraw(reference, Fact.TELL_FAMILY_ON, step.user());
+    } else {
+      standing.state(reference, Fact.TELL_FAMILY_ON, shared.tellBy(), step.user());
+    }
   }
 }

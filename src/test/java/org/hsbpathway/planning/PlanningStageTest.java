@@ -221,7 +221,7 @@ class PlanningStageTest {
     begins()
         .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "modules", List.of()), "Areas of work")
         .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "startBy", "2026-11-30"), "cannot start before the meeting")
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "startBy", "2027-01-11"), "waits longer than 20 working days")
+        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "startBy", "2027-01-11"), "The work starts after 31 Dec 2026")
         .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "practitioner", "socialworker"), "Practitioner")
         .submits("coordinator", "holdPlanningMeeting", with(with(agreed(), "startBy", "2027-01-11"), "waitReason", "Waiting list; a call every week."));
   }
@@ -267,10 +267,11 @@ class PlanningStageTest {
     var journey = planned();
     journey
         .isRefused("socialworker", "sharePlan", early, "Talk with the child and the parents first")
-        .isRefused("socialworker", "sharePlan", with(with(with(early, "overrideReason", "WOULD_INCREASE_RISK"), "overrideApprovedBy", "manager"), "tellBy", "2026-12-09"), "within 5 working days")
+        .isRefused("socialworker", "sharePlan", with(with(with(early, "overrideReason", "WOULD_INCREASE_RISK"), "overrideApprovedBy", "manager"), "tellBy", "2026-12-09"), "by 8 Dec 2026")
         .submits("socialworker", "sharePlan", with(with(early, "overrideReason", "WOULD_INCREASE_RISK"), "overrideApprovedBy", "manager"));
 
     assertThat(standing.now(reference, Fact.FAMILY_TOLD)).isEmpty();
+    assertThat(standing.dateOf(reference, Fact.TELL_FAMILY_ON)).contains(LocalDate.parse("2026-12-04"));
   }
 
   @Test
