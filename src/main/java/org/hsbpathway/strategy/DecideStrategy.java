@@ -121,6 +121,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     values.put("hold", police.hold());
     values.put("policeOfficerRole", police.officerRole());
     values.put("holdReviewDate", clocks.dueOn("policeHoldReview", clocks.today()));
+    values.put("withholdUntil", clocks.dueOn("withheldTellReview", clocks.today()));
     values.put("reconvene", clocks.dueOn("policeChase", clocks.today()));
     values.put("assessmentMode", proposal.text("mode"));
     return values;
@@ -174,6 +175,11 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     } else {
       standing.withdraw(reference, Fact.HOLD_REVIEW_ON, by);
     }
+    discussion
+        .reconvenesOn()
+        .ifPresentOrElse(
+            day -> standing.state(reference, Fact.STRATEGY_RECONVENES_ON, day, by),
+            () -> standing.withdraw(reference, Fact.STRATEGY_RECONVENES_ON, by));
     if (limits.mode() != null) {
       standing.state(reference, Fact.ASSESSMENT_MODE, limits.mode(), by);
     }

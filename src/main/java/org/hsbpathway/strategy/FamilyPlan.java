@@ -31,7 +31,8 @@ record FamilyPlan(
     if (kind == Kind.WITHHOLD
         && (withholdUntil.isBefore(today) || withholdUntil.isAfter(latestReview))) {
       throw new Refusal(
-          "withholdUntil", "Not telling the family is looked at again within 10 working days.");
+          "withholdUntil",
+          "Not telling the family is looked at again by " + Days.of(latestReview) + ", and not in the past.");
     }
     return this;
   }

@@ -59,7 +59,9 @@ record FamilyTold(
         throw new Refusal("approvedBy", "Somebody else has to agree that the family is not told yet.");
       }
       if (reviewOn.isBefore(today) || reviewOn.isAfter(latestReview)) {
-        throw new Refusal("reviewOn", "Not telling the family is looked at again within 10 working days.");
+        throw new Refusal(
+            "reviewOn",
+            "Not telling the family is looked at again by " + Days.of(latestReview) + ", and not in the past.");
       }
       return this;
     }

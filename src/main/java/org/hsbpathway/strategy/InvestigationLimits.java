@@ -30,7 +30,8 @@ record InvestigationLimits(
       throw new Refusal("holdReviewDate", "Say by when it is looked at again.");
     }
     if (isOnHold() && (reviewOn.isBefore(today) || reviewOn.isAfter(latestReview))) {
-      throw new Refusal("holdReviewDate", "It is looked at again within 28 days, not later and not in the past.");
+      throw new Refusal(
+          "holdReviewDate", "It is looked at again by " + Days.of(latestReview) + ", and not in the past.");
     }
     if (route.assessesTheChild() && mode == null) {
       throw new Refusal("assessmentMode", "Say how the assessment goes ahead.");

@@ -294,6 +294,10 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     return Optional.ofNullable(enquiryInitiatedAt);
   }
 
+  Optional<LocalDate> reconvenesOn() {
+    return Optional.ofNullable(reconvenesOn);
+  }
+
   Instant heldAt() {
     return heldAt;
   }

@@ -100,6 +100,11 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
                 step.user());
     discussions.save(discussion.tellFamily(talk));
     standing.state(reference, Fact.FAMILY_TOLD, talk.isFamilyTold(), step.user());
+    if (talk.isFamilyTold()) {
+      standing.withdraw(reference, Fact.TELL_FAMILY_ON, step.user());
+    } else if (talk.reviewOn() != null) {
+      standing.state(reference, Fact.TELL_FAMILY_ON, talk.reviewOn(), step.user());
+    }
     if (talk.childWords() != null) {
       standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
       standing.state(reference, Fact.CHILD_WORDS, talk.childWords(), step.user());

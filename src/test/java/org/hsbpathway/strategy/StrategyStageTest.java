@@ -272,6 +272,7 @@ class StrategyStageTest {
 
     assertThat(standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, "YES")).isTrue();
     assertThat(standing.dateOf(reference, Fact.HOLD_REVIEW_ON)).contains(LocalDate.parse("2026-12-29"));
+    assertThat(standing.dateOf(reference, Fact.STRATEGY_RECONVENES_ON)).contains(LocalDate.parse("2026-12-31"));
     assertThat(standing.is(reference, Fact.ASSESSMENT_MODE, "NO_OFFENCE_DISCUSSION")).isTrue();
     assertThat(standing.is(reference, Fact.ASSESSMENT_ROUTE, "CF_PLUS_AIM")).isTrue();
     assertThat(standing.is(reference, Fact.STRATEGY_OUTCOME, "CIN_CF_ASSESSMENT")).isTrue();
@@ -282,7 +283,7 @@ class StrategyStageTest {
 
   @Test
   void aHoldIsReviewedWithin28Days() {
-    decides(onHold("NO", "NO")).isRefused("manager", "decideStrategy", with(decisionOnHold(), "holdReviewDate", "2026-12-30"), "within 28 days");
+    decides(onHold("NO", "NO")).isRefused("manager", "decideStrategy", with(decisionOnHold(), "holdReviewDate", "2026-12-30"), "by 29 Dec 2026");
   }
 
   @Test
@@ -399,7 +400,7 @@ class StrategyStageTest {
     decides(quorate())
         .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "familyWho", null), "Who tells them")
         .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "familyWhen", "2026-11-30"), "cannot be told before the discussion")
-        .isRefused("manager", "decideStrategy", with(withheld, "withholdUntil", "2026-12-16"), "within 10 working days")
+        .isRefused("manager", "decideStrategy", with(withheld, "withholdUntil", "2026-12-16"), "by 15 Dec 2026")
         .submits("manager", "decideStrategy", with(withheld, "withholdUntil", "2026-12-15"))
         .waitsAt("tellFamilyOutcome");
   }
@@ -464,11 +465,12 @@ class StrategyStageTest {
         Map.of("told", "WITHHELD", "notToldBecause", "Police need the evening.", "withheldReason", "WOULD_PREJUDICE_POLICE", "approvedBy", "manager", "reviewOn", "2026-12-03");
     var journey = decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
     journey
-        .isRefused("socialworker", "tellFamilyOutcome", with(withheld, "reviewOn", "2026-12-16"), "within 10 working days")
+        .isRefused("socialworker", "tellFamilyOutcome", with(withheld, "reviewOn", "2026-12-16"), "by 15 Dec 2026")
         .isRefused("socialworker", "tellFamilyOutcome", with(withheld, "withheldReason", null), "Reason")
         .submits("socialworker", "tellFamilyOutcome", withheld);
 
     assertThat(standing.is(reference, Fact.FAMILY_TOLD, "NO")).isTrue();
+    assertThat(standing.dateOf(reference, Fact.TELL_FAMILY_ON)).contains(LocalDate.parse("2026-12-03"));
     assertThat(told()).contains("A manager agreed that the family is not told the outcome of the strategy discussion yet.");
   }
 
@@ -639,6 +641,7 @@ class StrategyStageTest {
     answers.put("hold", "YES");
     answers.put("policeOfficerRole", "Detective sergeant");
     answers.put("holdReviewDate", "2026-12-29");
+    answers.put("reconvene", "2026-12-31");
     answers.put("assessmentMode", "NO_OFFENCE_DISCUSSION");
     return answers;
   }
