@@ -79,10 +79,14 @@ public enum Fact {
   ASSESSMENT_MODEL,
   /** What the assessment concluded. */
   ASSESSMENT_OUTCOME,
+  /** The level of supervision the assessors recommend; the planning meeting agrees one. */
+  RECOMMENDED_SUPERVISION(SupervisionLevel.class),
   /** The day by which the child and family assessment is due. */
   ASSESSMENT_DUE_ON,
   /** What the planning meeting agreed. */
   PLANNING_OUTCOME,
+  /** The goals of the direct work in the child's words, one a line. */
+  GOALS,
   /** Where the direct work stands. */
   INTERVENTION,
   /** The day by which the direct work is reviewed next. */

@@ -1,5 +1,6 @@
 package org.hsbpathway.workflow;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.hsbpathway.casefile.CaseReference;
 
@@ -10,6 +11,17 @@ public final class Cases {
 
   public static CaseReference caseOf(DelegateExecution execution) {
     return new CaseReference(execution.getProcessBusinessKey());
+  }
+
+  /** Which way the token went so far; empty where nobody has said. */
+  public static <E extends Enum<E>> Optional<E> outcomeOf(DelegateExecution execution, ProcessVariable<E> variable) {
+    return Optional.ofNullable((String) execution.getVariable(variable.name()))
+        .map(code -> Enum.valueOf(variable.type(), code));
+  }
+
+  /** Whether the token already knows when something is due. */
+  public static boolean knows(DelegateExecution execution, ProcessVariable<?> variable) {
+    return execution.getVariable(variable.name()) != null;
   }
 
   /** Lets a service task tell the token where to go. */
