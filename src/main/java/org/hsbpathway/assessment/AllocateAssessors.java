@@ -1,0 +1,167 @@
+package org.hsbpathway.assessment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hsbpathway.assessment.SpecialistAssessment.Allocation;
+import org.hsbpathway.assessment.SpecialistAssessment.Proposal;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Disability;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.Decisions;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.ProcessVariable;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** The co-ordinator chooses model and assessors; the table {@code assessmentModel} proposes, a person decides. */
+@Component
+class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
+
+  static final ProcessVariable<Instant> DUE = ProcessVariable.due("specialistAssessmentDue");
+
+  record Form(
+      Integer ageInYears,
+      @NotNull YesNoNotKnown learningDisability,
+      @NotNull YesNoNotKnown developmentalAgeWellBelow12,
+      boolean notSuitable,
+      @NotNull AssessmentModel model,
+      String modelName,
+      String modelReason,
+      @NotBlank String leadAssessor,
+      @NotBlank String secondAssessor,
+      String commissionedProvider) {
+
+    Allocation allocation() {
+      return new Allocation(model, modelName, modelReason, leadAssessor, secondAssessor, commissionedProvider);
+    }
+  }
+
+  private final SpecialistAssessments assessments;
+  private final Certificates certificates;
+  private final CaseFiles caseFiles;
+  private final LinkedPeople linkedPeople;
+  private final Standing standing;
+  private final Decisions decisions;
+  private final Clocks clocks;
+
+  AllocateAssessors(
+      SpecialistAssessments assessments,
+      Certificates certificates,
+      CaseFiles caseFiles,
+      LinkedPeople linkedPeople,
+      Standing standing,
+      Decisions decisions,
+      Clocks clocks) {
+    this.assessments = assessments;
+    this.certificates = certificates;
+    this.caseFiles = caseFiles;
+    this.linkedPeople = linkedPeople;
+    this.standing = standing;
+    this.decisions = decisions;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var age = age(step.caseReference());
+    var learningDisability = learningDisability(step.caseReference());
+    var proposal =
+        age.map(years -> propose(years, learningDisability, YesNoNotKnown.NOT_KNOWN, false));
+    var values = new HashMap<String, Object>();
+    values.put("ageKnown", age.isPresent() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+    values.put("proposal", InWords.proposal(proposal));
+    values.put("learningDisability", learningDisability);
+    proposal.ifPresent(proposed -> values.put("model", proposed.model()));
+    values.put("leads", step.usersIn("hsb-assessor"));
+    values.put("seconds", step.usersIn("hsb-assessor", "hsb-yjs", "hsb-social-worker"));
+    return values;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var today = clocks.today();
+    var years =
+        age(reference)
+            .or(() -> Optional.ofNullable(form.ageInYears()))
+            .orElseThrow(() -> new Refusal("ageInYears", "Give the age in years; no date of birth is recorded."));
+    var mode = modeNow(reference);
+    var dueOn = clocks.dueOn("specialistAssessment", today);
+    assessments.save(
+        assessments
+            .running(reference)
+            .allocate(
+                form.allocation(),
+                propose(years, form.learningDisability(), form.developmentalAgeWellBelow12(), form.notSuitable()),
+                mode,
+                certificates.qualify(form.leadAssessor(), form.model(), today),
+                workersOfChildrenHarmed(reference),
+                today,
+                dueOn));
+    standing.state(reference, Fact.LEAD_ASSESSOR, form.leadAssessor(), step.user());
+    standing.state(reference, Fact.SECOND_ASSESSOR, form.secondAssessor(), step.user());
+    standing.state(reference, Fact.ASSESSMENT_MODEL, form.model(), step.user());
+    step.set(DUE, clocks.onTask(dueOn));
+    step.set(AssessmentMode.VARIABLE, mode);
+  }
+
+  private Proposal propose(int age, YesNoNotKnown learningDisability, YesNoNotKnown younger, boolean notSuitable) {
+    var decided =
+        decisions.decide(
+            "assessmentModel",
+            Map.of(
+                "age", age,
+                "learningDisability", learningDisability.name(),
+                "developmentalAgeWellBelow12", younger.name(),
+                "notSuitable", notSuitable));
+    return new Proposal(
+        age, learningDisability, younger, AssessmentModel.valueOf(decided.text("model")), decided.why());
+  }
+
+  /** What was agreed with the police; while their hold is on and nothing was agreed, the incident is no topic. */
+  private AssessmentMode modeNow(CaseReference reference) {
+    return standing
+        .now(reference, Fact.ASSESSMENT_MODE, AssessmentMode.class)
+        .orElse(
+            standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES)
+                ? AssessmentMode.NO_OFFENCE_DISCUSSION
+                : AssessmentMode.FULL);
+  }
+
+  private Set<String> workersOfChildrenHarmed(CaseReference reference) {
+    var workers = new HashSet<String>();
+    standing.now(reference, Fact.LINKED_CHILD_WORKER).ifPresent(workers::add);
+    linkedPeople.harmedIn(reference).forEach(person -> person.worker().ifPresent(workers::add));
+    return workers;
+  }
+
+  private Optional<Integer> age(CaseReference reference) {
+    return child(reference).flatMap(child -> child.ageOn(clocks.today()));
+  }
+
+  private YesNoNotKnown learningDisability(CaseReference reference) {
+    return child(reference)
+        .map(Child::disabilities)
+        .filter(known -> known.contains(Disability.LEARNING_DISABILITY))
+        .map(known -> YesNoNotKnown.YES)
+        .orElse(YesNoNotKnown.NOT_KNOWN);
+  }
+
+  private Optional<Child> child(CaseReference reference) {
+    return caseFiles.find(reference).flatMap(CaseFile::child);
+  }
+}

@@ -1,0 +1,99 @@
+package org.hsbpathway.assessment;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hsbpathway.assessment.ChildAndFamilyAssessment.Decision;
+import org.hsbpathway.assessment.ChildAndFamilyAssessment.Findings;
+import org.hsbpathway.assessment.ChildAndFamilyAssessment.Specialist;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** The social worker completes the statutory assessment; the specialist one may still be in progress. */
+@Component
+class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamilyAssessment.Form> {
+
+  record Form(
+      @NotNull LocalDate childSeenOn,
+      @NotNull YesNoNotKnown childSeenAlone,
+      String notAloneReason,
+      @NotBlank String childVoice,
+      @NotBlank String development,
+      @NotBlank String parenting,
+      @NotBlank String familyAndEnvironment,
+      @NotNull Decision decision,
+      @NotBlank String rationale,
+      AssessmentOutcome conclusion,
+      String interimPlan,
+      String lateReason) {
+
+    Findings findings() {
+      return new Findings(
+          childSeenOn,
+          childSeenAlone == YesNoNotKnown.YES,
+          notAloneReason,
+          childVoice,
+          development,
+          parenting,
+          familyAndEnvironment,
+          rationale,
+          interimPlan,
+          lateReason);
+    }
+  }
+
+  private final ChildAndFamilyAssessments assessments;
+  private final SpecialistAssessments specialist;
+  private final Standing standing;
+  private final Clocks clocks;
+
+  CompleteChildAndFamilyAssessment(
+      ChildAndFamilyAssessments assessments, SpecialistAssessments specialist, Standing standing, Clocks clocks) {
+    this.assessments = assessments;
+    this.specialist = specialist;
+    this.standing = standing;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var assessment = assessments.running(step.caseReference());
+    var beside = beside(assessment, step.caseReference());
+    var late = assessment.isLate(clocks.today());
+    return Map.of(
+        "specialistAssessment", beside,
+        "late", late ? YesNoNotKnown.YES : YesNoNotKnown.NO,
+        "whereItStands", InWords.childAndFamily(assessment.dueOn(), late, beside));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var assessment = assessments.running(reference);
+    assessments.save(
+        assessment.complete(
+            form.findings(), form.decision(), beside(assessment, reference), form.conclusion(), clocks.today(), step.user()));
+    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    if (assessment.conclusion() != null) {
+      standing.state(reference, Fact.ASSESSMENT_OUTCOME, assessment.conclusion(), step.user());
+      step.set(AssessmentOutcome.VARIABLE, assessment.conclusion());
+    }
+  }
+
+  private Specialist beside(ChildAndFamilyAssessment assessment, CaseReference reference) {
+    if (!assessment.route().includesSpecialist()) {
+      return Specialist.NOT_PART;
+    }
+    return specialist.findByCaseReferenceAndConcludedOnIsNull(reference).isPresent()
+        ? Specialist.IN_PROGRESS
+        : Specialist.FINISHED;
+  }
+}

@@ -1,0 +1,97 @@
+package org.hsbpathway.assessment;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hsbpathway.assessment.SpecialistAssessment.Attendance;
+import org.hsbpathway.assessment.SpecialistAssessment.Pause;
+import org.hsbpathway.assessment.SpecialistAssessment.Session;
+import org.hsbpathway.assessment.SpecialistAssessment.Theme;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.ProcessVariable;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** An assessor records a meeting with the child, or that there was none. */
+@Component
+class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> {
+
+  static final ProcessVariable<Instant> DUE = ProcessVariable.due("assessmentSessionDue");
+
+  record Form(
+      @NotNull LocalDate heldOn,
+      @NotNull Attendance attendance,
+      String who,
+      String place,
+      Theme theme,
+      YesNoNotKnown offenceTopic,
+      String childVoice,
+      String notes,
+      @NotNull YesNoNotKnown disclosure,
+      String exactWords,
+      String toldTo,
+      @NotNull AssessmentSessionOutcome next,
+      LocalDate nextSessionOn,
+      Pause pauseReason) {
+
+    Session recorded(LocalDate today, String user) {
+      return new Session(
+          heldOn,
+          attendance,
+          who,
+          place,
+          theme,
+          offenceTopic == YesNoNotKnown.YES,
+          childVoice,
+          notes,
+          disclosure == YesNoNotKnown.YES,
+          exactWords,
+          toldTo,
+          pauseReason,
+          next,
+          nextSessionOn,
+          today,
+          user);
+    }
+  }
+
+  private final SpecialistAssessments assessments;
+  private final Standing standing;
+  private final Clocks clocks;
+
+  RecordAssessmentSession(SpecialistAssessments assessments, Standing standing, Clocks clocks) {
+    this.assessments = assessments;
+    this.standing = standing;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var assessment = assessments.running(step.caseReference());
+    return Map.of("session", InWords.session(assessment, holdIsOn(step), clocks.today()));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var session = form.recorded(clocks.today(), step.user());
+    assessments.save(assessments.running(reference).record(session, holdIsOn(step), clocks.today()));
+    if (session.attendance().met()) {
+      standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+      standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    }
+    step.set(AssessmentSessionOutcome.VARIABLE, form.next());
+    if (form.nextSessionOn() != null) {
+      step.set(DUE, clocks.onTask(clocks.dueOn("sessionRecord", form.nextSessionOn())));
+    }
+  }
+
+  private boolean holdIsOn(Step step) {
+    return standing.is(step.caseReference(), Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
+  }
+}

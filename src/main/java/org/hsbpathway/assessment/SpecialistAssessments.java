@@ -1,0 +1,16 @@
+package org.hsbpathway.assessment;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.hsbpathway.casefile.CaseReference;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** The specialist assessments of all cases. */
+interface SpecialistAssessments extends JpaRepository<SpecialistAssessment, UUID> {
+
+  Optional<SpecialistAssessment> findByCaseReferenceAndConcludedOnIsNull(CaseReference caseReference);
+
+  default SpecialistAssessment running(CaseReference caseReference) {
+    return findByCaseReferenceAndConcludedOnIsNull(caseReference).orElseThrow();
+  }
+}
