@@ -1,5 +1,6 @@
 package org.hsbpathway.police;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -11,8 +12,11 @@ import java.util.stream.Stream;
 import org.hsbpathway.casefile.AgeAtIncident;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Incident;
 import org.hsbpathway.casefile.Incidents;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.Decisions;
 import org.springframework.stereotype.Component;
@@ -53,12 +57,19 @@ class AgeRouting {
   }
 
   private final CaseFiles caseFiles;
+  private final Children children;
   private final Incidents incidents;
   private final Decisions decisions;
   private final Clocks clocks;
 
-  AgeRouting(CaseFiles caseFiles, Incidents incidents, Decisions decisions, Clocks clocks) {
+  AgeRouting(
+      CaseFiles caseFiles,
+      Children children,
+      Incidents incidents,
+      Decisions decisions,
+      Clocks clocks) {
     this.caseFiles = caseFiles;
+    this.children = children;
     this.incidents = incidents;
     this.decisions = decisions;
     this.clocks = clocks;
@@ -95,6 +106,31 @@ class AgeRouting {
                 "ageUnknown", ages.isEmpty() || ages.stream().anyMatch(AgeAtIncident::unknown),
                 "ageNow", ageNow(caseReference)));
     return new RouteProposal(PoliceRoute.valueOf(decided.text("route")), decided.why());
+  }
+
+  /** The date of birth has become known; one that was certain before is corrected elsewhere. */
+  void bornOn(CaseReference caseReference, LocalDate day) {
+    var child =
+        caseFiles
+            .of(caseReference)
+            .child()
+            .orElseThrow(() -> new Refusal("dateOfBirth", "The child is not named yet: have the child named first."));
+    if (!child.dobEstimated() && child.dateOfBirth().filter(known -> !known.equals(day)).isPresent()) {
+      throw new Refusal("dateOfBirth", "The date of birth is known already: have it corrected in the case file.");
+    }
+    var known = child.identity();
+    var born =
+        new Child.Identity(
+            known.name(),
+            day,
+            false,
+            known.sex(),
+            known.gender(),
+            known.address(),
+            known.nhsNumber(),
+            known.upn(),
+            known.school());
+    children.save(child.identify(born, clocks.today()));
   }
 
   private int ageNow(CaseReference caseReference) {

@@ -84,7 +84,7 @@ class EstablishPoliceRoute implements FormStep<EstablishPoliceRoute.Form> {
     if (form.involvement() == PoliceInvolvement.NOT_NEEDED) {
       strand.needNotKnow(form.notNeededReason(), form.approvedBy(), step.user());
     } else {
-      var chaseOn = clocks.dueOn("policeChase", clocks.today());
+      var chaseOn = clocks.dueOn(strand.route().firstLook(), clocks.today());
       strand.involve(
           form.notifiedOn(), form.notifiedBy(), form.notifiedMethod(), form.contact(), clocks.today(), chaseOn);
       step.set(CHASE_DUE, clocks.onTask(strand.nextLookOn()));

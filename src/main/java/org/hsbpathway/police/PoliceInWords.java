@@ -72,6 +72,18 @@ final class PoliceInWords {
     return values;
   }
 
+  /** Why the hold was set and with whom it was agreed; whether it goes on is asked anew. */
+  static Map<String, Object> holdFields(PoliceStrand strand) {
+    var values = new HashMap<String, Object>();
+    for (var update : strand.updates()) {
+      if (update.hold().answer() == PoliceHold.IN_FORCE) {
+        values.put("holdReason", update.hold().reason());
+        values.put("holdAgreedWith", update.hold().agreedWith());
+      }
+    }
+    return values;
+  }
+
   static Option choice(AgeRouting.IncidentAge incident) {
     return new Option(
         String.valueOf(incident.number()),

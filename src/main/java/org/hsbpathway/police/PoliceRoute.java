@@ -20,4 +20,9 @@ enum PoliceRoute implements Labelled {
   public String label() {
     return label;
   }
+
+  /** The clock of the first look at the strand: an age that is not known is established at once. */
+  String firstLook() {
+    return this == POLICE_ELIGIBLE_PENDING_AGE ? "policeRoute" : "policeChase";
+  }
 }

@@ -59,6 +59,7 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
       String officer,
       String officerContact,
       YesNoNotKnown routeChanged,
+      LocalDate dateOfBirth,
       PoliceRoute route,
       @Size(min = 30) String routeReason) {
 
@@ -127,6 +128,12 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     values.put("toldOn", clocks.today());
     values.put("holdReviewOn", clocks.dueOn("policeHoldReview", clocks.today()));
     values.put("nextChaseOn", clocks.dueOn("policeChase", clocks.today()));
+    // That there is no hold may be taken as read; that one goes on is decided each time.
+    if (holdSince.isEmpty()) {
+      values.put("hold", PoliceHold.NONE);
+    } else {
+      values.putAll(PoliceInWords.holdFields(strand));
+    }
     return values;
   }
 
@@ -138,6 +145,9 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     var latestHoldReview = clocks.dueOn("policeHoldReview", today);
     if (form.contactChanged() == YesNoNotKnown.YES) {
       strand.take(new PoliceContact(form.crimeReference(), form.force(), form.officer(), form.officerContact()));
+    }
+    if (form.dateOfBirth() != null) {
+      ages.bornOn(reference, form.dateOfBirth());
     }
     if (form.routeChanged() == YesNoNotKnown.YES) {
       strand.changeRoute(ages.propose(reference), form.route(), form.routeReason(), step.user(), today);

@@ -2,6 +2,7 @@ package org.hsbpathway.police;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,12 @@ import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.BailCondition;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.Concern;
 import org.hsbpathway.casefile.ContactType;
 import org.hsbpathway.casefile.DatePrecision;
 import org.hsbpathway.casefile.Fact;
@@ -22,6 +27,9 @@ import org.hsbpathway.casefile.ImagesInvolved;
 import org.hsbpathway.casefile.Incident;
 import org.hsbpathway.casefile.IncidentStatus;
 import org.hsbpathway.casefile.Incidents;
+import org.hsbpathway.casefile.ReceivedVia;
+import org.hsbpathway.casefile.Referrer;
+import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.Standing;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +52,9 @@ class PoliceStageTest {
   @Autowired Standing standing;
   @Autowired Chronology chronology;
   @Autowired PoliceStrands strands;
+  @Autowired Children children;
+  @Autowired CaseFiles files;
+  @Autowired Clock clock;
 
   @BeforeEach
   void otherStrandsMayListen() {
@@ -373,6 +384,46 @@ class PoliceStageTest {
     assertThat(standing.now(police.reference(), Fact.POLICE_ROUTE)).contains("SPLIT");
   }
 
+  @Test
+  void anAgeThatIsNotKnownIsEstablishedByTheNextWorkingDayAndChangesTheRoute() {
+    var police = aStrandAboutSomebodyOfUnknownAge("2026-11-20").submits("socialworker", "establishPoliceRoute", established());
+    assertThat(standing.now(police.reference(), Fact.POLICE_ROUTE)).contains("POLICE_ELIGIBLE_PENDING_AGE");
+    police.isDue("updatePoliceStatus", "2026-12-02");
+
+    police.submits(
+        "socialworker",
+        "updatePoliceStatus",
+        with(nothingNew(), "routeChanged", "YES", "dateOfBirth", "2018-03-04", "route", "WELFARE_ONLY_UNDER_10", "routeReason", REASON));
+
+    assertThat(standing.now(police.reference(), Fact.POLICE_ROUTE)).contains("WELFARE_ONLY_UNDER_10");
+    police
+        .isRefused("socialworker", "updatePoliceStatus", with(nothingNew(), "routeChanged", "YES", "dateOfBirth", "2010-01-01", "route", "POLICE_ELIGIBLE", "routeReason", REASON), "have it corrected in the case file")
+        .isRefused("socialworker", "updatePoliceStatus", with(nothingNew(), "routeChanged", "YES", "route", "POLICE_ELIGIBLE", "routeReason", REASON), "under 10 at every incident recorded");
+  }
+
+  @Test
+  void aChildWhoIsNotNamedHasNoDateOfBirth() {
+    var reference = files.open(aConcern(ReceivedVia.PHONE)).caseReference();
+
+    cast.starts("police", reference)
+        .submits("socialworker", "establishPoliceRoute", established())
+        .isRefused(
+            "socialworker",
+            "updatePoliceStatus",
+            with(nothingNew(), "routeChanged", "YES", "dateOfBirth", "2010-01-01", "route", "POLICE_ELIGIBLE", "routeReason", REASON),
+            "have the child named first");
+  }
+
+  @Test
+  void whatThePoliceNotificationSaidIsNotTypedAgain() {
+    var reference = files.open(aConcern(ReceivedVia.POLICE_NOTIFICATION)).caseReference();
+
+    assertThat(cast.starts("police", reference).opens("socialworker", "establishPoliceRoute"))
+        .containsEntry("notifiedBy", "POLICE_TOLD_US")
+        .containsEntry("notifiedMethod", "POLICE_NOTIFICATION")
+        .containsEntry("notifiedOn", "2026-12-01");
+  }
+
   // -- the hold -----------------------------------------------------------------------------------
 
   @Test
@@ -382,7 +433,7 @@ class PoliceStageTest {
     police
         .isRefused("yjs", "updatePoliceStatus", onHold("holdReviewOn", "2026-12-30"), "within 28 days")
         .isRefused("yjs", "updatePoliceStatus", onHold("holdReviewOn", "2026-11-30"), "not in the past")
-        .isRefused("yjs", "updatePoliceStatus", onHold("holdReason", null), "Why: please fill this in.")
+        .isRefused("yjs", "updatePoliceStatus", onHold("holdReason", null), "Why there is a hold: please fill this in.")
         .submits("yjs", "updatePoliceStatus", onHold())
         .isDue("updatePoliceStatus", "2026-12-29");
 
@@ -417,6 +468,19 @@ class PoliceStageTest {
     involved()
         .submits("yjs", "updatePoliceStatus", onHold())
         .isRefused("yjs", "updatePoliceStatus", nothingNew(), "A hold is in force: say that it goes on, or who lifted it.");
+  }
+
+  @Test
+  void whyThereIsAHoldIsNotTypedAgainButThatItGoesOnIsDecidedEachTime() {
+    var police = involved();
+    assertThat(police.opens("yjs", "updatePoliceStatus")).containsEntry("hold", "NONE");
+
+    police.submits("yjs", "updatePoliceStatus", onHold());
+
+    assertThat(police.opens("yjs", "updatePoliceStatus"))
+        .containsEntry("holdReason", "Interviews are still to be held")
+        .containsEntry("holdAgreedWith", "Officer in the case")
+        .doesNotContainKey("hold");
   }
 
   @Test
@@ -715,6 +779,18 @@ class PoliceStageTest {
       happened(reference, Incident.Period.on(LocalDate.parse(day)));
     }
     return cast.starts("police", reference);
+  }
+
+  private Journey aStrandAboutSomebodyOfUnknownAge(String happenedOn) {
+    var child = children.register(Child.Identity.of("K.B.", null));
+    var reference = files.open(aConcern(ReceivedVia.PHONE), child).caseReference();
+    happened(reference, Incident.Period.on(LocalDate.parse(happenedOn)));
+    return cast.starts("police", reference);
+  }
+
+  private Concern aConcern(ReceivedVia via) {
+    var referrer = new Referrer("A school", ReferrerRole.SCHOOL_DSL, null, null, false);
+    return Concern.referral(clock.instant(), via, referrer, "A concern", false, null);
   }
 
   private void happened(CaseReference reference, Incident.Period period) {
