@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -168,6 +169,10 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
 
   Category category() {
     return category;
+  }
+
+  Optional<CoreGroup> lastCoreGroup() {
+    return coreGroups.isEmpty() ? Optional.empty() : Optional.of(coreGroups.get(coreGroups.size() - 1));
   }
 
   LocalDate coreGroupDueOn() {

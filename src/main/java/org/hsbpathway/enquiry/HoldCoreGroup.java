@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
@@ -56,7 +57,16 @@ class HoldCoreGroup implements FormStep<HoldCoreGroup.Form> {
   @Override
   public Map<String, ?> open(Step step) {
     var plan = plans.findByCaseReferenceAndEndedOnIsNull(step.caseReference()).orElseThrow();
-    return Map.of("planNow", plan.inWords(), "heldOn", clocks.today());
+    var values = new HashMap<String, Object>();
+    values.put("planNow", plan.inWords());
+    values.put("heldOn", clocks.today());
+    plan.lastCoreGroup()
+        .ifPresent(
+            last -> {
+              values.put("present", last.present());
+              values.put("parts", last.parts());
+            });
+    return values;
   }
 
   @Override

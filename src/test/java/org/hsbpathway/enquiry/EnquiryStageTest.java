@@ -271,6 +271,7 @@ class EnquiryStageTest {
 
     assertThat(standing.dateOf(plan.reference(), Fact.LAST_REVIEW_ON)).contains(LocalDate.parse("2026-12-01"));
     assertThat(plan.opens("socialworker", "holdCoreGroup").get("planNow").toString()).contains("Core groups held: 1");
+    assertThat(plan.opens("socialworker", "holdCoreGroup").get("parts").toString()).contains("SAFETY_PLAN", "FAMILY_SUPPORT");
     assertThat(told()).contains("Core group held; it meets again by 12 January 2027.");
   }
 
