@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Refusal;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -106,6 +107,7 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
 
   ChildProtectionPlan meet(CoreGroup coreGroup, LocalDate today) {
     check(coreGroup.heldOn(), today);
+    ChildVoice.require("childVoice", coreGroup.childVoice());
     var first = coreGroups.isEmpty();
     if (first && coreGroup.heldOn().isAfter(coreGroupDueOn) && isMissing(coreGroup.delayReason())) {
       throw new Refusal(
@@ -127,6 +129,7 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
    */
   ChildProtectionPlan review(Review review, LocalDate latestNextReview, LocalDate today) {
     check(review.heldOn(), today);
+    ChildVoice.require("childVoice", review.childVoice());
     if (review.heldOn().isAfter(reviewDueOn) && isMissing(review.delayReason())) {
       throw new Refusal(
           "delayReason", "The review conference was due by %s: say why it was later.".formatted(Days.inWords(reviewDueOn)));

@@ -67,6 +67,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
         clocks.today());
     enquiries.save(enquiry);
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (enquiry.state() == Enquiry.State.CLOSED) {
       close(reference, form.outcome(), onPlan, step.user());
     }

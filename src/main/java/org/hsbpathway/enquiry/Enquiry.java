@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -189,6 +190,7 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
       LocalDate today) {
     expect(State.STARTED);
     Days.refuseTheFuture("childSeenOn", seeingTheChild.on(), today);
+    ChildVoice.require("childVoice", seeingTheChild.voice());
     if (finding.outcome() == EnquiryOutcome.SUBSTANTIATED_CONTINUING && onPlan) {
       throw new Refusal(
           "outcome", "This child already has a child protection plan: bring its review conference forward instead.");
@@ -234,6 +236,7 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
     if (conference.heldOn().isBefore(initiatingDiscussionOn)) {
       throw new Refusal("heldOn", "The conference cannot have been held before the strategy discussion.");
     }
+    ChildVoice.require("childVoice", conference.childVoice());
     if (isLate(conference.heldOn()) && isMissing(conference.delayReason())) {
       throw new Refusal(
           "delayReason", "The last day in time was %s: say why it was later.".formatted(Days.inWords(conferenceDueOn)));

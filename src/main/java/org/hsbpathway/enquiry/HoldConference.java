@@ -88,6 +88,7 @@ class HoldConference implements FormStep<HoldConference.Form> {
     standing.state(reference, Fact.SECTION_47, "CLOSED", step.user());
     standing.state(reference, Fact.CHILD_PROTECTION, form.outcome(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (form.outcome() == ConferenceOutcome.CP_PLAN) {
       var plan = plans.save(planFrom(form, reference));
       standing.state(reference, Fact.CONFERENCE_ON, plan.reviewDueOn(), step.user());

@@ -76,6 +76,7 @@ class HoldCoreGroup implements FormStep<HoldCoreGroup.Form> {
     plans.save(plan.meet(form.coreGroup(step.user()), clocks.today()));
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     step.set(EnquiryDates.CORE_GROUP, clocks.onTask(plan.coreGroupDueOn()));
   }
 }

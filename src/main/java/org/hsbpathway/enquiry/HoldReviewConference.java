@@ -74,6 +74,7 @@ class HoldReviewConference implements FormStep<HoldReviewConference.Form> {
     plans.save(plan.review(form.review(latestNextReview, step.user()), latestNextReview, clocks.today()));
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (form.outcome() == ReviewConferenceOutcome.CONTINUED) {
       standing.state(reference, Fact.CONFERENCE_ON, plan.reviewDueOn(), step.user());
       step.set(EnquiryDates.REVIEW_CONFERENCE, clocks.onTask(plan.reviewDueOn()));

@@ -106,6 +106,7 @@ class EnquiryStageTest {
     assertThat(standing.now(enquiry.reference(), Fact.CHILD_PROTECTION)).contains("NO_PLAN");
     assertThat(standing.dateOf(enquiry.reference(), Fact.CONFERENCE_ON)).isEmpty();
     assertThat(standing.now(enquiry.reference(), Fact.CHILD_VOICE)).contains("RECORDED");
+    assertThat(standing.now(enquiry.reference(), Fact.CHILD_WORDS)).contains("I want it to be quiet at night");
     assertThat(told()).contains("Section 47 enquiry concluded: concerns not substantiated.");
   }
 
@@ -134,6 +135,7 @@ class EnquiryStageTest {
         .submits("socialworker", "startEnquiry", started())
         .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "analysis", "All is well."), "write at least 100 characters")
         .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "childVoice", " "), "What the child says: please fill this in.")
+        .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "childVoice", "n/a"), "Write what the child said")
         .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "childSeen", "NOT_SEEN"), "Why not, or why not alone: please fill this in.")
         .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "childSeenOn", "2026-12-02"), "cannot be in the future")
         .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "parentsTold", "NO"), "Why not, and until when: please fill this in.");
@@ -209,6 +211,7 @@ class EnquiryStageTest {
         .submits("socialworker", "requestConference", requested())
         .isRefused("chair", "holdConference", held("CP_PLAN", "ownRisk", null), "This child's own risk of significant harm: please fill this in.")
         .isRefused("chair", "holdConference", held("CP_PLAN", "category", null), "Category: choose one.")
+        .isRefused("chair", "holdConference", held("CP_PLAN", "childVoice", "none"), "Write what the child said")
         .isRefused("chair", "holdConference", held("CP_PLAN", "reasons", "Agreed."), "at least 30 characters")
         .isRefused("chair", "holdConference", held("CP_PLAN", "heldOn", "2026-12-02"), "cannot be in the future")
         .isRefused("chair", "holdConference", held("CP_PLAN", "heldOn", "2026-11-27"), "before the strategy discussion");
@@ -291,6 +294,7 @@ class EnquiryStageTest {
         .isRefused("socialworker", "holdCoreGroup", met("heldOn", "2026-12-02"), "cannot be in the future")
         .isRefused("socialworker", "holdCoreGroup", met("heldOn", "2026-11-30"), "before the conference that made the plan")
         .isRefused("socialworker", "holdCoreGroup", met("nextMeetingOn", "2026-12-01"), "meets after this one")
+        .isRefused("socialworker", "holdCoreGroup", met("childVoice", "see above"), "Write what the child said")
         .isRefused("socialworker", "holdCoreGroup", met("parts", List.of()), "choose at least one");
   }
 
@@ -343,6 +347,7 @@ class EnquiryStageTest {
         .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "nextReviewOn", "2027-06-02"), "within six months: by 1 June 2027")
         .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "category", null), "Category: choose one.")
         .isRefused("chair", "holdReviewConference", reviewed("DISCONTINUED"), "What follows: choose one.")
+        .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "childVoice", "-"), "Write what the child said")
         .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "reasons", "Agreed."), "at least 30 characters");
   }
 
