@@ -190,6 +190,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
         reference, Fact.NEXT_REVIEW_ON, clocks.dueOn(plan.holding().reviewCycle().clock(), plan.agreedOn()), by);
     if (plan.interventionNeed() == InterventionNeed.INTERVENTION) {
       standing.state(reference, Fact.PRACTITIONER, plan.intervention().practitioner(), by);
+      standing.state(reference, Fact.GOALS, plan.intervention().childGoals(), by);
       standing.state(reference, Fact.INTERVENTION, "PLANNED", by);
     } else {
       standing.state(reference, Fact.INTERVENTION, "NOT_NEEDED", by);

@@ -3,6 +3,7 @@ package org.hsbpathway.planning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hsbpathway.casefile.Refusal;
 
 /** The one-to-one work: goals in the child's words, areas of work, by whom, where and from when. */
@@ -18,6 +19,7 @@ record InterventionPlan(
     String transport) {
 
   private static final int MOST_GOALS = 5;
+  private static final int LONGEST_GOALS = 1000;
 
   /** What the child wants, and what we call it. */
   record Goal(String childGoal, String professionalGoal) {}
@@ -25,6 +27,12 @@ record InterventionPlan(
   InterventionPlan {
     goals = goals == null ? List.of() : List.copyOf(goals);
     modules = modules == null ? List.of() : List.copyOf(modules);
+  }
+
+  /** The goals in the child's words, one a line, for whoever works with the child. */
+  String childGoals() {
+    var words = goals.stream().map(Goal::childGoal).collect(Collectors.joining("\n"));
+    return words.substring(0, Math.min(words.length(), LONGEST_GOALS));
   }
 
   /**

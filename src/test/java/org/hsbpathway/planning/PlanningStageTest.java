@@ -64,6 +64,7 @@ class PlanningStageTest {
     assertThat(plan.holding().movingOnSigns()).contains("two terms");
     assertThat(standing.is(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.MEDIUM)).isTrue();
     assertThat(standing.now(reference, Fact.PRACTITIONER)).contains("practitioner");
+    assertThat(standing.now(reference, Fact.GOALS)).contains(plan.intervention().goals().get(0).childGoal());
     assertThat(standing.now(reference, Fact.FAMILY_WORKER)).contains("familyworker");
     assertThat(standing.now(reference, Fact.PLAN_HOLDER)).contains("Grandmother");
     assertThat(standing.is(reference, Fact.INTERVENTION, "PLANNED")).isTrue();
