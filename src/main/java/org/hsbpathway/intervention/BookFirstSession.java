@@ -1,0 +1,94 @@
+package org.hsbpathway.intervention;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.intervention.Intervention.Booking;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** The practitioner the plan names agrees the first session; how long the child has waited is shown. */
+@Component
+class BookFirstSession implements FormStep<BookFirstSession.Form> {
+
+  record Goal(String goal) {}
+
+  record Form(
+      @NotBlank String practitioner,
+      @NotNull LocalDate firstSessionOn,
+      String practitionerReason,
+      @NotBlank String place,
+      @NotBlank String travel,
+      @NotNull ModuleFamily firstModule,
+      List<Goal> goals) {
+
+    Booking booking() {
+      var words = goals == null ? List.<String>of() : goals.stream().map(Goal::goal).toList();
+      return new Booking(practitioner, practitionerReason, firstSessionOn, place, travel, firstModule, words);
+    }
+  }
+
+  private final Interventions interventions;
+  private final LinkedPeople linkedPeople;
+  private final Standing standing;
+  private final Clocks clocks;
+
+  BookFirstSession(Interventions interventions, LinkedPeople linkedPeople, Standing standing, Clocks clocks) {
+    this.interventions = interventions;
+    this.linkedPeople = linkedPeople;
+    this.standing = standing;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var reference = step.caseReference();
+    var values = new HashMap<String, Object>();
+    values.put("waiting", InWords.waiting(interventions.running(reference), clocks.today()));
+    values.put("practitioners", step.usersIn("hsb-practitioner"));
+    standing.now(reference, Fact.PRACTITIONER).ifPresent(named -> values.put("practitioner", named));
+    standing
+        .now(reference, Fact.GOALS)
+        .ifPresent(goals -> values.put("goals", goals.lines().map(Goal::new).toList()));
+    return values;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var intervention =
+        interventions
+            .running(reference)
+            .book(
+                form.booking(),
+                standing.now(reference, Fact.PRACTITIONER),
+                workersOfChildrenHarmed(reference),
+                standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES),
+                clocks.dueOn("interventionReview", form.firstSessionOn()),
+                clocks.today());
+    interventions.save(intervention);
+    standing.state(reference, Fact.PRACTITIONER, form.practitioner(), step.user());
+    standing.state(reference, Fact.INTERVENTION, intervention.status(), step.user());
+    standing.state(reference, Fact.INTERVENTION_REVIEW_ON, intervention.reviewDueOn(), step.user());
+    step.set(RecordSession.DUE, clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
+  }
+
+  private Set<String> workersOfChildrenHarmed(CaseReference reference) {
+    var workers = new HashSet<String>();
+    standing.now(reference, Fact.LINKED_CHILD_WORKER).ifPresent(workers::add);
+    linkedPeople.harmedIn(reference).forEach(person -> person.worker().ifPresent(workers::add));
+    return workers;
+  }
+}

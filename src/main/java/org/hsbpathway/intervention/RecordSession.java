@@ -1,0 +1,125 @@
+package org.hsbpathway.intervention;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.intervention.SessionRecord.Attendance;
+import org.hsbpathway.intervention.SessionRecord.Contact;
+import org.hsbpathway.intervention.SessionRecord.GoalProgress;
+import org.hsbpathway.intervention.SessionRecord.PlanWorking;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.ProcessVariable;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** The practitioner records a session, or a missed one and who was spoken to the same day. */
+@Component
+class RecordSession implements FormStep<RecordSession.Form> {
+
+  static final ProcessVariable<Instant> DUE = ProcessVariable.due("sessionRecordDue");
+
+  record Form(
+      @NotNull LocalDate heldOn,
+      @NotNull Attendance attendance,
+      String missedReason,
+      Integer durationMinutes,
+      String place,
+      String coWorker,
+      ModuleFamily moduleFamily,
+      String summary,
+      String childVoice,
+      List<GoalProgress> progress,
+      LocalDate contactOn,
+      String contactWith,
+      String contactSaid,
+      String contactLateReason,
+      @NotNull YesNoNotKnown newRiskInformation,
+      @NotNull YesNoNotKnown disclosure,
+      String exactWords,
+      String toldTo,
+      @NotNull PlanWorking safetyPlanWorking,
+      boolean askForReview,
+      LocalDate nextSessionOn,
+      ModuleFamily nextModule) {
+
+    SessionRecord recorded(LocalDate today, String practitioner) {
+      return new SessionRecord(
+          heldOn,
+          null,
+          attendance,
+          missedReason,
+          durationMinutes,
+          place,
+          practitioner,
+          coWorker,
+          moduleFamily,
+          summary,
+          childVoice,
+          progress == null ? List.of() : progress,
+          new Contact(contactOn, contactWith, contactSaid, contactLateReason),
+          newRiskInformation == YesNoNotKnown.YES,
+          disclosure == YesNoNotKnown.YES,
+          exactWords,
+          toldTo,
+          safetyPlanWorking,
+          today);
+    }
+  }
+
+  private final Interventions interventions;
+  private final Standing standing;
+  private final Clocks clocks;
+
+  RecordSession(Interventions interventions, Standing standing, Clocks clocks) {
+    this.interventions = interventions;
+    this.standing = standing;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var intervention = interventions.running(step.caseReference());
+    return Map.of(
+        "work", InWords.work(intervention, hold(step)),
+        "heldOn", intervention.nextSessionOn(),
+        "moduleFamily", intervention.nextModule(),
+        "progress", intervention.goals().stream().map(goal -> new GoalProgress(goal, null)).toList());
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var intervention = interventions.running(reference);
+    var session = form.recorded(clocks.today(), step.user());
+    var next =
+        intervention.record(
+            session, form.askForReview(), form.nextSessionOn(), form.nextModule(), hold(step), clocks.today());
+    interventions.save(intervention);
+    if (session.met()) {
+      standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+      standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    }
+    step.set(SessionOutcome.VARIABLE, next);
+    if (next == SessionOutcome.REVIEW_DUE) {
+      step.set(ReviewIntervention.DUE, clocks.onTask(reviewBy(intervention)));
+    } else {
+      step.set(DUE, clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
+    }
+  }
+
+  /** A review that became due is held soon, and no later than three months after the last one. */
+  private LocalDate reviewBy(Intervention intervention) {
+    var soon = clocks.dueOn("reviewMeeting", clocks.today());
+    return intervention.reviewDueOn().isBefore(soon) ? intervention.reviewDueOn() : soon;
+  }
+
+  private boolean hold(Step step) {
+    return standing.is(step.caseReference(), Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
+  }
+}

@@ -1,0 +1,75 @@
+package org.hsbpathway.intervention;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.intervention.Intervention.SpecialistReferral;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** The co-ordinator asks a specialist service and records who carries the work on. */
+@Component
+class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
+
+  record Form(
+      @NotNull LocalDate referredOn,
+      @NotBlank String service,
+      @NotBlank String reason,
+      @NotNull YesNoNotKnown familyTold,
+      @NotNull SpecialistReferralOutcome outcome,
+      String acceptedBy,
+      LocalDate acceptedOn,
+      LocalDate nextSessionOn,
+      ModuleFamily nextModule) {
+
+    SpecialistReferral by(String user) {
+      return new SpecialistReferral(
+          referredOn,
+          service,
+          reason,
+          familyTold == YesNoNotKnown.YES,
+          outcome,
+          acceptedBy,
+          acceptedOn,
+          nextSessionOn,
+          nextModule,
+          user);
+    }
+  }
+
+  private final Interventions interventions;
+  private final Standing standing;
+  private final Clocks clocks;
+
+  ReferToSpecialist(Interventions interventions, Standing standing, Clocks clocks) {
+    this.interventions = interventions;
+    this.standing = standing;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    return Map.of("work", InWords.review(interventions.running(step.caseReference()), hold(step)));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var intervention = interventions.running(reference).refer(form.by(step.user()), hold(step), clocks.today());
+    interventions.save(intervention);
+    standing.state(reference, Fact.INTERVENTION, intervention.status(), step.user());
+    step.set(SpecialistReferralOutcome.VARIABLE, form.outcome());
+    intervention.outcome().ifPresent(outcome -> step.set(InterventionOutcome.VARIABLE, outcome));
+    step.set(RecordSession.DUE, clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
+  }
+
+  private boolean hold(Step step) {
+    return standing.is(step.caseReference(), Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
+  }
+}
