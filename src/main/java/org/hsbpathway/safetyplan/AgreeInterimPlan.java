@@ -1,11 +1,14 @@
 package org.hsbpathway.safetyplan;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -77,9 +80,12 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
   private final SafetyPlans plans;
   private final PlanFacts facts;
   private final ReviewDates dates;
+  private final LinkedPeople linkedPeople;
   private final Clocks clocks;
 
-  AgreeInterimPlan(SafetyPlans plans, PlanFacts facts, ReviewDates dates, Clocks clocks) {
+  AgreeInterimPlan(
+      SafetyPlans plans, PlanFacts facts, ReviewDates dates, LinkedPeople linkedPeople, Clocks clocks) {
+    this.linkedPeople = linkedPeople;
     this.plans = plans;
     this.facts = facts;
     this.dates = dates;
@@ -92,11 +98,19 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
     var conditions = facts.conditions(reference);
     var proposal = dates.of(plans.of(reference), facts.level(reference));
     var answers = conditions.strictest(Map.of());
+    answers.put("whoNeedsProtecting", whoIsKnown(step));
     answers.put("conditions", conditions.inSentences());
     answers.put("managers", step.usersIn("hsb-team-manager"));
     answers.put("reviewOn", proposal.on());
     answers.put("reviewWhy", proposal.inWords());
     return answers;
+  }
+
+  /** Whom the case file already names as harmed, by pseudonym. */
+  private String whoIsKnown(Step step) {
+    return linkedPeople.harmedIn(step.caseReference()).stream()
+        .map(person -> person.pseudonym() + " (" + person.relation().label() + ")")
+        .collect(joining(", "));
   }
 
   @Override
@@ -109,7 +123,7 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
         facts.conditions(step.caseReference()),
         dates.of(plan, level).on(),
         clocks.today());
-    facts.state(plans.save(plan), step.user());
+    facts.versionMade(plans.save(plan), step.user());
     dates.reviewIsDue(step, plan);
     if (form.agreedHow() == AgreedHow.VERBALLY) {
       dates.writingIsDue(step);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -34,7 +35,7 @@ class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.
       String deviceRules,
       LocalDate reviewOn) {
 
-    PlanVersion.Draft draft(PlanVersion before, String author) {
+    PlanVersion.Draft draft(PlanVersion before, SupervisionLevel current, String holder, String author) {
       var content = before.content();
       var outside = content.outside();
       return new PlanVersion.Draft(
@@ -52,9 +53,9 @@ class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.
                   new PlanContent.Online(
                       deviceRules, content.online().onlineRules(), content.online().deviceChecks()))
               .with(new PlanContent.Contact(contactWithHarmedChild, contactArrangements, conditionsChecked)),
-          before.supervisionLevel(),
+          current,
           before.levelReason(),
-          before.planHolder(),
+          holder,
           reviewOn,
           author);
     }
@@ -77,6 +78,9 @@ class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.
     var answers = new HashMap<String, Object>();
     if (plan.status().inForce()) {
       answers.putAll(conditions.strictest(plan.inForce().content().answers()));
+      // What was confirmed for the conditions before is confirmed again.
+      answers.remove("excludedPlacesOutOfBounds");
+      answers.remove("livesAsDirected");
       answers.put("reviewOn", plan.reviewOn().isBefore(clocks.today()) ? clocks.today() : plan.reviewOn());
     }
     answers.put("situation", PlanInWords.situation(plan, facts.level(step.caseReference())));
@@ -94,8 +98,16 @@ class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.
       return;
     }
     plan.reviseForConditions(
-        before -> form.draft(before, step.user()), conditions, form.whatChanged(), clocks.today());
-    facts.state(plans.save(plan), step.user());
+        before ->
+            form.draft(
+                before,
+                facts.level(step.caseReference()),
+                facts.holder(step.caseReference()),
+                step.user()),
+        conditions,
+        form.whatChanged(),
+        clocks.today());
+    facts.versionMade(plans.save(plan), step.user());
     step.set(PlanRevisionOutcome.VARIABLE, PlanRevisionOutcome.REVISED);
   }
 }

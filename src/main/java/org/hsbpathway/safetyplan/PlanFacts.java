@@ -23,14 +23,19 @@ class PlanFacts {
     standing.state(reference, Fact.SAFETY_PLAN, "DRAFTING", by);
   }
 
-  /** States where the plan stands, who holds it, its level and when it is reviewed next. */
+  /** A new version is in force: its level and its holder hold from now on. */
+  void versionMade(SafetyPlan plan, String by) {
+    state(plan, by);
+    standing.state(plan.caseReference(), Fact.PLAN_HOLDER, plan.planHolder(), by);
+    level(plan.caseReference(), plan.inForce().supervisionLevel(), by);
+  }
+
+  /** States where the plan stands and when it is reviewed next. */
   void state(SafetyPlan plan, String by) {
     var reference = plan.caseReference();
     standing.state(reference, Fact.SAFETY_PLAN, plan.status(), by);
     if (plan.status().inForce()) {
-      standing.state(reference, Fact.PLAN_HOLDER, plan.planHolder(), by);
       standing.state(reference, Fact.SAFETY_PLAN_REVIEW_ON, plan.reviewOn(), by);
-      standing.state(reference, Fact.SUPERVISION_LEVEL, plan.inForce().supervisionLevel(), by);
     }
     if (plan.status().over()) {
       standing.withdraw(reference, Fact.SAFETY_PLAN_REVIEW_ON, by);

@@ -174,9 +174,5 @@ class PlanReview {
     return findings;
   }
 
-  String decidedBy() {
-    return decidedBy;
-  }
-
   protected PlanReview() {}
 }

@@ -90,20 +90,12 @@ class PlanVersion {
     return interim;
   }
 
-  LocalDate reviewOn() {
-    return reviewOn;
-  }
-
   SupervisionLevel supervisionLevel() {
     return supervisionLevel;
   }
 
   String levelReason() {
     return levelReason;
-  }
-
-  String planHolder() {
-    return planHolder;
   }
 
   PlanContent content() {

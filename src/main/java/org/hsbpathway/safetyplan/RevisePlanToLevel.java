@@ -94,7 +94,7 @@ class RevisePlanToLevel implements FormStep<RevisePlanToLevel.Form> {
     var answers = new HashMap<String, Object>();
     if (plan.status().inForce()) {
       answers.putAll(conditions.strictest(plan.inForce().content().answers()));
-      answers.put("planHolder", plan.planHolder());
+      answers.put("planHolder", facts.holder(step.caseReference()));
     }
     answers.put("situation", PlanInWords.situation(plan, agreed));
     answers.put("conditions", conditions.inSentences());
@@ -113,7 +113,7 @@ class RevisePlanToLevel implements FormStep<RevisePlanToLevel.Form> {
         form.whatChanged(),
         dates.after(clocks.today(), agreed).on(),
         clocks.today());
-    facts.state(plans.save(plan), step.user());
+    facts.versionMade(plans.save(plan), step.user());
     step.set(PlanRevisionOutcome.VARIABLE, PlanRevisionOutcome.REVISED);
   }
 }

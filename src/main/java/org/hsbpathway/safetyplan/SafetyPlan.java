@@ -306,6 +306,9 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
 
   private static void refuseUnsafe(
       PlanContent content, PoliceConditions conditions, String lineOfSightField) {
+    if (content.supervision().supervisors().isEmpty()) {
+      throw new Refusal("supervisors", "Please name at least one adult who supervises.");
+    }
     if (content.positive().isEmpty()) {
       throw new Refusal(
           "activitiesToKeep", "A plan also says what the child keeps: name at least one activity, person or strength.");

@@ -1,11 +1,15 @@
 package org.hsbpathway.safetyplan;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.ContactType;
+import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -119,9 +123,12 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
   private final SafetyPlans plans;
   private final PlanFacts facts;
   private final ReviewDates dates;
+  private final Incidents incidents;
   private final Clocks clocks;
 
-  WriteSafetyPlan(SafetyPlans plans, PlanFacts facts, ReviewDates dates, Clocks clocks) {
+  WriteSafetyPlan(
+      SafetyPlans plans, PlanFacts facts, ReviewDates dates, Incidents incidents, Clocks clocks) {
+    this.incidents = incidents;
     this.plans = plans;
     this.facts = facts;
     this.dates = dates;
@@ -137,14 +144,27 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
     var proposal = dates.of(plan, level);
     var answers = conditions.strictest(plan.inForce().content().answers());
     answers.remove("agreedOn");
+    answers.putIfAbsent("behavioursToPrevent", whatIsReported(step));
     answers.put("situation", PlanInWords.situation(plan, current));
     answers.put("conditions", conditions.inSentences());
     answers.put("managers", step.usersIn("hsb-team-manager"));
     answers.put("supervisionLevel", level);
-    answers.put("planHolder", plan.planHolder());
+    if (level == plan.inForce().supervisionLevel() && plan.inForce().levelReason() != null) {
+      answers.put("levelReason", plan.inForce().levelReason());
+    }
+    answers.put("planHolder", facts.holder(step.caseReference()));
     answers.put("reviewOn", proposal.on());
     answers.put("reviewWhy", proposal.inWords());
     return answers;
+  }
+
+  /** What the case file says was reported, in coded words. */
+  private String whatIsReported(Step step) {
+    return incidents.of(step.caseReference()).stream()
+        .flatMap(incident -> incident.contactTypes().stream())
+        .map(ContactType::label)
+        .distinct()
+        .collect(joining(", "));
   }
 
   @Override
@@ -156,7 +176,7 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
         facts.conditions(step.caseReference()),
         dates.of(plan, form.supervisionLevel()).on(),
         clocks.today());
-    facts.state(plans.save(plan), step.user());
+    facts.versionMade(plans.save(plan), step.user());
     facts.childsWords(step.caseReference(), form.childsWords(), step.user());
     dates.reviewIsDue(step, plan);
   }

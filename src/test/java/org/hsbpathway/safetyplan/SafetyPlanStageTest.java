@@ -13,6 +13,8 @@ import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.clock.Clocks;
@@ -29,6 +31,7 @@ class SafetyPlanStageTest {
   @Autowired Cast cast;
   @Autowired Standing standing;
   @Autowired Chronology chronology;
+  @Autowired LinkedPeople linkedPeople;
   @Autowired SafetyPlans plans;
   @Autowired RuntimeService runtime;
   @Autowired Decisions decisions;
@@ -76,6 +79,7 @@ class SafetyPlanStageTest {
             Map.entry("activitiesToKeep", "Football on Saturday"),
             Map.entry("households", List.of(household("ALWAYS"))),
             Map.entry("neverInCharge", true),
+            Map.entry("supervisors", List.of(Map.of("name", "M. T."))),
             Map.entry("contactWithHarmedChild", "NONE"),
             Map.entry("supervisionLevel", "INTERIM_PRECAUTIONARY"),
             Map.entry("levelReason", "Not assessed yet, younger children live here"),
@@ -217,6 +221,14 @@ class SafetyPlanStageTest {
   }
 
   @Test
+  void whoWasHarmedIsKnownFromTheCaseFileByPseudonymOnly() {
+    var person = linkedPeople.link(reference, Relation.HALF_STEP_SIBLING, null, 5);
+
+    assertThat(stage.opens("socialworker", "agreeInterimPlan"))
+        .containsEntry("whoNeedsProtecting", person.pseudonym() + " (half- or step-sibling)");
+  }
+
+  @Test
   void theFirstReviewIsProposedAfterFiveWorkingDays() {
     assertThat(stage.opens("socialworker", "agreeInterimPlan")).containsEntry("reviewOn", "2026-12-08");
     assertThat(stage.opens("socialworker", "agreeInterimPlan").get("reviewWhy").toString())
@@ -330,8 +342,10 @@ class SafetyPlanStageTest {
   }
 
   @Test
-  void aPlanCoversAHouseholdAndNamesSomethingThatStays() {
+  void aPlanCoversAHouseholdAndNamesWhoSupervisesAndSomethingThatStays() {
+    stage.isRefused("socialworker", "agreeInterimPlan", tonight("supervisors", List.of()), "at least one adult who supervises");
     stage.submits("socialworker", "agreeInterimPlan", tonight());
+    stage.isRefused("socialworker", "writeSafetyPlan", plan("supervisors", List.of()), "at least one adult who supervises");
     stage.isRefused("socialworker", "writeSafetyPlan", plan("households", List.of()), "at least one household");
     stage.isRefused("socialworker", "writeSafetyPlan", plan("activitiesToKeep", " "), "what the child keeps");
     stage.submits("socialworker", "writeSafetyPlan", plan("activitiesToKeep", null, "trustedAdults", "Aunt")).waitsOnlyAt("reviewSafetyPlan");
@@ -676,6 +690,32 @@ class SafetyPlanStageTest {
     assertThat(versions().get(2).content().supervision().levelAtHome()).isEqualTo(SupervisionLevel.MEDIUM);
     assertThat(now(Fact.PLAN_HOLDER)).isEqualTo("The mother");
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("MEDIUM");
+  }
+
+  @Test
+  void aReviewOrACheckBesideItDoesNotUndoWhatTheMeetingJustAgreed() {
+    written();
+    agreesLevel(SupervisionLevel.MEDIUM);
+    standing.state(reference, Fact.PLAN_HOLDER, "The aunt", "coordinator");
+    stage.submits("socialworker", "reviewSafetyPlan", carryOn("2026-12-01", "2026-12-29"));
+    assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("MEDIUM");
+    assertThat(now(Fact.PLAN_HOLDER)).isEqualTo("The aunt");
+    assertThat(stage.opens("socialworker", "revisePlanToLevel")).containsEntry("planHolder", "The aunt");
+    hears("policePositionChanged");
+    stage.submits("socialworker", "checkPlanAgainstConditions", changed());
+    assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("MEDIUM");
+    assertThat(now(Fact.PLAN_HOLDER)).isEqualTo("The aunt");
+  }
+
+  @Test
+  void aPlanChangedBeforeItIsInWritingIsReviewedOnItsNewDate() {
+    stage.submits("socialworker", "agreeInterimPlan", tonight());
+    hears("policePositionChanged");
+    stage.submits("socialworker", "checkPlanAgainstConditions", changed("reviewOn", "2026-12-03")).waitsOnlyAt("writeSafetyPlan");
+    stage.submits("socialworker", "writeSafetyPlan", plan("reviewOn", "2026-12-04")).waitsOnlyAt("reviewSafetyPlan").isDue("reviewSafetyPlan", "2026-12-04");
+
+    TestClock.at("2026-12-04T10:00");
+    stage.submits("socialworker", "reviewSafetyPlan", carryOn("2026-12-04", "2026-12-31")).waitsOnlyAt("reviewSafetyPlan");
   }
 
   @Test

@@ -34,7 +34,8 @@ class SafetyPlanTest {
             empty.outside(),
             empty.online(),
             new PlanContent.Contact(ContactWithHarmedChild.NONE, null, false),
-            empty.supervision(),
+            new PlanContent.Supervision(
+                null, null, null, null, null, List.of(new PlanContent.Supervisor("M. T.", "Mother", Agrees.YES, null)), null),
             new PlanContent.Positive("Swimming", null, null),
             empty.emergency(),
             empty.agreement(),
