@@ -43,6 +43,8 @@ public enum Fact {
   CONSULTATION_OUTCOME,
   /** The day on which somebody asks whether the advice helped. */
   CONSULTATION_FOLLOW_UP_ON,
+  /** What a team manager decided on the referral. */
+  REFERRAL_OUTCOME,
   /** What the strategy discussion decided. */
   STRATEGY_OUTCOME,
   /** The day of the strategy discussion that decided on a section 47 enquiry: its clock counts from there. */

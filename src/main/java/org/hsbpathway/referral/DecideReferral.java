@@ -95,6 +95,7 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
       file.recordPoliceReport(new PoliceReport(ReportedToPoliceBy.CSC_NOW, reference(file), null));
     }
     files.save(form.outcome().carryOut(file));
+    standing.state(file.caseReference(), Fact.REFERRAL_OUTCOME, form.outcome(), step.user());
     if (form.outcome().accepted()) {
       standing.state(file.caseReference(), Fact.TEAM_MANAGER, step.user(), step.user());
     }

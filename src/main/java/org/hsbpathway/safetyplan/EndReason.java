@@ -25,4 +25,9 @@ enum EndReason implements Labelled {
   boolean needsHolder() {
     return this == HOLDER_CARRIES_ON || this == MOVED_TO_OTHER_AREA || this == TURNED_18;
   }
+
+  /** Whether the plan can end for this reason while the case itself goes on. */
+  boolean endsBeforeTheCase() {
+    return this != NO_LONGER_NEEDED && this != HOLDER_CARRIES_ON;
+  }
 }

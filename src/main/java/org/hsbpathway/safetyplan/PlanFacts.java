@@ -1,6 +1,7 @@
 package org.hsbpathway.safetyplan;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 class PlanFacts {
 
   private static final String RECORDED = "RECORDED";
+  private static final Set<String> GOES_ON_TO_THE_CLOSING = Set.of("CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
 
   private final Standing standing;
 
@@ -43,6 +45,12 @@ class PlanFacts {
     if (plan.status() == PlanStatus.HANDED_OVER && plan.planHolder() != null) {
       standing.state(reference, Fact.PLAN_HOLDER, plan.planHolder(), by);
     }
+  }
+
+  /** Whether the case is still on its way to a closing, where the plan is handed over or ended. */
+  boolean closingIsAhead(CaseReference reference) {
+    return standing.now(reference, Fact.REFERRAL_OUTCOME).filter(GOES_ON_TO_THE_CLOSING::contains).isPresent()
+        && standing.now(reference, Fact.POST_CLOSURE_CHECK_ON).isEmpty();
   }
 
   /** Until somebody has decided otherwise, supervision is interim and precautionary. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
 
@@ -83,6 +84,14 @@ class PlanReview {
     Findings {
       alsoServes = alsoServes == null ? List.of() : List.copyOf(alsoServes);
       evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    }
+
+    /** While the case goes on the plan is relaxed, not ended: it ends with a closing decision or a handover there. */
+    void refuseEndingBeforeTheCase() {
+      if (decision == ReviewDecision.END && endReason != null && !endReason.endsBeforeTheCase()) {
+        throw new Refusal(
+            "decision", "While the case goes on the plan can be relaxed but not ended: it ends at the closing, or somebody takes it over there.");
+      }
     }
 
     boolean withoutNewConcern() {

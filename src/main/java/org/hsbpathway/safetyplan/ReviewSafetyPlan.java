@@ -93,6 +93,9 @@ class ReviewSafetyPlan implements FormStep<ReviewSafetyPlan.Form> {
   public void submit(Form form, Step step) {
     var plan = plans.of(step.caseReference());
     var level = facts.level(step.caseReference());
+    if (facts.closingIsAhead(step.caseReference())) {
+      form.findings().refuseEndingBeforeTheCase();
+    }
     var outcome =
         plan.review(
             form.findings(),

@@ -526,6 +526,15 @@ class SafetyPlanStageTest {
   // -- the end ------------------------------------------------------------------------------------
 
   @Test
+  void whileTheCaseGoesOnThePlanIsNotEndedBecauseNobodyNeedsIt() {
+    reviewedAt(SupervisionLevel.MEDIUM, "2027-01-26");
+    standing.state(reference, Fact.REFERRAL_OUTCOME, "STRATEGY_DISCUSSION", "manager");
+    stage.isRefused("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED"), "it ends at the closing");
+    standing.state(reference, Fact.REFERRAL_OUTCOME, "EARLY_HELP", "manager");
+    stage.submits("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED")).waitsOnlyAt("approvePlanChange");
+  }
+
+  @Test
   void aPlanEndsOnlyWithAReasonAHolderWhereOneIsNeededAndAManager() {
     reviewedAt(SupervisionLevel.MEDIUM, "2027-01-26");
     stage.isRefused("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01"), "Why the plan ends");
