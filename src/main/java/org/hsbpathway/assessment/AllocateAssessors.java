@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hsbpathway.assessment.SpecialistAssessment.Allocation;
-import org.hsbpathway.assessment.SpecialistAssessment.Proposal;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
@@ -119,7 +117,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     step.set(AssessmentMode.VARIABLE, mode);
   }
 
-  private Proposal propose(int age, YesNoNotKnown learningDisability, YesNoNotKnown younger, boolean notSuitable) {
+  private ModelProposal propose(int age, YesNoNotKnown learningDisability, YesNoNotKnown younger, boolean notSuitable) {
     var decided =
         decisions.decide(
             "assessmentModel",
@@ -128,7 +126,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
                 "learningDisability", learningDisability.name(),
                 "developmentalAgeWellBelow12", younger.name(),
                 "notSuitable", notSuitable));
-    return new Proposal(
+    return new ModelProposal(
         age, learningDisability, younger, AssessmentModel.valueOf(decided.text("model")), decided.why());
   }
 

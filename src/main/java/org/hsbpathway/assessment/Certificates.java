@@ -1,17 +1,32 @@
 package org.hsbpathway.assessment;
 
 import java.time.LocalDate;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who may lead an assessment by which model, and until when. */
 @Component
+@EnableConfigurationProperties(CertificateSettings.class)
 public class Certificates {
 
   private final AssessorCertificates certificates;
+  private final CertificateSettings settings;
 
-  Certificates(AssessorCertificates certificates) {
+  Certificates(AssessorCertificates certificates, CertificateSettings settings) {
     this.certificates = certificates;
+    this.settings = settings;
+  }
+
+  @EventListener(ApplicationStartedEvent.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  @Transactional
+  void recordThoseInTheSettings() {
+    settings.certificates().forEach(held -> record(held.holder(), held.model().name(), held.validUntil()));
   }
 
   /**

@@ -9,11 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hsbpathway.assessment.AssessmentReport.Domain;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Specialist;
-import org.hsbpathway.assessment.SpecialistAssessment.Domain;
-import org.hsbpathway.assessment.SpecialistAssessment.Proposal;
-import org.hsbpathway.assessment.SpecialistAssessment.Report;
-import org.hsbpathway.assessment.SpecialistAssessment.Session;
 
 /** What is known already, in a few lines at the head of a form, so that nobody is asked twice. */
 final class InWords {
@@ -35,7 +32,7 @@ final class InWords {
         };
   }
 
-  static String proposal(Optional<Proposal> proposal) {
+  static String proposal(Optional<ModelProposal> proposal) {
     return proposal
         .map(
             proposed ->
@@ -94,7 +91,7 @@ final class InWords {
     return String.join("  \n", lines);
   }
 
-  private static String one(Session session) {
+  private static String one(AssessmentSession session) {
     return "Last: "
         + day(session.on())
         + ", "
@@ -135,7 +132,7 @@ final class InWords {
     return assessment.lastReport().map(report -> allocation(assessment) + "\n\n" + all(report)).orElse("");
   }
 
-  private static String all(Report report) {
+  private static String all(AssessmentReport report) {
     var parts = new ArrayList<String>();
     parts.add(
         "**Conclusion:** "

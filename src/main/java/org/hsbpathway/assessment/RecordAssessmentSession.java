@@ -4,10 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import org.hsbpathway.assessment.SpecialistAssessment.Attendance;
-import org.hsbpathway.assessment.SpecialistAssessment.Pause;
-import org.hsbpathway.assessment.SpecialistAssessment.Session;
-import org.hsbpathway.assessment.SpecialistAssessment.Theme;
+import org.hsbpathway.assessment.AssessmentSession.Attendance;
+import org.hsbpathway.assessment.AssessmentSession.Pause;
+import org.hsbpathway.assessment.AssessmentSession.Theme;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -39,8 +38,8 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
       LocalDate nextSessionOn,
       Pause pauseReason) {
 
-    Session recorded(LocalDate today, String user) {
-      return new Session(
+    AssessmentSession recorded(LocalDate today, String user) {
+      return new AssessmentSession(
           heldOn,
           attendance,
           who,

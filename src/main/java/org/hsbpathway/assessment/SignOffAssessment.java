@@ -2,7 +2,6 @@ package org.hsbpathway.assessment;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
-import org.hsbpathway.assessment.SpecialistAssessment.SignOff;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;

@@ -7,13 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hsbpathway.assessment.SpecialistAssessment.Domain;
-import org.hsbpathway.assessment.SpecialistAssessment.DomainSummary;
-import org.hsbpathway.assessment.SpecialistAssessment.OwnHarm;
-import org.hsbpathway.assessment.SpecialistAssessment.Recommendation;
-import org.hsbpathway.assessment.SpecialistAssessment.Report;
-import org.hsbpathway.assessment.SpecialistAssessment.SettingLevel;
-import org.hsbpathway.assessment.SpecialistAssessment.Source;
+import org.hsbpathway.assessment.AssessmentReport.Domain;
+import org.hsbpathway.assessment.AssessmentReport.DomainSummary;
+import org.hsbpathway.assessment.AssessmentReport.OwnHarm;
+import org.hsbpathway.assessment.AssessmentReport.Recommendation;
+import org.hsbpathway.assessment.AssessmentReport.SettingLevel;
+import org.hsbpathway.assessment.AssessmentReport.Source;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
@@ -54,8 +53,8 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
       String edition,
       String toolKeptAt) {
 
-    Report written(LocalDate today, String user) {
-      return new Report(
+    AssessmentReport written(LocalDate today, String user) {
+      return new AssessmentReport(
           outcome,
           unableReason,
           edition,
@@ -121,7 +120,7 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
   }
 
-  private static Map<String, Object> asWritten(Report report) {
+  private static Map<String, Object> asWritten(AssessmentReport report) {
     var values = new HashMap<String, Object>();
     values.put("outcome", report.outcome());
     values.put("unableReason", report.unableReason());

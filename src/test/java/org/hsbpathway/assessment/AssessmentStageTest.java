@@ -15,6 +15,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +44,13 @@ class AssessmentStageTest {
   private CaseReference reference;
 
   @BeforeEach
-  void theAssessorsHoldCertificates() {
-    certificates.record("assessor", "AIM3", LocalDate.parse("2028-12-31"));
-    certificates.record("assessor", "AIM_UNDER_12", LocalDate.parse("2028-12-31"));
-    certificates.record("assessor2", "AIM3", LocalDate.parse("2026-11-30"));
+  void aCase() {
     reference = cast.aCase();
+  }
+
+  @AfterEach
+  void theAssessorsHoldTheirCertificatesAgain() {
+    certificates.recordThoseInTheSettings();
   }
 
   // -- which assessments ------------------------------------------------------------------------
@@ -200,6 +203,7 @@ class AssessmentStageTest {
 
   @Test
   void theLeadNeedsACertificateThatIsInDate() {
+    certificates.record("assessor2", "AIM3", LocalDate.parse("2026-11-30"));
     var stage = starts("AIM_ONLY_OPEN_CASE")
         .isRefused("coordinator", "allocateAssessors", with(allocation(), "leadAssessor", "assessor2"), "certificate");
     certificates.record("assessor2", "AIM3", LocalDate.parse("2026-12-01"));
@@ -210,7 +214,6 @@ class AssessmentStageTest {
   @Test
   void aCertificateForOneModelIsNotOneForAnother() {
     reference = cast.aCase("2018-03-02");
-    certificates.record("assessor2", "AIM3", LocalDate.parse("2028-12-31"));
     starts("AIM_ONLY_OPEN_CASE")
         .isRefused("coordinator", "allocateAssessors",
             with(with(allocation(), "model", "AIM_UNDER_12"), "leadAssessor", "assessor2"), "certificate");
@@ -407,6 +410,7 @@ class AssessmentStageTest {
         .isRefused("assessor", "writeAssessment", with(report("INTERVENTION_1TO1"), "supervisionReason", "Because."), "at least 100")
         .isRefused("assessor", "writeAssessment", with(report("INTERVENTION_1TO1"), "childVoice", "n/a"), "never empty words")
         .isRefused("assessor", "writeAssessment", with(report("INTERVENTION_1TO1"), "recommendations", List.of()), "need and aim")
+        .isRefused("assessor", "writeAssessment", with(report("INTERVENTION_1TO1"), "sources", List.of()), "at least one source")
         .submits("assessor", "writeAssessment", with(report("NO_ONGOING_HSB_NEED"), "recommendations", List.of()));
   }
 

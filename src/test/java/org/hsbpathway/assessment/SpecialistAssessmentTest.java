@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.hsbpathway.assessment.SpecialistAssessment.Allocation;
-import org.hsbpathway.assessment.SpecialistAssessment.NotTold;
-import org.hsbpathway.assessment.SpecialistAssessment.OwnHarm;
-import org.hsbpathway.assessment.SpecialistAssessment.Proposal;
-import org.hsbpathway.assessment.SpecialistAssessment.Report;
-import org.hsbpathway.assessment.SpecialistAssessment.Sharing;
-import org.hsbpathway.assessment.SpecialistAssessment.SignOff;
+import org.hsbpathway.assessment.AssessmentReport.OwnHarm;
+import org.hsbpathway.assessment.Sharing.NotTold;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
@@ -45,6 +40,13 @@ class SpecialistAssessmentTest {
   }
 
   @Test
+  void onlyAnotherNamedAssessmentCanBeAnInterimSummary() {
+    assertThatThrownBy(() -> allocate(opened(), AssessmentModel.AIM3).write(report(true)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("interim summary");
+  }
+
+  @Test
   void assessorsAreChosenOnce() {
     assertThatThrownBy(() -> allocate(allocate(opened(), AssessmentModel.AIM3), AssessmentModel.AIM3))
         .isInstanceOf(Refusal.class)
@@ -65,7 +67,7 @@ class SpecialistAssessmentTest {
   }
 
   private static SpecialistAssessment allocate(SpecialistAssessment assessment, AssessmentModel model) {
-    var proposal = new Proposal(14, YesNoNotKnown.NO, YesNoNotKnown.NO, AssessmentModel.AIM3, "Row 7");
+    var proposal = new ModelProposal(14, YesNoNotKnown.NO, YesNoNotKnown.NO, AssessmentModel.AIM3, "Row 7");
     return assessment.allocate(
         new Allocation(model, null, null, "lead", "second", null),
         proposal,
@@ -77,26 +79,28 @@ class SpecialistAssessmentTest {
   }
 
   private static SpecialistAssessment written() {
-    return allocate(opened(), AssessmentModel.AIM3)
-        .write(
-            new Report(
-                AssessmentOutcome.UNABLE_TO_COMPLETE,
-                "Invited three times, visited twice.",
-                null,
-                false,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                "I do not want to.",
-                OwnHarm.NONE_KNOWN,
-                null,
-                SupervisionLevel.HIGH,
-                List.of(),
-                "Supervision as in the interim plan, because nothing about the behaviour could be understood so far in any of the places.",
-                List.of(),
-                null,
-                TODAY,
-                "lead"));
+    return allocate(opened(), AssessmentModel.AIM3).write(report(false));
+  }
+
+  private static AssessmentReport report(boolean interim) {
+    return new AssessmentReport(
+        AssessmentOutcome.UNABLE_TO_COMPLETE,
+        "Invited three times, visited twice.",
+        null,
+        interim,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        "I do not want to.",
+        OwnHarm.NONE_KNOWN,
+        null,
+        SupervisionLevel.HIGH,
+        List.of(),
+        "Supervision as in the interim plan, because nothing about the behaviour could be understood so far in any of the places.",
+        List.of(),
+        null,
+        TODAY,
+        "lead");
   }
 }
