@@ -24,7 +24,14 @@ final class FormFiller {
   private final LocalDate today;
   private final String words;
 
-  FormFiller(Random random, LocalDate today, String words) {
+  private final Map<String, Object> remembered;
+
+  /**
+   * @param words what is written into texts
+   * @param remembered answers that a person knows from elsewhere, by key
+   */
+  FormFiller(Random random, LocalDate today, String words, Map<String, Object> remembered) {
+    this.remembered = remembered;
     this.random = random;
     this.today = today;
     this.words = words;
@@ -40,7 +47,7 @@ final class FormFiller {
   /** Only what has to be answered, always the same way: what is known, the first choice, today. */
   static Map<String, Object> simply(JsonNode form, Map<String, Object> opened, LocalDate today) {
     var answers = new LinkedHashMap<String, Object>();
-    new FormFiller(new Random(0), today, WORDS).fillSimply(form, answers, opened);
+    new FormFiller(new Random(0), today, WORDS, Map.of()).fillSimply(form, answers, opened);
     return answers;
   }
 
@@ -85,7 +92,7 @@ final class FormFiller {
         var known = top ? opened.get(key) : null;
         if (known != null && !known.equals("") && random.nextInt(100) < 85) {
           answers.put(key, plain(known));
-        } else if (required(field) || random.nextInt(100) < 70) {
+        } else if (required(field) || random.nextInt(100) < 40) {
           answers.put(key, value(field, opened));
         }
       }
@@ -110,6 +117,9 @@ final class FormFiller {
   }
 
   private Object value(JsonNode field, Map<String, Object> opened) {
+    if (remembered.containsKey(field.path("key").asText())) {
+      return remembered.get(field.path("key").asText());
+    }
     var rules = field.path("validate");
     return switch (field.path("type").asText()) {
       case "textfield" -> text(rules, 20);
@@ -171,6 +181,47 @@ final class FormFiller {
 
   private static boolean required(JsonNode field) {
     return field.path("validate").path("required").asBoolean();
+  }
+
+  /** The same answers but for the one that was refused: asked again, or left out where it may be. */
+  Map<String, Object> mend(JsonNode form, Map<String, Object> refused, Map<String, Object> opened, String field) {
+    var mended = new LinkedHashMap<>(refused);
+    var asked = inputsAndLists(form);
+    if (!asked.containsKey(field) || random.nextInt(100) < 25) {
+      // The refusal speaks of something else than it stands at: ask some other questions again as well.
+      var keys = new ArrayList<>(asked.keySet());
+      Collections.shuffle(keys, random);
+      keys.stream().limit(1 + random.nextInt(3)).forEach(key -> askAgain(key, asked.get(key), mended, opened));
+    }
+    if (asked.containsKey(field)) {
+      askAgain(field, asked.get(field), mended, opened);
+    }
+    return mended;
+  }
+
+  private void askAgain(String key, JsonNode field, Map<String, Object> answers, Map<String, Object> opened) {
+    if (field.path("type").asText().equals("dynamiclist")) {
+      rows(field, answers, opened);
+    } else if (!required(field) && random.nextInt(100) < 40) {
+      answers.remove(key);
+    } else {
+      answers.put(key, value(field, opened));
+    }
+  }
+
+  private static Map<String, JsonNode> inputsAndLists(JsonNode container) {
+    var fields = new LinkedHashMap<String, JsonNode>();
+    for (var field : container.path("components")) {
+      var type = field.path("type").asText();
+      if (type.equals("group")) {
+        fields.putAll(inputsAndLists(field));
+      } else if (type.equals("dynamiclist")) {
+        fields.put(field.path("path").asText(), field);
+      } else if (INPUTS.contains(type) && !field.path("disabled").asBoolean()) {
+        fields.put(field.path("key").asText(), field);
+      }
+    }
+    return fields;
   }
 
   /** One answer made wrong in a way every form must refuse; empty where the form has nothing to break. */

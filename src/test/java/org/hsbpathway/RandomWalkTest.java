@@ -15,18 +15,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PathwayTest
 class RandomWalkTest {
 
-  private static final int CASES_A_WALK = 50;
+  private static final int CASES_A_WALK = 10;
 
   @Autowired Cast cast;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
+  @ValueSource(longs = {1})
   void everyCaseEndsOrWaitsAtANamedTask(long seed) {
     var walker = new Walker(cast, seed, FormFiller.WORDS, false);
     for (int i = 0; i < CASES_A_WALK; i++) {
       walker.walk();
     }
     System.out.println("Walk " + seed + " completed " + walker.completed());
+    walker.refusals().entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(40).forEach(e -> System.out.println("REFUSED " + e.getValue() + " " + e.getKey()));
     var never = new TreeSet<>(walker.refusedLast().keySet());
     never.remove("concernRaised");
     never.removeAll(walker.completed().keySet());
