@@ -108,12 +108,24 @@ final class FormFiller {
     }
     var rows = new ArrayList<Map<String, Object>>();
     int wanted = 1 + random.nextInt(4);
+    // The first choice differs from row to row, as it does when several agencies or places are written down.
+    int offset = random.nextBoolean() ? 0 : random.nextInt(8);
     for (int i = 0; i < wanted; i++) {
       var row = new LinkedHashMap<String, Object>();
       fillInto(list, row, opened, false);
+      vary(list, row, offset + i);
       rows.add(row);
     }
     answers.put(path, rows);
+  }
+
+  private static void vary(JsonNode list, Map<String, Object> row, int turn) {
+    for (var field : list.path("components")) {
+      if (field.path("type").asText().equals("select") && field.path("values").size() > 4) {
+        row.put(field.path("key").asText(), field.path("values").path(turn % field.path("values").size()).path("value").asText());
+        return;
+      }
+    }
   }
 
   private Object value(JsonNode field, Map<String, Object> opened) {

@@ -15,12 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PathwayTest
 class RandomWalkTest {
 
-  private static final int CASES_A_WALK = 10;
+  private static final int CASES_A_WALK = 16;
 
   @Autowired Cast cast;
 
   @ParameterizedTest
-  @ValueSource(longs = {1})
+  @ValueSource(longs = {2})
   void everyCaseEndsOrWaitsAtANamedTask(long seed) {
     var walker = new Walker(cast, seed, FormFiller.WORDS, false);
     for (int i = 0; i < CASES_A_WALK; i++) {
