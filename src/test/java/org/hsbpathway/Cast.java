@@ -40,6 +40,7 @@ public class Cast {
           Map.entry("manager", List.of("hsb-team-manager")),
           Map.entry("manager2", List.of("hsb-team-manager")),
           Map.entry("socialworker", List.of("hsb-social-worker")),
+          Map.entry("socialworker2", List.of("hsb-social-worker")),
           Map.entry("linkedworker", List.of("hsb-linked-child-worker")),
           Map.entry("coordinator", List.of("hsb-coordinator")),
           Map.entry("assessor", List.of("hsb-assessor")),

@@ -2,7 +2,11 @@ package org.hsbpathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeSet;
+import org.hsbpathway.assessment.Certificates;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,19 +19,27 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PathwayTest
 class RandomWalkTest {
 
-  private static final int CASES_A_WALK = 16;
+  private static final int CASES_A_WALK = 50;
 
   @Autowired Cast cast;
+  @Autowired Certificates certificates;
+
+  @BeforeEach
+  void bothAssessorsAreCertified() {
+    for (var model : List.of("AIM3", "AIM_UNDER_12")) {
+      certificates.record("assessor", model, LocalDate.of(2030, 12, 31));
+      certificates.record("assessor2", model, LocalDate.of(2030, 12, 31));
+    }
+  }
 
   @ParameterizedTest
-  @ValueSource(longs = {2})
+  @ValueSource(longs = {1, 2, 3, 4})
   void everyCaseEndsOrWaitsAtANamedTask(long seed) {
     var walker = new Walker(cast, seed, FormFiller.WORDS, false);
     for (int i = 0; i < CASES_A_WALK; i++) {
       walker.walk();
     }
     System.out.println("Walk " + seed + " completed " + walker.completed());
-    walker.refusals().entrySet().stream().sorted((a, b) -> b.getValue() - a.getValue()).limit(40).forEach(e -> System.out.println("REFUSED " + e.getValue() + " " + e.getKey()));
     var never = new TreeSet<>(walker.refusedLast().keySet());
     never.remove("concernRaised");
     never.removeAll(walker.completed().keySet());
