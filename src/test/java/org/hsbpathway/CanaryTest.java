@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.hsbpathway.assessment.Certificates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,10 +27,12 @@ class CanaryTest {
   private static final String CANARY = "Kanarienvogel ";
 
   @Autowired Cast cast;
+  @Autowired Certificates certificates;
   @Autowired DataSource database;
 
   @Test
   void nothingAPersonWroteIsFoundOutsideTheCaseFile(CapturedOutput log) throws SQLException {
+    certificates.record("assessor", "AIM3", LocalDate.of(2030, 12, 31));
     var walker = new Walker(cast, 4711, CANARY, true);
     for (int i = 0; i < 12; i++) {
       walker.walk();
@@ -50,7 +54,7 @@ class CanaryTest {
         var schema = tables.getString("TABLE_SCHEM").toLowerCase(Locale.ROOT);
         var table = tables.getString("TABLE_NAME");
         if (schema.equals("public") && table.toLowerCase(Locale.ROOT).startsWith(tablesBeginningWith)) {
-          try (var rows = connection.createStatement().executeQuery("select * from " + table)) {
+          try (var rows = connection.createStatement().executeQuery("select * from \"" + table + "\"")) {
             while (rows.next()) {
               for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
                 if (contentOf(rows.getObject(column)).contains(text)) {

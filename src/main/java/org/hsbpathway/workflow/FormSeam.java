@@ -1,7 +1,9 @@
 package org.hsbpathway.workflow;
 
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormData;
@@ -36,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FormSeam extends AbstractBpmnParseListener {
 
-  /** The task whose form is being submitted in this thread, until its completion has seen it. */
+  /** The task or instance whose form is being submitted in this thread, until its completion or start has seen it. */
   private static final ThreadLocal<String> SUBMITTED = new ThreadLocal<>();
 
   private final ObjectProvider<FormSteps> steps;
@@ -62,6 +64,7 @@ class FormSeam extends AbstractBpmnParseListener {
   public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
     if (scope instanceof ProcessDefinitionEntity definition && formOf(element) != null) {
       definition.setStartFormHandler(new OfStart(definition.getStartFormHandler(), element.attribute("id"), formOf(element)));
+      definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) FormSeam::refuseBeginningWithoutForm);
     }
   }
 
@@ -74,6 +77,14 @@ class FormSeam extends AbstractBpmnParseListener {
     SUBMITTED.remove();
     if (!task.getId().equals(submitted)) {
       throw new Refusal("form", "This task is completed by submitting its form.");
+    }
+  }
+
+  private static void refuseBeginningWithoutForm(DelegateExecution instance) {
+    var submitted = SUBMITTED.get();
+    SUBMITTED.remove();
+    if (!instance.getId().equals(submitted)) {
+      throw new Refusal("form", "This begins with its form: please fill it in.");
     }
   }
 
@@ -166,6 +177,7 @@ class FormSeam extends AbstractBpmnParseListener {
         throw new Refusal("form", "The case reference is given by the service; please leave the business key empty.");
       }
       submit(new TokenStep(id, id, form, instance), submitted);
+      SUBMITTED.set(instance.getId());
     }
 
     @Override

@@ -5,18 +5,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hsbpathway.casefile.CaseSummary;
 import org.hsbpathway.casefile.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.core.GenericTypeResolver;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -66,11 +70,23 @@ class FormSteps {
       var known = forms.asNodes(behind.open(step));
       write(behind, step, form.check(answers.of(submitted), known));
       entities.flush();
-    } catch (Refusal | OptimisticLockingFailureException | jakarta.persistence.OptimisticLockException told) {
+    } catch (Refusal | ConcurrencyFailureException | OptimisticLockException told) {
       throw told;
     } catch (RuntimeException unexpected) {
-      throw concealed(step, unexpected);
+      throw wroteTheSameAtOnce(unexpected)
+          ? new OptimisticLockingFailureException("Two people wrote the same record at once")
+          : concealed(step, unexpected);
     }
+  }
+
+  /** Two who open the same record at the same moment meet at a unique key. */
+  private static boolean wroteTheSameAtOnce(Throwable failure) {
+    for (var t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ConstraintViolationException violated && violated.getKind() == ConstraintKind.UNIQUE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private FormStep<?> stepOf(TokenStep step) {
