@@ -3,6 +3,7 @@ package org.hsbpathway.intervention;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
@@ -85,11 +86,14 @@ class RecordSession implements FormStep<RecordSession.Form> {
   @Override
   public Map<String, ?> open(Step step) {
     var intervention = interventions.running(step.caseReference());
-    return Map.of(
-        "work", InWords.work(intervention, hold(step)),
-        "heldOn", intervention.nextSessionOn(),
-        "moduleFamily", intervention.nextModule(),
-        "progress", intervention.goals().stream().map(goal -> new GoalProgress(goal, null)).toList());
+    var values = new HashMap<String, Object>();
+    values.put("work", InWords.work(intervention, hold(step)));
+    values.put("moduleFamily", intervention.nextModule());
+    values.put("progress", intervention.goals().stream().map(goal -> new GoalProgress(goal, null)).toList());
+    if (!intervention.nextSessionOn().isAfter(clocks.today())) {
+      values.put("heldOn", intervention.nextSessionOn());
+    }
+    return values;
   }
 
   @Override

@@ -65,7 +65,13 @@ class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
     interventions.save(intervention);
     standing.state(reference, Fact.INTERVENTION, intervention.status(), step.user());
     step.set(SpecialistReferralOutcome.VARIABLE, form.outcome());
-    intervention.outcome().ifPresent(outcome -> step.set(InterventionOutcome.VARIABLE, outcome));
+    intervention
+        .outcome()
+        .ifPresent(
+            outcome -> {
+              standing.withdraw(reference, Fact.INTERVENTION_REVIEW_ON, step.user());
+              step.set(InterventionOutcome.VARIABLE, outcome);
+            });
     step.set(RecordSession.DUE, clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
   }
 

@@ -127,6 +127,8 @@ class InterventionStageTest {
         .submits("practitioner", "recordSession", session())
         .waitsOnlyAt("recordSession")
         .isDue("recordSession", "2026-12-10");
+    assertThat(stage.opens("practitioner", "recordSession")).doesNotContainKey("heldOn");
+    TestClock.at("2026-12-09T09:00");
     assertThat(stage.opens("practitioner", "recordSession")).containsEntry("heldOn", "2026-12-08").containsEntry("moduleFamily", "ONLINE_AND_TECHNOLOGY");
     var recorded = interventions.running(reference).sessions().get(0);
     assertThat(recorded.plannedOn()).isEqualTo(LocalDate.parse("2026-12-01"));
@@ -298,7 +300,7 @@ class InterventionStageTest {
   void disengagementIsNeverASilentEnding() {
     inReview()
         .isRefused("coordinator", "reviewIntervention", without(review("DISENGAGED"), "whatWasTried"), "What was tried")
-        .isRefused("coordinator", "reviewIntervention", with(review("DISENGAGED"), "safetyPlanChecked", false), "safety plan goes on");
+        .isRefused("coordinator", "reviewIntervention", with(review("DISENGAGED"), "safetyPlanChecked", false), "goes on without the work", "please confirm");
   }
 
   @ParameterizedTest
@@ -378,6 +380,7 @@ class InterventionStageTest {
         .hasPassed("workTransferred")
         .isEnded();
     assertThat(standing.now(reference, Fact.INTERVENTION)).contains("ENDED");
+    assertThat(standing.now(reference, Fact.INTERVENTION_REVIEW_ON)).isEmpty();
   }
 
   @Test
