@@ -20,32 +20,32 @@ class DemoUsers implements People {
 
   private static final List<DemoUser> USERS =
       List.of(
-          new DemoUser("frontdoor", Role.FRONT_DOOR, Role.BUSINESS_SUPPORT),
-          new DemoUser("manager", Role.TEAM_MANAGER),
-          new DemoUser("manager2", Role.TEAM_MANAGER),
-          new DemoUser("socialworker", Role.SOCIAL_WORKER),
-          new DemoUser("linkedworker", Role.LINKED_CHILD_WORKER),
-          new DemoUser("coordinator", Role.COORDINATOR),
-          new DemoUser("assessor", Role.ASSESSOR),
-          new DemoUser("assessor2", Role.ASSESSOR),
-          new DemoUser("practitioner", Role.PRACTITIONER),
-          new DemoUser("familyworker", Role.FAMILY_SUPPORT),
-          new DemoUser("yjs", Role.YOUTH_JUSTICE),
-          new DemoUser("chair", Role.CONFERENCE_CHAIR, Role.REVIEWING_OFFICER),
-          new DemoUser("edt", Role.EMERGENCY_DUTY),
-          new DemoUser("governance", Role.INFORMATION_GOVERNANCE),
-          new DemoUser("auditor", Role.AUDITOR),
-          new DemoUser("commissioner", Role.COMMISSIONER),
-          new DemoUser("analyst", Role.ANALYST),
-          new DemoUser("sysadmin", Role.SYSTEM_ADMINISTRATOR, Role.CAMUNDA_ADMINISTRATOR));
+          new DemoUser("frontdoor", "Front door worker", Role.FRONT_DOOR, Role.BUSINESS_SUPPORT),
+          new DemoUser("manager", "Team manager", Role.TEAM_MANAGER),
+          new DemoUser("manager2", "Second team manager", Role.TEAM_MANAGER),
+          new DemoUser("socialworker", "Social worker", Role.SOCIAL_WORKER),
+          new DemoUser("linkedworker", "Harmed child's worker", Role.LINKED_CHILD_WORKER),
+          new DemoUser("coordinator", "HSB coordinator", Role.COORDINATOR),
+          new DemoUser("assessor", "Assessor", Role.ASSESSOR),
+          new DemoUser("assessor2", "Second assessor", Role.ASSESSOR),
+          new DemoUser("practitioner", "Practitioner", Role.PRACTITIONER),
+          new DemoUser("familyworker", "Family support worker", Role.FAMILY_SUPPORT),
+          new DemoUser("yjs", "Youth justice officer", Role.YOUTH_JUSTICE),
+          new DemoUser("chair", "Conference chair", Role.CONFERENCE_CHAIR, Role.REVIEWING_OFFICER),
+          new DemoUser("edt", "Emergency duty worker", Role.EMERGENCY_DUTY),
+          new DemoUser("governance", "Information governance officer", Role.INFORMATION_GOVERNANCE),
+          new DemoUser("auditor", "Auditor", Role.AUDITOR),
+          new DemoUser("commissioner", "Commissioner", Role.COMMISSIONER),
+          new DemoUser("analyst", "Pathway analyst", Role.ANALYST),
+          new DemoUser("sysadmin", "System administrator", Role.SYSTEM_ADMINISTRATOR, Role.CAMUNDA_ADMINISTRATOR));
 
   @Override
   public void arrive(IdentityService identity) {
     for (var demo : USERS) {
       if (identity.createUserQuery().userId(demo.id).count() == 0) {
         var user = identity.newUser(demo.id);
-        user.setFirstName(demo.roles.get(0).title);
-        user.setLastName("(" + demo.id + ")");
+        user.setFirstName(demo.name);
+        user.setLastName("(demo)");
         user.setEmail(demo.id + MAIL_DOMAIN);
         user.setPassword(PASSWORD);
         identity.saveUser(user);
@@ -58,10 +58,10 @@ class DemoUsers implements People {
         USERS.stream().map(demo -> demo.id).collect(joining(", ")));
   }
 
-  private record DemoUser(String id, List<Role> roles) {
+  private record DemoUser(String id, String name, List<Role> roles) {
 
-    DemoUser(String id, Role... roles) {
-      this(id, List.of(roles));
+    DemoUser(String id, String name, Role... roles) {
+      this(id, name, List.of(roles));
     }
   }
 }

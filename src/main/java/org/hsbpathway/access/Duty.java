@@ -36,22 +36,21 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 
 /** What a group is there to do, and the permissions that takes. */
 enum Duty {
-  /** Opens Tasklist; the tasks in it come from the models. */
-  WORK_ON_TASKS(on(APPLICATION, "tasklist", ACCESS)),
+  /** Opens Tasklist and reads there which colleague or group has a task; the tasks themselves come from the models. */
+  WORK_ON_TASKS(on(APPLICATION, "tasklist", ACCESS), onAll(USER, READ), onAll(GROUP, READ)),
 
   /** Starts the pathway with a concern. */
   RAISE_CONCERNS(on(PROCESS_DEFINITION, "pathway", READ, CREATE_INSTANCE), onAll(PROCESS_INSTANCE, CREATE)),
 
-  /** Gives a task to a person, takes it back, moves its dates. */
-  ALLOCATE(onAll(PROCESS_DEFINITION, TASK_ASSIGN), onAll(USER, READ), onAll(GROUP, READ)),
+  /** Gives a task to a person or takes it back. */
+  ALLOCATE(onAll(PROCESS_DEFINITION, TASK_ASSIGN)),
 
   /** Reads every case and where it stands. */
   OVERSEE(
       on(APPLICATION, "cockpit", ACCESS),
       onAll(PROCESS_DEFINITION, READ, READ_INSTANCE, READ_HISTORY, READ_TASK),
       onAll(DECISION_DEFINITION, READ, READ_HISTORY),
-      onAll(DECISION_REQUIREMENTS_DEFINITION, READ),
-      onAll(USER, READ)),
+      onAll(DECISION_REQUIREMENTS_DEFINITION, READ)),
 
   /** Reads and deploys models. No tasks: a task shows the case file. */
   DESIGN(

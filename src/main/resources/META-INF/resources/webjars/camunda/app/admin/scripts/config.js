@@ -1,0 +1,14 @@
+export default {
+  app: {
+    // An empty vendor would be replaced by the engine's.
+    vendor: ' ',
+    name: 'HSB pathway: Admin'
+  },
+
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  },
+
+  disableWelcomeMessage: true
+};

@@ -1,0 +1,14 @@
+export default {
+  app: {
+    // An empty vendor would be replaced by the engine's.
+    vendor: ' ',
+    name: 'HSB pathway: Cockpit'
+  },
+
+  locales: {
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
+  },
+
+  disableWelcomeMessage: true
+};

@@ -1,0 +1,186 @@
+package org.hsbpathway.workspace;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.hsbpathway.Cast;
+import org.hsbpathway.WebTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Tasklist in a real browser: what a caseworker types is kept for them, on the server and nowhere else. */
+@WebTest
+class TasklistTest {
+
+  private static Playwright playwright;
+  private static Browser chromium;
+
+  @LocalServerPort int port;
+  @Autowired RepositoryService repository;
+  @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
+  @Autowired StoredDrafts drafts;
+  @Autowired Cast cast;
+
+  BrowserContext browser;
+  Page page;
+  String task;
+
+  @BeforeAll
+  static void aBrowserIsThere() {
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+  }
+
+  @AfterAll
+  static void theBrowserIsClosed() {
+    playwright.close();
+  }
+
+  @BeforeEach
+  void aTaskWaits() {
+    repository.createDeployment().name("rehearsal").enableDuplicateFiltering(true)
+        .addClasspathResource("models/rehearsal.bpmn")
+        .addClasspathResource("models/rehearseForm.form")
+        .deploy();
+    var rehearsal = runtime.startProcessInstanceByKey("rehearsal", cast.aCase().value());
+    task = tasks.createTaskQuery().processInstanceId(rehearsal.getId()).singleResult().getId();
+    tasks.setAssignee(task, "socialworker");
+    browser = chromium.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 900));
+    page = browser.newPage();
+    page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
+    signIn("socialworker");
+  }
+
+  @AfterEach
+  void theWindowIsClosed() {
+    browser.close();
+  }
+
+  @Test
+  void tasklistOffersTheWorkAndNothingBesideIt() {
+    assertThat(page).hasTitle("HSB pathway");
+    for (var list : List.of("For my team", "Mine", "Overdue", "All I may see")) {
+      assertThat(page.locator(".task-filters").getByText(list)).isVisible();
+    }
+    assertThat(page.getByText("Start process")).isVisible();
+    assertThat(page.locator(".ce-eol-banner")).isHidden();
+    assertThat(page.getByText("Create task")).hasCount(0);
+    assertThat(page.getByText("Add Comment")).hasCount(0);
+    assertThat(page.getByText("Set follow-up date")).isHidden();
+  }
+
+  @Test
+  void whatIsTypedIsKeptByItselfAndIsThereAgain() {
+    type("At school");
+    assertThat(note()).containsText("Saved");
+
+    page.reload();
+
+    assertThat(page.locator(".draft-restored")).containsText("You began this form");
+    assertThat(where()).hasValue("At school");
+    assertThat(keysOfTheBrowsersStorage()).noneMatch(key -> key.startsWith("camunda-form") || key.startsWith("camForm"));
+  }
+
+  @Test
+  void saveKeepsItAtOnce() {
+    type("At home");
+    page.locator(".form-actions").getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(note()).containsText("Saved");
+
+    assertThat(drafts.findByTaskIdAndUserId(task, "socialworker")).hasValueSatisfying(draft -> assertThat(draft.answers()).contains("At home"));
+  }
+
+  @Test
+  void whatWasTypedWhenTheSessionEndedWaitsForTheSamePerson() {
+    type("Before");
+    assertThat(note()).containsText("Saved");
+    browser.clearCookies();
+    type("After the session ended");
+
+    signIn("socialworker");
+
+    assertThat(where()).hasValue("After the session ended");
+  }
+
+  @Test
+  void anotherPersonAtTheSameComputerDoesNotSeeIt() {
+    type("Before");
+    assertThat(note()).containsText("Saved");
+    browser.clearCookies();
+    type("After the session ended");
+
+    signIn("yjs");
+
+    assertThat(where()).hasValue("");
+    page.waitForTimeout(2500);
+    assertThat(drafts.findByTaskIdAndUserId(task, "yjs")).isEmpty();
+  }
+
+  @Test
+  void aCompletedFormLeavesNothingBehind() {
+    type("At school");
+    assertThat(note()).containsText("Saved");
+    page.locator(".form-actions").getByText("Complete").click();
+
+    assertThat(page.locator(".fjs-container")).isHidden();
+    page.waitForTimeout(2500);
+    assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+    assertThat(drafts.findByTaskIdAndUserId(task, "socialworker")).isEmpty();
+  }
+
+  @Test
+  void aTaskTakenCanBePutBack() {
+    page.locator(".unclaim").click();
+
+    assertThat(page.locator(".claim")).isVisible();
+    assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+  }
+
+  private void signIn(String user) {
+    page.getByPlaceholder("Username").fill(user);
+    page.getByPlaceholder("Password").fill("demo");
+    page.getByText("Log in").click();
+    assertThat(page.locator(".fjs-container")).isVisible();
+  }
+
+  private void type(String text) {
+    where().fill(text);
+  }
+
+  private Locator where() {
+    return page.getByLabel("Where");
+  }
+
+  private Locator note() {
+    return page.locator(".form-actions .draft-note");
+  }
+
+  private List<String> keysOfTheBrowsersStorage() {
+    var keys = (List<?>) page.evaluate("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]");
+    return keys.stream().map(String.class::cast).toList();
+  }
+}
