@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hsbpathway.casefile.AgreedWork;
+import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
@@ -108,6 +110,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   private final CaseFiles caseFiles;
   private final LinkedPeople linkedPeople;
   private final Standing standing;
+  private final AgreedWorks agreedWorks;
   private final Clocks clocks;
   private final Clock clock;
 
@@ -116,12 +119,14 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       CaseFiles caseFiles,
       LinkedPeople linkedPeople,
       Standing standing,
+      AgreedWorks agreedWorks,
       Clocks clocks,
       Clock clock) {
     this.plans = plans;
     this.caseFiles = caseFiles;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
+    this.agreedWorks = agreedWorks;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -192,8 +197,18 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       standing.state(reference, Fact.PRACTITIONER, plan.intervention().practitioner(), by);
       standing.state(reference, Fact.GOALS, plan.intervention().childGoals(), by);
       standing.state(reference, Fact.INTERVENTION, "PLANNED", by);
+      state(reference, plan.intervention(), by);
     } else {
       standing.state(reference, Fact.INTERVENTION, "NOT_NEEDED", by);
     }
+  }
+
+  /** Whoever works with the child reads it there and types nothing again. */
+  private void state(CaseReference reference, InterventionPlan work, String by) {
+    var goals =
+        work.goals().stream()
+            .map(goal -> new AgreedWork.Goal(goal.childGoal(), goal.professionalGoal()))
+            .toList();
+    agreedWorks.state(reference, goals, work.modules(), work.plannedSessions(), work.place(), by);
   }
 }

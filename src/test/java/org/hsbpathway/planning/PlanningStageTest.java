@@ -12,6 +12,8 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
+import org.hsbpathway.casefile.AgreedWork;
+import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Child;
@@ -42,6 +44,7 @@ class PlanningStageTest {
   @Autowired LinkedPeople linkedPeople;
   @Autowired Standing standing;
   @Autowired Chronology chronology;
+  @Autowired AgreedWorks agreedWorks;
   @Autowired HsbPlans plans;
 
   private CaseReference reference;
@@ -73,6 +76,26 @@ class PlanningStageTest {
     assertThat(standing.dateOf(reference, Fact.NEXT_REVIEW_ON)).contains(LocalDate.parse("2027-03-01"));
     assertThat(standing.now(reference, Fact.CHILD_WORDS)).contains("I want to play football again.");
     assertThat(told()).contains("The planning meeting agreed the plan: supervision medium, with one-to-one work.");
+  }
+
+  @Test
+  void whoWorksWithTheChildReadsWhatWasAgreed() {
+    begins().submits("coordinator", "holdPlanningMeeting", agreed());
+
+    var work = agreedWorks.now(reference).orElseThrow();
+    assertThat(work.goals()).containsExactly(new AgreedWork.Goal("I want to sleep at Nan's.", "Safe overnight stays"));
+    assertThat(work.modules()).containsExactly("ENGAGEMENT_AND_GOALS", "HEALTHY_RELATIONSHIPS_CONSENT");
+    assertThat(work.plannedSessions()).isEqualTo(12);
+    assertThat(work.place()).isEqualTo("Youth centre");
+    assertThat(work.by()).isEqualTo("coordinator");
+  }
+
+  @Test
+  void aSecondPlanSaysWhatIsWorkedOnNow() {
+    begins().submits("coordinator", "holdPlanningMeeting", agreed());
+    starts().submits("coordinator", "holdPlanningMeeting", with(agreed(), "modules", List.of("ONLINE_AND_TECHNOLOGY")));
+
+    assertThat(agreedWorks.now(reference).orElseThrow().modules()).containsExactly("ONLINE_AND_TECHNOLOGY");
   }
 
   @Test

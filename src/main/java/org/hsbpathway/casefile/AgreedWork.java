@@ -1,0 +1,90 @@
+package org.hsbpathway.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The one-to-one work as a plan agreed it, for whoever works with the child: read, never changed. */
+@Entity
+@Table(name = "agreed_works")
+public class AgreedWork {
+
+  /** What the child wants, and what we call it. */
+  public record Goal(String childGoal, String professionalGoal) {}
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long number;
+
+  @Embedded private CaseReference caseReference;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Goal> goals;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> modules;
+
+  private int plannedSessions;
+  private String place;
+
+  @Column(name = "stated_by")
+  private String by;
+
+  @Column(name = "stated_at")
+  private Instant at;
+
+  static AgreedWork of(
+      CaseReference caseReference,
+      List<Goal> goals,
+      List<String> modules,
+      int plannedSessions,
+      String place,
+      String by,
+      Instant at) {
+    var work = new AgreedWork();
+    work.caseReference = caseReference;
+    work.goals = List.copyOf(goals);
+    work.modules = List.copyOf(modules);
+    work.plannedSessions = plannedSessions;
+    work.place = place;
+    work.by = by;
+    work.at = at;
+    return work;
+  }
+
+  public List<Goal> goals() {
+    return List.copyOf(goals);
+  }
+
+  /** Codes of the areas of work. */
+  public List<String> modules() {
+    return List.copyOf(modules);
+  }
+
+  public int plannedSessions() {
+    return plannedSessions;
+  }
+
+  /** Where the sessions are. */
+  public String place() {
+    return place;
+  }
+
+  public String by() {
+    return by;
+  }
+
+  public Instant at() {
+    return at;
+  }
+
+  protected AgreedWork() {}
+}
