@@ -32,7 +32,7 @@ class AcknowledgeReferrer implements FormStep<AcknowledgeReferrer.Form> {
     var reference = step.caseReference();
     return Map.of(
         "referrer", files.of(reference).referrer().map(AcknowledgeReferrer::who).orElse("not known"),
-        "whatFollows", referrals.latest(reference).outcome().map(ReferralOutcome::forReferrer).orElseThrow());
+        "whatFollows", referrals.lastDecided(reference).outcome().map(ReferralOutcome::forReferrer).orElseThrow());
   }
 
   private static String who(Referrer referrer) {
@@ -45,6 +45,6 @@ class AcknowledgeReferrer implements FormStep<AcknowledgeReferrer.Form> {
   public void submit(Form form, Step step) {
     var answer =
         new Referral.Answer(form.how(), form.answeredAt(), form.namedContact(), form.tried(), step.user());
-    referrals.save(referrals.latest(step.caseReference()).acknowledge(answer, clock.instant()));
+    referrals.save(referrals.lastUnanswered(step.caseReference()).acknowledge(answer, clock.instant()));
   }
 }

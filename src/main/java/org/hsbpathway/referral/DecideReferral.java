@@ -101,7 +101,6 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
     }
     step.set(ReferralOutcome.VARIABLE, form.outcome());
     step.set(ReferralRoute.VARIABLE, referral.route().orElseThrow());
-    step.set(Acknowledgement.VARIABLE, Acknowledgement.of(file.referrer()));
   }
 
   private Referral.Circumstances circumstances(CaseFile file) {

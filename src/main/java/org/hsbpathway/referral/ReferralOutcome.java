@@ -5,8 +5,8 @@ import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.workflow.ProcessVariable;
 
 /**
- * What a team manager can decide about a referral. Each constant labels one exit of the gateway
- * {@code whichReferralOutcome}.
+ * What a team manager can decide about a referral. The exits of the gateway {@code
+ * whichReferralOutcome} ask for these constants.
  */
 enum ReferralOutcome implements Labelled {
   STRATEGY_DISCUSSION("strategy discussion", "children's social care and its partners follow it up today", true),
@@ -15,7 +15,7 @@ enum ReferralOutcome implements Labelled {
   EARLY_HELP("early help", "the family is offered early help", true),
   CONSULTATION_ONLY("consultation only", "our specialist co-ordinator gives advice", false),
   NFA_SIGNPOST("no further action, signposted", "children's social care takes no further step and points to other help", false),
-  TRANSFER_TO_LA("transferred to another authority", "the authority responsible for the child has taken it on", false),
+  TRANSFER_TO_LA("transferred to another authority", "the authority responsible for the child is asked to take it on", false),
   LINK_TO_OPEN_CASE("linked to an open case", "children's social care follows it up", false),
   DUPLICATE("duplicate of a reported concern", "children's social care follows it up", false);
 

@@ -267,8 +267,8 @@ class ConsultationStageTest {
         .submits("frontdoor", "recordReferral", record("sameChildAs", file(journey).child().orElseThrow().pseudonym()))
         .submits("manager", "decideReferral", decision("DUPLICATE"))
         .submits("frontdoor", "linkConcern", Map.of("linkedCase", journey.reference().value(), "sameChildConfirmed", true))
-        .submits("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2027-01-13T09:00"))
         .hasPassed("duplicateMerged")
+        .submits("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2027-01-13T09:00"))
         .isEnded();
     assertThat(file(duplicate).partOf()).contains(journey.reference());
     assertThat(file(journey).isReReferral()).as("a duplicate is no referral of its own").isFalse();

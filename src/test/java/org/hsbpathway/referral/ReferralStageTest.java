@@ -9,7 +9,9 @@ import static org.hsbpathway.FrontDoor.question;
 import static org.hsbpathway.FrontDoor.record;
 import static org.hsbpathway.FrontDoor.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
@@ -45,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Referral: the front door records once, a manager who did not record decides, the referrer hears of it. */
+/** Referral: the front door records once, a manager who did not record decides; the referrer hears of it and nobody waits for that. */
 @PathwayTest
 class ReferralStageTest {
 
@@ -378,10 +380,10 @@ class ReferralStageTest {
     "CIN_ASSESSMENT, STRATEGY, childInNeedAccepted"
   })
   void anAcceptedReferralGoesOn(String outcome, String route, String end) {
-    var journey = recorded().submits("manager", "decideReferral", decision(outcome)).waitsOnlyAt("acknowledgeReferrer");
+    var journey = recorded().submits("manager", "decideReferral", decision(outcome)).hasPassed(end).waitsOnlyAt("acknowledgeReferrer");
 
     assertThat(variable(journey, "referralRouteOutcome")).isEqualTo(route);
-    journey.submits("frontdoor", "acknowledgeReferrer", answer()).hasPassed(end).isEnded();
+    journey.submits("frontdoor", "acknowledgeReferrer", answer()).isEnded();
     assertThat(file(journey).status()).isEqualTo(CaseStatus.OPEN);
     assertThat(standing.now(journey.reference(), Fact.TEAM_MANAGER)).contains("manager");
     assertThat(decided(journey).answer()).isPresent();
@@ -393,12 +395,13 @@ class ReferralStageTest {
         recorded()
             .isRefused("manager", "decideReferral", decision("POLICE_IMMEDIATE"), "Police called at")
             .isRefused("manager", "decideReferral", decision("POLICE_IMMEDIATE", "policeCalledAt", "2026-12-01T10:00"), "future")
-            .submits("manager", "decideReferral", decision("POLICE_IMMEDIATE", "policeCalledAt", "2026-12-01T08:50"));
+            .submits("manager", "decideReferral", decision("POLICE_IMMEDIATE", "policeCalledAt", "2026-12-01T08:50"))
+            .hasPassed("policeCalledOut");
 
     assertThat(variable(journey, "referralRouteOutcome")).isEqualTo("STRATEGY");
     assertThat(file(journey).policeReport().orElseThrow().by()).isEqualTo(ReportedToPoliceBy.CSC_NOW);
     assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString()).doesNotContain("police");
-    journey.submits("frontdoor", "acknowledgeReferrer", answer()).hasPassed("policeCalledOut").isEnded();
+    journey.submits("frontdoor", "acknowledgeReferrer", answer()).isEnded();
   }
 
   @Test
@@ -408,7 +411,7 @@ class ReferralStageTest {
             .isRefused("manager", "decideReferral", decision("EARLY_HELP"), "Does the family agree")
             .isRefused("manager", "decideReferral", decision("EARLY_HELP", "familyAgrees", "NO"), "agreement")
             .submits("manager", "decideReferral", decision("EARLY_HELP", "familyAgrees", "YES"))
-            .waitsOnlyAt("handOverToEarlyHelp");
+            .waitsOnlyAt("handOverToEarlyHelp", "acknowledgeReferrer");
     assertThat(variable(journey, "referralRouteOutcome")).isEqualTo("EARLY_HELP");
     var handover =
         Map.<String, Object>of(
@@ -420,8 +423,8 @@ class ReferralStageTest {
         .isRefused("frontdoor", "handOverToEarlyHelp", FrontDoor.with(new java.util.HashMap<>(handover), "agreedAt", "2026-12-02T09:00"), "future")
         .isRefused("frontdoor", "handOverToEarlyHelp", FrontDoor.with(new java.util.HashMap<>(handover), "firstMeetingOn", "2026-11-30"), "first meeting")
         .submits("frontdoor", "handOverToEarlyHelp", handover)
-        .submits("frontdoor", "acknowledgeReferrer", answer())
         .hasPassed("earlyHelpHandedOver")
+        .submits("frontdoor", "acknowledgeReferrer", answer())
         .isEnded();
     assertThat(file(journey).status()).isEqualTo(CaseStatus.OPEN);
   }
@@ -431,8 +434,8 @@ class ReferralStageTest {
     var journey =
         recorded()
             .submits("manager", "decideReferral", decision("NFA_SIGNPOST"))
-            .submits("frontdoor", "acknowledgeReferrer", answer())
             .hasPassed("concernSignposted")
+            .submits("frontdoor", "acknowledgeReferrer", answer())
             .isEnded();
 
     assertThat(file(journey).status()).isEqualTo(CaseStatus.NOT_ACCEPTED);
@@ -442,14 +445,15 @@ class ReferralStageTest {
 
   @Test
   void aTransferIsOneWhenANamedPersonElsewhereHasAccepted() {
-    var journey = recorded().submits("manager", "decideReferral", decision("TRANSFER_TO_LA")).waitsOnlyAt("transferConcern");
+    var journey = recorded().submits("manager", "decideReferral", decision("TRANSFER_TO_LA")).waitsOnlyAt("transferConcern", "acknowledgeReferrer");
 
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString()).contains("asked to take it on");
     journey
         .isRefused("frontdoor", "transferConcern", Map.of("authority", "Wiltshire", "acceptedAt", "2026-12-01T09:00"), "Accepted by")
         .isRefused("frontdoor", "transferConcern", Map.of("authority", "Wiltshire", "acceptedBy", "W.L.", "acceptedAt", "2026-12-01T12:00"), "future")
         .submits("frontdoor", "transferConcern", Map.of("authority", "Wiltshire", "acceptedBy", "W.L., manager", "acceptedAt", "2026-12-01T09:00"))
-        .submits("frontdoor", "acknowledgeReferrer", answer())
         .hasPassed("concernTransferred")
+        .submits("frontdoor", "acknowledgeReferrer", answer())
         .isEnded();
     assertThat(decided(journey).transfer()).isPresent();
   }
@@ -570,8 +574,8 @@ class ReferralStageTest {
 
     journey
         .submits("frontdoor", "linkConcern", Map.of("linkedCase", open.reference().value(), "sameChildConfirmed", true))
-        .submits("frontdoor", "acknowledgeReferrer", answer())
         .hasPassed("concernLinked")
+        .submits("frontdoor", "acknowledgeReferrer", answer())
         .isEnded();
     assertThat(incidents.of(open.reference())).hasSize(2);
     assertThat(people.harmedIn(open.reference())).extracting("relation").containsExactlyInAnyOrder(Relation.PEER, Relation.COUSIN);
@@ -596,8 +600,8 @@ class ReferralStageTest {
     assertThat(second.opens("frontdoor", "linkConcern")).containsEntry("linkedCase", first.reference().value());
     second
         .submits("frontdoor", "linkConcern", Map.of("linkedCase", first.reference().value(), "sameChildConfirmed", true))
-        .submits("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2027-01-13T09:00"))
         .hasPassed("duplicateMerged")
+        .submits("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2027-01-13T09:00"))
         .isEnded();
 
     first.isDue("acknowledgeReferrer", "2027-01-13").submits("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2027-01-13T09:00"));
@@ -626,18 +630,47 @@ class ReferralStageTest {
 
   // -- the answer ---------------------------------------------------------------------------------------
 
+  /** The answer alone, for a referral that was decided with no pathway around it. */
+  Journey owesAnAnswer(String outcome) {
+    var due = Map.<String, Object>of("referralDecisionDue", Date.from(Instant.parse("2026-12-02T17:00:00Z")));
+    var journey = planned(cast.starts("referral", cast.aCase(), due), "DRAFTING");
+    journey
+        .submits("frontdoor", "recordReferral", record())
+        .submits("manager", "decideReferral", decision(outcome))
+        .isEnded();
+    return cast.starts("acknowledgement", journey.reference(), due);
+  }
+
   @Test
   void nobodyAnswersAnAnonymousReferrerAndTheDecisionStands() {
-    planned(raised("referrerRole", "ANONYMOUS", "referrerName", null), "DRAFTING")
-        .submits("frontdoor", "recordReferral", record())
-        .submits("manager", "decideReferral", decision("CIN_ASSESSMENT"))
-        .hasPassed("childInNeedAccepted")
-        .isEnded();
+    var journey =
+        planned(raised("referrerRole", "ANONYMOUS", "referrerName", null), "DRAFTING")
+            .submits("frontdoor", "recordReferral", record())
+            .submits("manager", "decideReferral", decision("CIN_ASSESSMENT"))
+            .hasPassed("childInNeedAccepted", "considerAcknowledgement", "referrerUnknown")
+            .isEnded();
+
+    cast.starts("acknowledgement", journey.reference()).isEnded();
+    assertThat(decided(journey).answer()).isEmpty();
+  }
+
+  @Test
+  void theCaseGoesOnBeforeTheReferrerIsAnswered() {
+    var journey =
+        recorded()
+            .submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"))
+            .hasPassed("referralDecided", "significantHarmSuspected", "referralDone")
+            .waitsOnlyAt("acknowledgeReferrer")
+            .isDue("acknowledgeReferrer", "2026-12-02");
+
+    assertThat(decided(journey).answer()).isEmpty();
+    journey.submits("frontdoor", "acknowledgeReferrer", answer()).hasPassed("answerRecorded").isEnded();
+    assertThat(decided(journey).answer()).isPresent();
   }
 
   @Test
   void theReferrerHearsTheKindOfStepAndAContactAndNothingElse() {
-    var journey = recorded().submits("manager", "decideReferral", decision("CIN_ASSESSMENT"));
+    var journey = owesAnAnswer("CIN_ASSESSMENT").waitsOnlyAt("acknowledgeReferrer").isDue("acknowledgeReferrer", "2026-12-02");
 
     assertThat(journey.opens("frontdoor", "acknowledgeReferrer")).containsKeys("referrer", "whatFollows").doesNotContainKeys("whatWasRecorded", "reported", "pointer");
     journey
@@ -645,8 +678,29 @@ class ReferralStageTest {
         .isRefused("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2026-12-02T09:00"), "future")
         .isRefused("frontdoor", "acknowledgeReferrer", answer("how", "NOT_REACHED"), "When and how did you try?")
         .submits("frontdoor", "acknowledgeReferrer", answer("how", "NOT_REACHED", "tried", "Rang twice, left no message."))
+        .hasPassed("answerRecorded")
         .isEnded();
     assertThat(chronologyOf(journey.reference())).anyMatch(line -> line.contains("could not be reached"));
+  }
+
+  @Test
+  void anAnswerThatIsStillOwedSurvivesTheConsultation() {
+    var journey =
+        recorded()
+            .submits("manager", "decideReferral", decision("CONSULTATION_ONLY"))
+            .submits("coordinator", "recordConsultation", FrontDoor.advice("STRATEGY_DISCUSSION", "adviceToldAloud", true, "hackettCategory", "ABUSIVE"))
+            .submits("frontdoor", "recordReferral", record())
+            .waitsOnlyAt("decideReferral", "acknowledgeReferrer");
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString()).contains("gives advice");
+
+    journey.submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION")).waitsOnlyAt("acknowledgeReferrer", "acknowledgeReferrer");
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString()).as("what holds today").contains("follow it up today");
+    journey.submits("frontdoor", "acknowledgeReferrer", answer());
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString()).contains("follow it up today");
+    journey.submits("frontdoor", "acknowledgeReferrer", answer()).isEnded();
+    assertThat(referrals.findByCaseReferenceAndOutcomeIsNotNullOrderByTurnDesc(journey.reference()))
+        .hasSize(2)
+        .allSatisfy(referral -> assertThat(referral.answer()).isPresent());
   }
 
   // -- whole stage ----------------------------------------------------------------------------------------
@@ -675,9 +729,9 @@ class ReferralStageTest {
     var journey =
         recorded("otherChildrenAtHome", "YES", "otherChildren", List.of(Map.of("name", "E.", "age", 4, "sharesBedroom", "YES")))
             .submits("manager", "decideReferral", decision("CONSULTATION_ONLY"))
-            .submits("frontdoor", "acknowledgeReferrer", answer())
             .hasPassed("consultationAgreed")
-            .waitsOnlyAt("recordConsultation")
+            .waitsOnlyAt("recordConsultation", "acknowledgeReferrer")
+            .submits("frontdoor", "acknowledgeReferrer", answer())
             .submits("coordinator", "recordConsultation", FrontDoor.advice("STRATEGY_DISCUSSION", "adviceToldAloud", true, "hackettCategory", "ABUSIVE"))
             .waitsOnlyAt("recordReferral");
 
@@ -700,8 +754,8 @@ class ReferralStageTest {
     assertThat(journey.opens("manager", "decideReferral").get("pointer").toString()).startsWith("Row 1");
     journey
         .submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"))
-        .submits("frontdoor", "acknowledgeReferrer", answer())
         .hasPassed("significantHarmSuspected")
+        .submits("frontdoor", "acknowledgeReferrer", answer())
         .isEnded();
     assertThat(referrals.latest(journey.reference()).turn()).isEqualTo(2);
     assertThat(file(journey).status()).isEqualTo(CaseStatus.OPEN);
