@@ -115,6 +115,26 @@ class TasklistTest {
   }
 
   @Test
+  void aFormThatIsOnlyReadLeavesNoDraft() {
+    page.waitForTimeout(3500);
+
+    assertThat(drafts.findByTaskIdAndUserId(task, "socialworker")).isEmpty();
+  }
+
+  @Test
+  void whoeverWantsToStartAfreshIsAskedOnceMore() {
+    type("Something else");
+    assertThat(note()).containsText("Saved");
+    page.reload();
+    page.getByText("Discard them and start afresh").click();
+    page.getByText("Really discard what you typed?").click();
+
+    assertThat(page.locator(".draft-restored")).hasCount(0);
+    assertThat(where()).hasValue("");
+    assertThat(drafts.findByTaskIdAndUserId(task, "socialworker")).isEmpty();
+  }
+
+  @Test
   void whatWasTypedWhenTheSessionEndedWaitsForTheSamePerson() {
     type("Before");
     assertThat(note()).containsText("Saved");

@@ -284,10 +284,14 @@ function welcomeBack(it) {
   afresh.type = 'button';
   afresh.className = 'btn btn-link';
   afresh.textContent = 'Discard them and start afresh';
+  // The page may not open dialogs, so the question is asked on the button.
   afresh.addEventListener('click', () => {
-    if (window.confirm('Discard what you typed in this form?')) {
+    if (afresh.dataset.asked) {
       forget(it.form);
       window.location.reload();
+    } else {
+      afresh.dataset.asked = 'true';
+      afresh.textContent = 'Really discard what you typed?';
     }
   });
   note.append(afresh);
@@ -304,7 +308,8 @@ window.addEventListener('pagehide', () =>
 
 /** From the first touch on, changes are the person's; before, the form may still be filling itself. */
 function touched(event) {
-  const element = event.target.closest && event.target.closest('[cam-tasklist-form-camunda]');
+  // Date fields report changes that nobody made.
+  const element = event.isTrusted && event.target.closest && event.target.closest('[cam-tasklist-form-camunda]');
   if (element) {
     discover();
     const it = open.get(element);
