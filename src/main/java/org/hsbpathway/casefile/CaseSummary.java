@@ -109,7 +109,7 @@ public class CaseSummary {
         + (incidents.size() == 1 ? "1 incident" : incidents.size() + " incidents")
         + " ("
         + incidents.stream()
-            .map(incident -> incident.status().label())
+            .map(incident -> incident.status().inWords())
             .distinct()
             .collect(joining(", "))
         + "): "

@@ -23,4 +23,9 @@ public enum IncidentStatus implements Labelled {
   public String label() {
     return label;
   }
+
+  /** For a page that many read: nobody may take an allegation for a finding. */
+  String inWords() {
+    return this == ALLEGED ? label + "; not decided by a court" : label;
+  }
 }

@@ -49,7 +49,7 @@ class CaseSummaryTest {
     assertThat(summary.of(reference).lines().map(String::strip))
         .containsExactly(
             "**Jo Doe, age 10** · " + reference + " · open",
-            "Behaviour: 1 incident (alleged): verbal; school, online, age then 9",
+            "Behaviour: 1 incident (alleged; not decided by a court): verbal; school, online, age then 9",
             "Supervision: high · Safety plan: active, held by grandmother",
             "Police: file with CPS, do not discuss the alleged behaviour with the child",
             "Next: next police chase 1 Dec 2026 · safety plan review 21 Dec 2026",
