@@ -63,13 +63,13 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
       PoliceRoute route,
       @Size(min = 30) String routeReason) {
 
-    private PoliceUpdate told(String by, LocalDate today, LocalDate latestHoldReview, LocalDate chaseOn) {
+    private PoliceUpdate told(String by, LocalDate today, LocalDate usualHoldReview, LocalDate chaseOn) {
       return new PoliceUpdate(
           toldOn,
           toldBy,
           said,
           news == YesNoNotKnown.YES ? position() : null,
-          hold(latestHoldReview),
+          hold(usualHoldReview),
           assessmentMode,
           assessmentModeReason,
           familyMayBeTold,
@@ -95,8 +95,8 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
           cpsViewsSentOn);
     }
 
-    private PoliceUpdate.Hold hold(LocalDate latestReview) {
-      var reviewOn = Optional.ofNullable(holdReviewOn).orElse(hold == PoliceHold.IN_FORCE ? latestReview : null);
+    private PoliceUpdate.Hold hold(LocalDate usualReview) {
+      var reviewOn = Optional.ofNullable(holdReviewOn).orElse(hold == PoliceHold.IN_FORCE ? usualReview : null);
       return new PoliceUpdate.Hold(
           hold, holdReason, holdAgreedWith, reviewOn, holdEscalation, holdLiftedBy, holdLiftedOn);
     }
@@ -126,7 +126,7 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     values.put("policePosition", PoliceInWords.position(strand, holdSince));
     values.put("incidentAges", ages.inWords(reference) + "\n\n" + ages.propose(reference).sentence());
     values.put("toldOn", clocks.today());
-    values.put("holdReviewOn", clocks.dueOn("policeHoldReview", clocks.today()));
+    values.put("holdReviewOn", holdReviewOn(reference));
     values.put("nextChaseOn", clocks.dueOn("policeChase", clocks.today()));
     // That there is no hold may be taken as read; that one goes on is decided each time.
     if (holdSince.isEmpty()) {
@@ -152,7 +152,7 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     if (form.routeChanged() == YesNoNotKnown.YES) {
       strand.changeRoute(ages.propose(reference), form.route(), form.routeReason(), step.user(), today);
     }
-    var told = form.told(step.user(), today, latestHoldReview, clocks.dueOn("policeChase", today));
+    var told = form.told(step.user(), today, holdReviewOn(reference), clocks.dueOn("policeChase", today));
     var mode = standing.now(reference, Fact.ASSESSMENT_MODE, AssessmentMode.class);
     var outcome = strand.update(told, mode, holdSince(reference), latestHoldReview);
     strands.save(strand);
@@ -160,6 +160,14 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     step.set(PoliceHold.VARIABLE, form.hold());
     step.set(PoliceUpdateOutcome.VARIABLE, outcome);
     step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(strand.nextLookOn()));
+  }
+
+  /** Other news does not put off the day agreed for looking at a hold again; only when it has come, a new one counts. */
+  private LocalDate holdReviewOn(CaseReference reference) {
+    return standing
+        .dateOf(reference, Fact.HOLD_REVIEW_ON)
+        .filter(agreed -> agreed.isAfter(clocks.today()))
+        .orElseGet(() -> clocks.dueOn("policeHoldReview", clocks.today()));
   }
 
   /** Since when a hold is in force, whoever set it. */

@@ -493,6 +493,19 @@ class PoliceStageTest {
   }
 
   @Test
+  void otherNewsDoesNotPutOffTheReviewOfAHold() {
+    var police = involved();
+    standing.state(police.reference(), Fact.OFFENCE_DISCUSSION_HOLD, "YES", "manager");
+    standing.state(police.reference(), Fact.HOLD_REVIEW_ON, "2026-12-10", "manager");
+    assertThat(police.opens("yjs", "updatePoliceStatus")).containsEntry("holdReviewOn", "2026-12-10");
+
+    police.submits("yjs", "updatePoliceStatus", onHold("holdReviewOn", null)).isDue("updatePoliceStatus", "2026-12-10");
+
+    TestClock.at("2026-12-10T10:00");
+    assertThat(police.opens("yjs", "updatePoliceStatus")).containsEntry("holdReviewOn", "2027-01-07");
+  }
+
+  @Test
   void aLiftedHoldIsToldToTheAssessment() {
     var police = listened(involved().submits("yjs", "updatePoliceStatus", onHold()));
 
