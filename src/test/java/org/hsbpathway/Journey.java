@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.hsbpathway.casefile.CaseReference;
@@ -76,6 +78,17 @@ public final class Journey {
   public VariableMap opens(String user, String step) {
     var task = task(step);
     return cast.as(user, () -> cast.forms().getTaskFormVariables(task.getId()));
+  }
+
+  /** What each open form shows to somebody who works on it. */
+  public Map<String, String> shows() {
+    var shown = new TreeMap<String, String>();
+    for (var step : openSteps()) {
+      var groups = cast.tasks().getIdentityLinksForTask(task(step).getId()).stream().map(IdentityLink::getGroupId).toList();
+      var user = Cast.PEOPLE.entrySet().stream().filter(person -> person.getValue().stream().anyMatch(groups::contains)).findFirst().orElseThrow().getKey();
+      shown.put(step, opens(user, step).toString());
+    }
+    return shown;
   }
 
   public Journey waitsAt(String... steps) {

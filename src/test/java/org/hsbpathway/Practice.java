@@ -68,7 +68,11 @@ final class Practice {
 
   /** The whole plan, with the family. */
   static void hasPlanWritten(Journey child, Object... answers) {
-    child.does("socialworker", "writeSafetyPlan", with(answers, "levelReason", WHY, "households", List.of(home("ALWAYS"))));
+    child.does("socialworker", "writeSafetyPlan", written(answers));
+  }
+
+  static Object[] written(Object... answers) {
+    return with(answers, "levelReason", WHY, "households", List.of(home("ALWAYS")));
   }
 
   static Map<String, Object> home(String lineOfSight) {
@@ -152,11 +156,17 @@ final class Practice {
   }
 
   static void policeOutcomeIs(Journey child, String by, String outcome, Object... answers) {
-    child.does(
-        by,
-        "recordPoliceOutcome",
-        with(
-            answers, "outcome", outcome, "outcomeOn", today().toString(), "work", "NO", "familyMayBeTold", "YES", "strand", "CONCLUDED"));
+    child.does(by, "recordPoliceOutcome", outcome(outcome, answers));
+  }
+
+  static Object[] outcome(String outcome, Object... answers) {
+    return with(
+        answers,
+        "outcome", outcome,
+        "outcomeOn", today().toString(),
+        "work", "NO",
+        "familyMayBeTold", "YES",
+        "strand", "CONCLUDED");
   }
 
   // -- the strategy discussion and the enquiry ----------------------------------------------------
@@ -178,25 +188,26 @@ final class Practice {
 
   /** What they decide; the minutes go out and the family hears it. */
   static void strategyIs(Journey child, String outcome, String assessment, Object... answers) {
-    child.does(
-        "manager",
-        "decideStrategy",
-        with(
-            answers,
-            "outcome", outcome,
-            "assessmentRoute", assessment,
-            "thresholdMet", outcome.equals("S47") ? "YES_LIKELY" : "NO",
-            "s47Decision", outcome.equals("S47") ? "JOINT_S47" : "NOT_REQUIRED",
-            "analysis", WHY,
-            "ownHarm", "NONE_KNOWN",
-            "abeNeeded", "NO",
-            "medicalNeeded", "NO",
-            "siblings", "NONE",
-            "familyPlan", "TELL",
-            "familyWhen", today().toString(),
-            "actions", List.of(Map.of("what", "Visit the family", "who", "Social worker", "byWhen", today().toString()))));
+    child.does("manager", "decideStrategy", strategy(outcome, assessment, answers));
     child.does("frontdoor", "sendMinutes", "sentAt", now().toString());
     child.does("socialworker", "tellFamilyOutcome", "told", "CHILD_AND_PARENTS", "toldAt", now().toString());
+  }
+
+  static Object[] strategy(String outcome, String assessment, Object... answers) {
+    return with(
+        answers,
+        "outcome", outcome,
+        "assessmentRoute", assessment,
+        "thresholdMet", outcome.equals("S47") ? "YES_LIKELY" : "NO",
+        "s47Decision", outcome.equals("S47") ? "JOINT_S47" : "NOT_REQUIRED",
+        "analysis", WHY,
+        "ownHarm", "NONE_KNOWN",
+        "abeNeeded", "NO",
+        "medicalNeeded", "NO",
+        "siblings", "NONE",
+        "familyPlan", "TELL",
+        "familyWhen", today().toString(),
+        "actions", List.of(Map.of("what", "Visit the family", "who", "Social worker", "byWhen", today().toString())));
   }
 
   /** The discussion of the child who was harmed, with a worker and a record of that child's own. */
@@ -275,7 +286,11 @@ final class Practice {
 
   /** One meeting of the assessment; more of them follow, or it can be written. */
   static void isMet(Journey child, String next, Object... answers) {
-    child.does("assessor", "recordAssessmentSession", with(answers, "offenceTopic", "NO", "disclosure", "NO", "next", next));
+    child.does("assessor", "recordAssessmentSession", session(next, answers));
+  }
+
+  static Object[] session(String next, Object... answers) {
+    return with(answers, "offenceTopic", "NO", "disclosure", "NO", "next", next);
   }
 
   /** Written by two, signed off by a third, heard by the child and the parents first. */
