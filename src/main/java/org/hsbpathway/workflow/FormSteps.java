@@ -73,7 +73,7 @@ class FormSteps {
     } catch (Refusal | ConcurrencyFailureException | OptimisticLockException told) {
       throw told;
     } catch (RuntimeException unexpected) {
-      throw wroteTheSameAtOnce(unexpected)
+      throw wroteTheSameAtOnce(unexpected) || isRecordedAlready(unexpected)
           ? new OptimisticLockingFailureException("Two people wrote the same record at once")
           : concealed(step, unexpected);
     }
@@ -87,6 +87,15 @@ class FormSteps {
       }
     }
     return false;
+  }
+
+  /** A record that refuses to be written a second time: somebody else was a moment earlier. */
+  private static boolean isRecordedAlready(RuntimeException failure) {
+    var frames = failure.getStackTrace();
+    return failure instanceof IllegalStateException
+        && frames.length > 0
+        && frames[0].getClassName().startsWith("org.hsbpathway.")
+        && !frames[0].getClassName().startsWith("org.hsbpathway.workflow.");
   }
 
   private FormStep<?> stepOf(TokenStep step) {

@@ -66,6 +66,9 @@ class ClocksTest {
     "moveOnMeeting,             2026-11-23, 2026-12-14",
     "postClosureCheck,          2026-11-30, 2027-02-26", // the end of February, a Sunday, rolls
     // back
+    "tellAfterOverride,         2026-11-23, 2026-11-30",
+    "withheldTellReview,        2026-11-23, 2026-12-07",
+    "planEscalation,            2026-11-23, 2026-11-24",
     "planInWriting,             2026-11-23, 2026-11-24",
     "firstFamilyContact,        2026-11-23, 2026-11-25",
     "familyContact,             2026-11-23, 2026-12-07",
