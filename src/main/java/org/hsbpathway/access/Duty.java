@@ -25,6 +25,7 @@ import static org.camunda.bpm.engine.authorization.Resources.OPERATION_LOG_CATEG
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.TENANT;
 import static org.camunda.bpm.engine.authorization.Resources.TENANT_MEMBERSHIP;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
@@ -49,6 +50,8 @@ enum Duty {
   OVERSEE(
       on(APPLICATION, "cockpit", ACCESS),
       onAll(PROCESS_DEFINITION, READ, READ_INSTANCE, READ_HISTORY, READ_TASK),
+      // Cockpit counts the tasks of each group only for those who may read every task.
+      onAll(TASK, READ),
       onAll(DECISION_DEFINITION, READ, READ_HISTORY),
       onAll(DECISION_REQUIREMENTS_DEFINITION, READ)),
 

@@ -101,7 +101,7 @@ class PermissionsTest {
   void tasksLeaveNoPermissionsOfTheirOwn() {
     claim("socialworker");
 
-    assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).count()).isZero();
+    assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task).count()).isZero();
   }
 
   @Test
