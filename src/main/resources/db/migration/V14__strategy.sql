@@ -36,6 +36,7 @@ create table harmed_child_discussions (
   case_reference varchar(20) not null references case_files (case_reference),
   meeting_for varchar(20) not null references linked_people (pseudonym),
   discussion_number integer not null,
+  run varchar(64) not null,
   turn integer not null,
   convened_at timestamp(6) with time zone not null,
   sittings jsonb not null,
@@ -53,7 +54,7 @@ create table harmed_child_discussions (
   dissents jsonb,
   outcome varchar(40),
   minutes jsonb,
-  concluded boolean not null,
-  unique (meeting_for, discussion_number)
+  unique (meeting_for, discussion_number),
+  unique (run, turn)
 );
-create index harmed_child_discussions_case on harmed_child_discussions (case_reference, turn);
+create index harmed_child_discussions_case on harmed_child_discussions (case_reference);

@@ -169,15 +169,21 @@ class ModelConventionsTest {
   }
 
   @Test
-  void aGatewayAsksOnlyForOutcomesThatAStepCanSet() {
+  void aGatewayAsksOnlyForOutcomesAndCountsThatAStepCanSet() {
     var known = outcomes();
     var asked = Pattern.compile("(\\w+)\\s*[!=]=\\s*'(\\w+)'");
+    var counted = Pattern.compile("\\$\\{(\\w+Count) == \\d+}");
     each(SequenceFlow.class, (path, flow) -> {
       if (flow.getConditionExpression() == null) {
         return;
       }
       var condition = flow.getConditionExpression().getTextContent();
       assertThat(condition).as("condition of %s calls nothing", flow.getId()).doesNotContain("(").doesNotContain(".");
+      var number = counted.matcher(condition);
+      if (number.matches()) {
+        assertThat(known).as("variable in %s", flow.getId()).containsKey(number.group(1));
+        return;
+      }
       var found = asked.matcher(condition);
       int count = 0;
       while (found.find()) {
@@ -279,7 +285,7 @@ class ModelConventionsTest {
     }
   }
 
-  /** Every declared outcome variable with its values, from the constants in the code. */
+  /** Every declared outcome variable with its values, and every count, from the constants in the code. */
   private static Map<String, Collection<String>> outcomes() {
     var outcomes = new TreeMap<String, Collection<String>>();
     for (var type : classes()) {
@@ -288,7 +294,9 @@ class ModelConventionsTest {
           try {
             field.setAccessible(true);
             var variable = (ProcessVariable<?>) field.get(null);
-            if (variable.type().isEnum()) {
+            if (variable.type() == Integer.class) {
+              outcomes.put(variable.name(), List.of());
+            } else if (variable.type().isEnum()) {
               outcomes
                   .computeIfAbsent(variable.name(), name -> new LinkedHashSet<>())
                   .addAll(Arrays.stream(variable.type().getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList());

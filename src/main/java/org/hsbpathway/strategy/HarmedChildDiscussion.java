@@ -62,6 +62,7 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
   @Embedded private CaseReference caseReference;
   private String meetingFor;
   private int discussionNumber;
+  private String run;
   private int turn;
   private Instant convenedAt;
 
@@ -107,24 +108,24 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
   @JdbcTypeCode(SqlTypes.JSON)
   private MinutesSent minutes;
 
-  private boolean concluded;
-
+  /**
+   * Opens the discussion.
+   *
+   * @param run the run of the discussions this one belongs to
+   * @param turn in which turn of the run this child is discussed
+   */
   static HarmedChildDiscussion convene(
-      CaseReference caseReference, String meetingFor, int number, Instant now) {
+      CaseReference caseReference, String meetingFor, int number, String run, int turn, Instant now) {
     var discussion = new HarmedChildDiscussion();
     discussion.id = UUID.randomUUID();
     discussion.caseReference = caseReference;
     discussion.meetingFor = meetingFor;
     discussion.discussionNumber = number;
+    discussion.run = run;
+    discussion.turn = turn;
     discussion.convenedAt = now;
     discussion.sittings = List.of();
     return discussion;
-  }
-
-  /** Says in which turn of the model this child is discussed. */
-  HarmedChildDiscussion takeTurn(int turn) {
-    this.turn = turn;
-    return this;
   }
 
   /** Records that somebody was missing; the discussion is held again. */
@@ -178,11 +179,10 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
   }
 
   HarmedChildDiscussion sendMinutes(MinutesSent sent) {
-    if (heldAt == null || concluded) {
+    if (heldAt == null || minutes != null) {
       throw new IllegalStateException("The minutes of " + caseReference + " cannot be sent now");
     }
     minutes = sent;
-    concluded = true;
     registerEvent(new MinutesWentOut(caseReference, meetingFor, sent.to().size()));
     return this;
   }

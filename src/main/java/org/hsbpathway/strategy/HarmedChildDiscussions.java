@@ -4,23 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.workflow.Step;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** The discussions about the children who were harmed, one for each. */
 interface HarmedChildDiscussions extends JpaRepository<HarmedChildDiscussion, UUID> {
 
-  List<HarmedChildDiscussion> findByCaseReferenceOrderByTurn(CaseReference caseReference);
+  List<HarmedChildDiscussion> findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(
+      CaseReference caseReference);
 
-  Optional<HarmedChildDiscussion> findByCaseReferenceAndTurnAndConcludedFalse(
-      CaseReference caseReference, int turn);
+  Optional<HarmedChildDiscussion> findByRunAndTurn(String run, int turn);
 
-  Optional<HarmedChildDiscussion> findByCaseReferenceAndMeetingForAndConcludedFalse(
-      CaseReference caseReference, String meetingFor);
-
-  /** The discussion that the turn of the model is about. */
-  default HarmedChildDiscussion inTurn(CaseReference caseReference, Optional<Integer> turn) {
-    return findByCaseReferenceAndTurnAndConcludedFalse(caseReference, turn.orElseThrow()).orElseThrow();
+  /** The discussion that the step is about. */
+  default HarmedChildDiscussion of(Step step) {
+    return findByRunAndTurn(step.run(), step.turn().orElseThrow()).orElseThrow();
   }
 
-  int countByCaseReferenceAndMeetingFor(CaseReference caseReference, String meetingFor);
+  int countByMeetingFor(String meetingFor);
 }

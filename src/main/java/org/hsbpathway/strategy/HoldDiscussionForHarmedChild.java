@@ -97,7 +97,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
 
   @Override
   public Map<String, ?> open(Step step) {
-    var discussion = discussions.inTurn(step.caseReference(), step.turn());
+    var discussion = discussions.of(step);
     return Map.of(
         "caseSummary", harmedChild.of(discussion.meetingFor()),
         "meetingFor", discussion.meetingFor(),
@@ -108,14 +108,14 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
 
   @Override
   public void submit(Form form, Step step) {
-    var discussion = discussions.inTurn(step.caseReference(), step.turn());
+    var discussion = discussions.of(step);
     var sitting = form.sitting();
     step.set(Quorum.FOR_HARMED_CHILD, sitting.quorum());
     if (sitting.quorate()) {
       conclude(discussion, form, step);
     } else {
       discussions.save(discussion.adjourn(sitting, receivedAt(step), clock.instant()));
-      step.set(ConveneDiscussion.HARMED_CHILD_DUE, clocks.onTask(form.reconvenesOn()));
+      step.set(ConveneHarmedChildDiscussions.DUE, clocks.onTask(form.reconvenesOn()));
     }
   }
 

@@ -31,7 +31,7 @@ class SendMinutes implements FormStep<SendMinutes.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    var discussion = discussions.of(step.caseReference());
+    var discussion = discussions.owingMinutes(step.caseReference());
     var attendees = MinutesSent.choicesOf(discussion.quorateSitting());
     return Map.of(
         "meetingFor", discussion.meetingFor(),
@@ -42,7 +42,7 @@ class SendMinutes implements FormStep<SendMinutes.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    var discussion = discussions.of(step.caseReference());
+    var discussion = discussions.owingMinutes(step.caseReference());
     var sent =
         MinutesSent.of(
             discussion.quorateSitting(),

@@ -35,7 +35,7 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
 
   @Override
   public Map<String, ?> open(Step step) {
-    var discussion = discussions.inTurn(step.caseReference(), step.turn());
+    var discussion = discussions.of(step);
     var sitting = discussion.quorateSitting();
     var attendees = MinutesSent.choicesOf(sitting);
     return Map.of(
@@ -48,7 +48,7 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
 
   @Override
   public void submit(Form form, Step step) {
-    var discussion = discussions.inTurn(step.caseReference(), step.turn());
+    var discussion = discussions.of(step);
     var sent =
         MinutesSent.of(
             discussion.quorateSitting(),

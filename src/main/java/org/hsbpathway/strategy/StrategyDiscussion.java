@@ -212,7 +212,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   }
 
   StrategyDiscussion sendMinutes(MinutesSent sent) {
-    if (outcome == null || minutes != null) {
+    if (!owesMinutes()) {
       throw new IllegalStateException("The minutes of " + caseReference + " cannot be sent now");
     }
     minutes = sent;
@@ -221,7 +221,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   }
 
   StrategyDiscussion tellFamily(FamilyTold told) {
-    if (outcome == null || family != null) {
+    if (!owesTheFamily()) {
       throw new IllegalStateException("The family of " + caseReference + " cannot be told now");
     }
     family = told;
@@ -320,6 +320,15 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
 
   StrategyOutcome outcome() {
     return outcome;
+  }
+
+  boolean owesMinutes() {
+    return outcome != null && minutes == null;
+  }
+
+  /** Whether the family still has to hear what was decided, or why they do not yet. */
+  boolean owesTheFamily() {
+    return outcome != null && family == null;
   }
 
   MinutesSent minutes() {

@@ -3,6 +3,7 @@ package org.hsbpathway.strategy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hsbpathway.casefile.CaseReference;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -17,6 +18,20 @@ interface StrategyDiscussions extends JpaRepository<StrategyDiscussion, UUID> {
   /** The discussion that is going on, or was held last. */
   default StrategyDiscussion of(CaseReference caseReference) {
     return findFirstByCaseReferenceOrderByDiscussionNumberDesc(caseReference).orElseThrow();
+  }
+
+  /** The first decided discussion whose minutes were not sent yet. */
+  default StrategyDiscussion owingMinutes(CaseReference caseReference) {
+    return first(caseReference, StrategyDiscussion::owesMinutes);
+  }
+
+  /** The first decided discussion of which the family has not heard yet. */
+  default StrategyDiscussion owingTheFamily(CaseReference caseReference) {
+    return first(caseReference, StrategyDiscussion::owesTheFamily);
+  }
+
+  private StrategyDiscussion first(CaseReference caseReference, Predicate<StrategyDiscussion> owing) {
+    return findByCaseReferenceOrderByDiscussionNumber(caseReference).stream().filter(owing).findFirst().orElseThrow();
   }
 
   int countByCaseReference(CaseReference caseReference);

@@ -67,7 +67,7 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    var discussion = discussions.of(step.caseReference());
+    var discussion = discussions.owingTheFamily(step.caseReference());
     var values = new HashMap<String, Object>();
     values.put("decided", discussion.outcome().label() + "; " + discussion.assessmentRoute().label());
     values.put("agreedToTell", agreedToTell(discussion.familyPlan()));
@@ -88,7 +88,7 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    var discussion = discussions.of(reference);
+    var discussion = discussions.owingTheFamily(reference);
     var today = clocks.today();
     var talk =
         form.talk()

@@ -6,7 +6,9 @@
  * one about every child who was harmed; each has its own people, its own minutes and its own worker.
  * The first decides whether the threshold of significant harm is met, whether there is a section 47
  * enquiry, how an assessment can go ahead while the police investigate, and who does what by when.
- * Nothing else waits for it: the safety plan has to be there already, and support goes on beside it.
+ * As soon as it has decided, the enquiry or the assessment begins: nobody waits for minutes, for the
+ * talk with the family or for another child's discussion, which go on beside it. The safety plan has
+ * to be there already.
  */
 @ApplicationModule(
     displayName = "Strategy discussion",

@@ -13,6 +13,11 @@ public final class Cases {
     return new CaseReference(execution.getProcessBusinessKey());
   }
 
+  /** Which run of the stage this is, as {@link Step#run} says it. */
+  public static String runOf(DelegateExecution execution) {
+    return execution.getProcessInstanceId();
+  }
+
   /** Which way the token went so far; empty where nobody has said. */
   public static <E extends Enum<E>> Optional<E> outcomeOf(DelegateExecution execution, ProcessVariable<E> variable) {
     return Optional.ofNullable((String) execution.getVariable(variable.name()))

@@ -71,6 +71,11 @@ final class TokenStep implements Step {
   }
 
   @Override
+  public String run() {
+    return token.getProcessInstanceId();
+  }
+
+  @Override
   public Optional<Integer> turn() {
     return Optional.ofNullable((Integer) token.getVariable("loopCounter"));
   }

@@ -41,7 +41,7 @@ class StrategyDiscussionTest {
 
   @Test
   void theMinutesOfAHarmedChildWaitForTheirDiscussion() {
-    var discussion = HarmedChildDiscussion.convene(CASE, "LP-000001", 1, NOW);
+    var discussion = HarmedChildDiscussion.convene(CASE, "LP-000001", 1, "a-run", 0, NOW);
 
     assertThatThrownBy(() -> discussion.sendMinutes(null)).isInstanceOf(IllegalStateException.class);
   }

@@ -30,7 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Strategy discussion: convened for each child, held until social care, police and health are there,
- * decided with one of five outcomes, minutes sent, family told.
+ * decided with one of five outcomes; the case goes on at once, while minutes are sent, the family is
+ * told and the other children are discussed.
  */
 @PathwayTest
 class StrategyStageTest {
@@ -71,12 +72,12 @@ class StrategyStageTest {
     opensCase();
     linked(5);
     linked(7);
-    var journey = starts().waitsOnlyAt("holdDiscussion", "holdDiscussionForHarmedChild", "holdDiscussionForHarmedChild");
+    var journey = startsWithHarmedChildren().waitsOnlyAt("holdDiscussion", "holdDiscussionForHarmedChild", "holdDiscussionForHarmedChild");
 
     assertThat(journey.opens("manager", "holdDiscussionForHarmedChild").get("caseSummary").toString())
         .contains("LP-")
         .doesNotContain("J.T.");
-    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByTurn(reference)).hasSize(2);
+    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference)).hasSize(2);
   }
 
   @Test
@@ -84,7 +85,7 @@ class StrategyStageTest {
     opensCase();
     linkedPeople.link(reference, Relation.ADULT, null, 30);
 
-    starts().waitsOnlyAt("holdDiscussion");
+    startsWithHarmedChildren().waitsOnlyAt("holdDiscussion").hasPassed("noHarmedChildKnown");
   }
 
   // -- holding it ---------------------------------------------------------------------------------
@@ -161,10 +162,10 @@ class StrategyStageTest {
   void theChildWhoWasHarmedGetsAWorkerAnInterviewAndTherapyOfTheirOwn() {
     opensCase();
     var child = linked(5);
-    var journey = starts().submits("manager", "holdDiscussion", quorate());
+    var journey = startsWithHarmedChildren().submits("manager", "holdDiscussion", quorate());
     journey.submits("manager2", "holdDiscussionForHarmedChild", forHarmedChild()).waitsAt("sendMinutesForHarmedChild", "decideStrategy");
 
-    var discussion = harmedChildDiscussions.findByCaseReferenceOrderByTurn(reference).get(0);
+    var discussion = harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference).get(0);
     assertThat(discussion.meetingFor()).isEqualTo(child.pseudonym());
     assertThat(discussion.worker()).isEqualTo("linkedworker");
     assertThat(discussion.therapy()).isEqualTo(HarmedChildDiscussion.Therapy.ARRANGED);
@@ -179,32 +180,33 @@ class StrategyStageTest {
     linked(5);
     standing.state(reference, Fact.SOCIAL_WORKER, "socialworker", "manager");
 
-    starts().isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "linkedChildWorker", "socialworker"), "Two children, two workers");
+    startsWithHarmedChildren().isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "linkedChildWorker", "socialworker"), "Two children, two workers");
   }
 
   @Test
   void theDiscussionAboutAHarmedChildIsHeldAgainWithoutHoldingUpTheOther() {
     opensCase();
     linked(5);
-    var journey = starts().submits("manager", "holdDiscussion", quorate());
+    var journey = startsWithHarmedChildren().submits("manager", "holdDiscussion", quorate());
     journey.submits("manager", "holdDiscussionForHarmedChild", notQuorate("2026-12-03")).isDue("holdDiscussionForHarmedChild", "2026-12-03");
 
     agreesSafetyPlan();
-    journey.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")).waitsOnlyAt("holdDiscussionForHarmedChild", "sendMinutes", "tellFamilyOutcome");
+    journey.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")).hasPassed("childInNeedAgreed").waitsOnlyAt("holdDiscussionForHarmedChild");
+    followsUp().waitsOnlyAt("holdDiscussionForHarmedChild", "sendMinutes", "tellFamilyOutcome");
   }
 
   @Test
   void theInvestigationIsNoReasonForWaitingWithTherapy() {
     opensCase();
     linked(5);
-    starts().isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "therapy", "DECLINED"), "Why there is no therapy now");
+    startsWithHarmedChildren().isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "therapy", "DECLINED"), "Why there is no therapy now");
   }
 
   @Test
   void theEnquiryAndTheOutcomeOfAHarmedChildAgree() {
     opensCase();
     linked(5);
-    starts()
+    startsWithHarmedChildren()
         .isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "outcome", "EARLY_HELP"), "the outcome is section 47 or immediate protection")
         .isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "actions", List.of()), "at least one action");
   }
@@ -215,11 +217,12 @@ class StrategyStageTest {
     linked(5);
     agreesSafetyPlan();
     var journey =
-        starts()
+        startsWithHarmedChildren()
             .submits("manager", "holdDiscussion", quorate())
             .submits("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "attendees", List.of(
                 somebody("CSC"), somebody("POLICE"), somebody("HEALTH"), Map.of("agency", "EDUCATION", "name", "N.N.", "role", "School of H1"))))
             .submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM"));
+    followsUp();
 
     assertThat(journey.opens("frontdoor", "sendMinutes").get("attendees").toString()).doesNotContain("School of H1");
     assertThat(journey.opens("frontdoor", "sendMinutesForHarmedChild").get("attendees").toString()).contains("School of H1");
@@ -230,9 +233,9 @@ class StrategyStageTest {
         .submits("frontdoor", "sendMinutesForHarmedChild", minutes("1", "2", "3", "4"))
         .submits("frontdoor", "sendMinutes", minutes("1", "2", "3"))
         .submits("socialworker", "tellFamilyOutcome", toldBoth())
-        .hasPassed("harmedChildDiscussed", "section47Agreed")
+        .hasPassed("harmedChildDiscussed", "harmedChildrenDiscussed", "minutesSentAndFamilyTold", "section47Agreed")
         .isEnded();
-    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByTurn(reference).get(0).minutes().to()).hasSize(4);
+    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference).get(0).minutes().to()).hasSize(4);
     assertThat(discussions.of(reference).minutes().to()).hasSize(3);
   }
 
@@ -241,14 +244,14 @@ class StrategyStageTest {
     opensCase();
     var first = linked(5);
     var second = linked(7);
-    var journey = starts();
+    var journey = startsWithHarmedChildren();
     journey.submits("manager", "holdDiscussionForHarmedChild", forHarmedChild());
     journey.submits("manager", "holdDiscussionForHarmedChild", forHarmedChild()).doesNotWaitAt("holdDiscussionForHarmedChild");
 
-    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByTurn(reference))
+    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference))
         .extracting(HarmedChildDiscussion::meetingFor)
         .containsExactly(first.pseudonym(), second.pseudonym());
-    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByTurn(reference)).allMatch(one -> one.outcome() == StrategyOutcome.S47);
+    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference)).allMatch(one -> one.outcome() == StrategyOutcome.S47);
   }
 
   // -- deciding -----------------------------------------------------------------------------------
@@ -299,7 +302,7 @@ class StrategyStageTest {
 
   @Test
   void aFullAssessmentUnderAHoldIsPossibleWhenPoliceAgree() {
-    decides(onHold("YES", "NO")).submits("manager", "decideStrategy", with(decisionOnHold(), "assessmentMode", "FULL")).waitsAt("sendMinutes");
+    decides(onHold("YES", "NO")).submits("manager", "decideStrategy", with(decisionOnHold(), "assessmentMode", "FULL")).hasPassed("childInNeedAgreed");
   }
 
   @Test
@@ -318,7 +321,7 @@ class StrategyStageTest {
     standing.state(reference, Fact.SAFETY_PLAN, "DRAFTING", "socialworker");
     journey.isRefused("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "First a safety plan");
     standing.state(reference, Fact.SAFETY_PLAN, "VERBAL_AGREED", "socialworker");
-    journey.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")).waitsOnlyAt("sendMinutes", "tellFamilyOutcome");
+    journey.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")).hasPassed("discussionDecided").isEnded();
   }
 
   @Test
@@ -348,7 +351,7 @@ class StrategyStageTest {
     var journey = decides(quorate());
     var met = with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "thresholdMet", "YES_LIKELY");
     journey.isRefused("manager", "decideStrategy", met, "Why no enquiry although the threshold is met");
-    journey.submits("manager", "decideStrategy", with(met, "noEnquiryReason", "An enquiry was concluded last week.")).waitsAt("sendMinutes");
+    journey.submits("manager", "decideStrategy", with(met, "noEnquiryReason", "An enquiry was concluded last week.")).hasPassed("childInNeedAgreed");
   }
 
   @Test
@@ -401,8 +404,8 @@ class StrategyStageTest {
         .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "familyWho", null), "Who tells them")
         .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "familyWhen", "2026-11-30"), "cannot be told before the discussion")
         .isRefused("manager", "decideStrategy", with(withheld, "withholdUntil", "2026-12-16"), "by 15 Dec 2026")
-        .submits("manager", "decideStrategy", with(withheld, "withholdUntil", "2026-12-15"))
-        .waitsAt("tellFamilyOutcome");
+        .submits("manager", "decideStrategy", with(withheld, "withholdUntil", "2026-12-15"));
+    assertThat(followsUp().opens("socialworker", "tellFamilyOutcome").get("agreedToTell").toString()).contains("not to tell the family before 15 Dec 2026");
   }
 
   @Test
@@ -415,8 +418,7 @@ class StrategyStageTest {
 
   @Test
   void theFirstDiscussionThatStartsAnEnquiryKeepsItsClock() {
-    var journey = decides(quorate());
-    finishes(journey.submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM")));
+    decides(quorate()).submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM")).isEnded();
     assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED)).contains(LocalDate.parse("2026-12-01"));
 
     TestClock.at("2026-12-08T09:00");
@@ -428,6 +430,49 @@ class StrategyStageTest {
     assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED)).contains(LocalDate.parse("2026-12-01"));
     assertThat(standing.dateOf(reference, Fact.STRATEGY_LAST_HELD)).contains(LocalDate.parse("2026-12-08"));
     assertThat(discussions.findByCaseReferenceOrderByDiscussionNumber(reference)).hasSize(2);
+  }
+
+  @Test
+  void aSecondDiscussionBeginsBeforeTheFirstIsFollowedUp() {
+    decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+
+    TestClock.at("2026-12-08T09:00");
+    var again = with(decision("S47", "CF_PLUS_AIM"), "familyWhen", "2026-12-09");
+    var journey =
+        starts()
+            .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-08T08:30"))
+            .submits("socialworker", "tellFamilyOutcome", toldBoth())
+            .submits("manager", "decideStrategy", with(again, "actions", List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
+    followsUp();
+    assertThat(journey.opens("frontdoor", "sendMinutes").get("heldOn").toString()).isEqualTo("1 Dec 2026");
+    journey.submits("frontdoor", "sendMinutes", minutes("1", "2", "3"));
+    assertThat(journey.opens("frontdoor", "sendMinutes").get("heldOn").toString()).isEqualTo("8 Dec 2026");
+    journey
+        .submits("frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "sentAt", "2026-12-08T08:45"))
+        .submits("socialworker", "tellFamilyOutcome", with(toldBoth(), "toldAt", "2026-12-08T08:50"))
+        .isEnded();
+
+    assertThat(discussions.findByCaseReferenceOrderByDiscussionNumber(reference)).hasSize(2).noneMatch(one -> one.owesMinutes() || one.owesTheFamily());
+  }
+
+  @Test
+  void aSecondDiscussionGivesEveryHarmedChildANewOne() {
+    opensCase();
+    linked(5);
+    var journey = startsWithHarmedChildren().submits("manager", "holdDiscussionForHarmedChild", forHarmedChild());
+
+    TestClock.at("2026-12-08T09:00");
+    cast.starts("harmedChildDiscussions", reference).waitsAt("sendMinutesForHarmedChild", "holdDiscussionForHarmedChild");
+    journey
+        .submits(
+            "manager",
+            "holdDiscussionForHarmedChild",
+            with(with(forHarmedChild(), "heldAt", "2026-12-08T08:30"), "actions", List.of(Map.of("what", "Visit", "who", "L.W.", "byWhen", "2026-12-09"))))
+        .submits("frontdoor", "sendMinutesForHarmedChild", minutes("1", "2", "3"))
+        .submits("frontdoor", "sendMinutesForHarmedChild", with(minutes("1", "2", "3"), "sentAt", "2026-12-08T08:45"))
+        .waitsOnlyAt("holdDiscussion");
+
+    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference)).hasSize(2).allMatch(one -> one.minutes() != null);
   }
 
   // -- minutes and family -------------------------------------------------------------------------
@@ -492,23 +537,45 @@ class StrategyStageTest {
   // -- how it ends --------------------------------------------------------------------------------
 
   @Test
+  void nobodyWaitsForPaper() {
+    opensCase();
+    linked(5);
+    agreesSafetyPlan();
+    startsWithHarmedChildren()
+        .submits("manager", "holdDiscussion", quorate())
+        .submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM"))
+        .hasPassed("discussionConvened", "discussionDecided", "section47Agreed")
+        .waitsOnlyAt("holdDiscussionForHarmedChild");
+  }
+
+  @Test
+  void itIsFollowedUpWhenTheMinutesAreSentAndTheFamilyIsTold() {
+    decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")
+        .submits("socialworker", "tellFamilyOutcome", toldBoth())
+        .waitsOnlyAt("sendMinutes")
+        .submits("frontdoor", "sendMinutes", minutes("1", "2", "3"))
+        .hasPassed("minutesSentAndFamilyTold")
+        .isEnded();
+  }
+
+  @Test
   void itEndsInSteppingDown() {
-    finishes(decided("NO_ROLE_STEP_DOWN", "NONE")).hasPassed("steppedDown").isEnded();
+    ends("NO_ROLE_STEP_DOWN", "NONE").hasPassed("steppedDown").isEnded();
   }
 
   @Test
   void itEndsInEarlyHelp() {
-    finishes(decided("EARLY_HELP", "EARLY_HELP")).hasPassed("earlyHelpAgreed").isEnded();
+    ends("EARLY_HELP", "EARLY_HELP").hasPassed("earlyHelpAgreed").isEnded();
   }
 
   @Test
   void itEndsInAChildAndFamilyAssessment() {
-    finishes(decided("CIN_CF_ASSESSMENT", "CF_ASSESSMENT_ONLY")).hasPassed("childInNeedAgreed").isEnded();
+    ends("CIN_CF_ASSESSMENT", "CF_ASSESSMENT_ONLY").hasPassed("childInNeedAgreed").isEnded();
   }
 
   @Test
   void itEndsInASection47Enquiry() {
-    finishes(decided("S47", "CF_PLUS_AIM")).hasPassed("section47Agreed").isEnded();
+    ends("S47", "CF_PLUS_AIM").hasPassed("section47Agreed").isEnded();
 
     assertThat(standing.is(reference, Fact.SECTION_47, "OPEN")).isTrue();
     assertThat(told()).contains("Strategy discussion decided: section 47 enquiry; child and family assessment and specialist assessment.");
@@ -516,7 +583,7 @@ class StrategyStageTest {
 
   @Test
   void itEndsInImmediateProtection() {
-    finishes(decided("IMMEDIATE_PROTECTION", "CF_PLUS_AIM")).hasPassed("immediateProtectionAgreed").isEnded();
+    ends("IMMEDIATE_PROTECTION", "CF_PLUS_AIM").hasPassed("immediateProtectionAgreed").isEnded();
   }
 
   // -- the cast's habits --------------------------------------------------------------------------
@@ -533,11 +600,12 @@ class StrategyStageTest {
   }
 
   private Journey decided(String outcome, String route) {
-    return decides(quorate()).submits("manager", "decideStrategy", decision(outcome, route)).waitsOnlyAt("sendMinutes", "tellFamilyOutcome");
+    ends(outcome, route).isEnded();
+    return followsUp().waitsOnlyAt("sendMinutes", "tellFamilyOutcome");
   }
 
-  private Journey finishes(Journey journey) {
-    return journey.submits("frontdoor", "sendMinutes", minutes("1", "2", "3")).submits("socialworker", "tellFamilyOutcome", toldBoth());
+  private Journey ends(String outcome, String route) {
+    return decides(quorate()).submits("manager", "decideStrategy", decision(outcome, route));
   }
 
   private void opensCase() {
@@ -557,6 +625,15 @@ class StrategyStageTest {
 
   private Journey starts() {
     return cast.starts("strategy", reference);
+  }
+
+  private Journey startsWithHarmedChildren() {
+    starts();
+    return cast.starts("harmedChildDiscussions", reference);
+  }
+
+  private Journey followsUp() {
+    return cast.starts("strategyFollowUp", reference);
   }
 
   private void agreesSafetyPlan() {

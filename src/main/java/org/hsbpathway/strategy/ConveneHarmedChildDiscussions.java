@@ -1,0 +1,65 @@
+package org.hsbpathway.strategy;
+
+import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.runOf;
+import static org.hsbpathway.workflow.Cases.set;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.LinkedPerson;
+import org.hsbpathway.workflow.ProcessVariable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens one discussion for each child who was harmed. Running it again finds the discussions already
+ * open; when the agencies are called together another time, every child has a new one.
+ */
+@Component
+class ConveneHarmedChildDiscussions implements JavaDelegate {
+
+  static final ProcessVariable<Integer> CHILDREN = ProcessVariable.count("harmedChildrenCount");
+  static final ProcessVariable<Instant> DUE = ProcessVariable.due("harmedChildDiscussionDue");
+
+  private final HarmedChildDiscussions discussions;
+  private final CaseFiles caseFiles;
+  private final LinkedPeople linkedPeople;
+  private final DiscussionDue discussionDue;
+  private final Clock clock;
+
+  ConveneHarmedChildDiscussions(
+      HarmedChildDiscussions discussions,
+      CaseFiles caseFiles,
+      LinkedPeople linkedPeople,
+      DiscussionDue discussionDue,
+      Clock clock) {
+    this.discussions = discussions;
+    this.caseFiles = caseFiles;
+    this.linkedPeople = linkedPeople;
+    this.discussionDue = discussionDue;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var file = caseFiles.of(caseOf(execution));
+    var harmed = linkedPeople.harmedIn(file.caseReference());
+    for (int turn = 0; turn < harmed.size(); turn++) {
+      convene(harmed.get(turn), runOf(execution), turn);
+    }
+    set(execution, CHILDREN, harmed.size());
+    set(execution, DUE, discussionDue.of(file));
+  }
+
+  private void convene(LinkedPerson child, String run, int turn) {
+    if (discussions.findByRunAndTurn(run, turn).isEmpty()) {
+      var number = discussions.countByMeetingFor(child.pseudonym()) + 1;
+      discussions.save(
+          HarmedChildDiscussion.convene(
+              child.caseReference(), child.pseudonym(), number, run, turn, clock.instant()));
+    }
+  }
+}
