@@ -97,6 +97,7 @@ class PathwayScenariosTest {
     at("2026-12-29T14:00");
     isDiscussed(child);
     strategyIs(child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+    child.waitsAt("completeChildAndFamilyAssessment", "holdDiscussionForHarmedChild");
     child.cannot("manager", "holdDiscussionForHarmedChild", "worker", harmedChild("S47", "linkedChildWorker", "socialworker"));
     harmedChildIsDiscussed(child, "S47");
     assertThat(clocks.dueOn("initialConference", today())).isEqualTo("2027-01-20");
