@@ -1,13 +1,22 @@
 package org.hsbpathway.demo;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -16,7 +25,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.hsbpathway.assessment.Certificates;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.demo.DemoCase.Filled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
@@ -25,6 +38,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +49,9 @@ class DemoCases {
 
   private static final Logger log = LoggerFactory.getLogger(DemoCases.class);
 
+  /** Whatever a case tells of today happened by then. */
+  private static final Duration MORNING = Duration.ofHours(9);
+
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final TaskService tasks;
@@ -43,7 +60,10 @@ class DemoCases {
   private final ManagementService management;
   private final ResourcePatternResolver resources;
   private final ObjectMapper json;
+  private final Certificates certificates;
+  private final WorkingDays workingDays;
   private final Clock clock;
+  private final Map<String, Set<String>> keysOfForms = new HashMap<>();
 
   DemoCases(
       RepositoryService repository,
@@ -54,6 +74,8 @@ class DemoCases {
       ManagementService management,
       ResourcePatternResolver resources,
       ObjectMapper json,
+      Certificates certificates,
+      WorkingDays workingDays,
       Clock clock) {
     this.repository = repository;
     this.runtime = runtime;
@@ -63,6 +85,8 @@ class DemoCases {
     this.management = management;
     this.resources = resources;
     this.json = json;
+    this.certificates = certificates;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -71,48 +95,65 @@ class DemoCases {
   @Order(Ordered.HIGHEST_PRECEDENCE + 100)
   void play() {
     if (runtime.createProcessInstanceQuery().count() == 0) {
-      var today = LocalDate.ofInstant(clock.instant(), WorkingDays.LONDON);
-      cases().forEach(each -> play(each, today.minusDays(each.began())));
+      var today = today();
+      certifyAssessors(today);
+      cases().forEach(each -> playOrSayWhyNot(each, today));
     }
   }
 
-  /** All demo cases, in the order of their files. */
+  /** The last working day of which the morning is over. */
+  LocalDate today() {
+    return workingDays.rollBack(WorkingDays.dateOf(clock.instant().minus(MORNING)));
+  }
+
+  void certifyAssessors(LocalDate today) {
+    for (var assessor : List.of("assessor", "assessor2")) {
+      certificates.record(assessor, "AIM3", today.plusYears(2));
+      certificates.record(assessor, "AIM_UNDER_12", today.plusYears(2));
+    }
+  }
+
+  /** All demo cases, the oldest first, so that their references are given in the order of time. */
   List<DemoCase> cases() {
     try {
-      var files = List.of(resources.getResources("classpath:/demo/*.yaml"));
-      return files.stream()
-          .sorted(java.util.Comparator.comparing(org.springframework.core.io.Resource::getFilename))
-          .map(
-              file -> {
-                var yaml = new YamlMapFactoryBean();
-                yaml.setResources(file);
-                return json.convertValue(yaml.getObject(), new TypeReference<DemoCase>() {});
-              })
+      return Stream.of(resources.getResources("classpath:/demo/*.yaml"))
+          .sorted(Comparator.comparing(Resource::getFilename))
+          .map(this::read)
+          .sorted(Comparator.comparing(DemoCase::began).reversed())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private DemoCase read(Resource file) {
+    var yaml = new YamlMapFactoryBean();
+    yaml.setResources(file);
+    return json.convertValue(yaml.getObject(), DemoCase.class);
+  }
+
+  private void playOrSayWhyNot(DemoCase story, LocalDate today) {
+    try {
+      play(story, today);
+    } catch (RuntimeException e) {
+      log.warn("The demo case \"{}\" stopped early: {}", story.title(), e.getMessage());
+    }
+  }
+
   /** Returns the reference of the case. */
-  String play(DemoCase story, LocalDate began) {
+  String play(DemoCase story, LocalDate today) {
+    var began = workingDays.minus(today, story.began());
     String reference = null;
     try {
       for (var filled : story.steps()) {
-        ClockUtil.setCurrentTime(Date.from(filled.moment(began).atZone(WorkingDays.LONDON).toInstant()));
+        var moment = filled.moment(began, workingDays);
+        ClockUtil.setCurrentTime(Date.from(moment.atZone(WorkingDays.LONDON).toInstant()));
+        var answers = filled.answersOn(moment.toLocalDate(), workingDays);
         identity.setAuthentication(filled.as(), groupsOf(filled.as()));
-        var answers = filled.answersOn(began.plusDays(filled.day()));
-        if (reference == null) {
-          reference = forms.submitStartForm(pathway(), answers).getBusinessKey();
-        } else {
-          forms.submitTaskForm(task(reference, filled.step()), answers);
-        }
+        reference = reference == null ? raise(answers) : complete(reference, filled, answers);
         identity.clearAuthentication();
-        workOffJobs();
+        workOffJobs(reference);
       }
-    } catch (RuntimeException e) {
-      log.warn("The demo case \"{}\" stopped early: {}", story.title(), e.getMessage());
-      throw e;
     } finally {
       identity.clearAuthentication();
       ClockUtil.reset();
@@ -120,29 +161,63 @@ class DemoCases {
     return reference;
   }
 
-  private String pathway() {
-    return repository.createProcessDefinitionQuery().processDefinitionKey("pathway").latestVersion().singleResult().getId();
+  private String raise(Map<String, Object> answers) {
+    var pathway = repository.createProcessDefinitionQuery().processDefinitionKey("pathway").latestVersion().singleResult();
+    return forms.submitStartForm(pathway.getId(), answers).getBusinessKey();
+  }
+
+  private String complete(String reference, Filled filled, Map<String, Object> answers) {
+    var open =
+        tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(filled.step()).orderByTaskCreateTime().asc().list();
+    if (open.isEmpty()) {
+      throw new IllegalStateException("no task " + filled.step() + " is open in " + reference);
+    }
+    var task = open.get(0).getId();
+    var form = new HashMap<String, Object>(forms.getTaskFormVariables(task));
+    form.keySet().retainAll(keysOfForms.computeIfAbsent(filled.step(), step -> keysOf(forms.getDeployedTaskForm(task))));
+    form.putAll(answers);
+    forms.submitTaskForm(task, form);
+    return reference;
+  }
+
+  private Set<String> keysOf(InputStream form) {
+    try (form) {
+      var keys = new LinkedHashSet<String>();
+      collectKeys(json.readTree(form), keys);
+      return keys;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void collectKeys(JsonNode container, Set<String> keys) {
+    for (var component : container.path("components")) {
+      if (component.path("type").asText().equals("group")) {
+        collectKeys(component, keys);
+      } else {
+        keys.add(component.path(component.has("path") ? "path" : "key").asText());
+      }
+    }
   }
 
   private List<String> groupsOf(String user) {
     return identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
   }
 
-  private String task(String reference, String step) {
-    var open = tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(step).orderByTaskCreateTime().asc().list();
-    if (open.isEmpty()) {
-      throw new IllegalStateException("no task " + step + " is open in " + reference);
-    }
-    return open.get(0).getId();
-  }
-
-  private void workOffJobs() {
-    for (var jobs = executable(); !jobs.isEmpty(); jobs = executable()) {
+  private void workOffJobs(String reference) {
+    for (var jobs = executable(reference); !jobs.isEmpty(); jobs = executable(reference)) {
       jobs.forEach(management::executeJob);
     }
   }
 
-  private List<String> executable() {
-    return management.createJobQuery().executable().withRetriesLeft().list().stream().map(org.camunda.bpm.engine.runtime.Job::getId).toList();
+  private List<String> executable(String reference) {
+    var instances =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
+            .map(ProcessInstance::getId)
+            .collect(Collectors.toSet());
+    return management.createJobQuery().executable().withRetriesLeft().list().stream()
+        .filter(job -> instances.contains(job.getProcessInstanceId()))
+        .map(Job::getId)
+        .toList();
   }
 }
