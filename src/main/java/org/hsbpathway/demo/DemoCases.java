@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
@@ -27,6 +28,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.assessment.Certificates;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.demo.DemoCase.Filled;
@@ -64,6 +66,7 @@ class DemoCases {
   private final WorkingDays workingDays;
   private final Clock clock;
   private final Map<String, Set<String>> keysOfForms = new HashMap<>();
+  private final Map<String, List<String>> groups = new HashMap<>();
 
   DemoCases(
       RepositoryService repository,
@@ -143,41 +146,60 @@ class DemoCases {
   /** Returns the reference of the case. */
   String play(DemoCase story, LocalDate today) {
     var began = workingDays.minus(today, story.began());
-    String reference = null;
     try {
+      String reference = null;
       for (var filled : story.steps()) {
         var moment = filled.moment(began, workingDays);
         ClockUtil.setCurrentTime(Date.from(moment.atZone(WorkingDays.LONDON).toInstant()));
-        var answers = filled.answersOn(moment.toLocalDate(), workingDays);
-        identity.setAuthentication(filled.as(), groupsOf(filled.as()));
-        reference = reference == null ? raise(answers) : complete(reference, filled, answers);
-        identity.clearAuthentication();
+        reference = play(filled, reference, filled.answersOn(moment.toLocalDate(), workingDays));
         workOffJobs(reference);
       }
+      return reference;
     } finally {
-      identity.clearAuthentication();
       ClockUtil.reset();
     }
-    return reference;
   }
 
-  private String raise(Map<String, Object> answers) {
-    var pathway = repository.createProcessDefinitionQuery().processDefinitionKey("pathway").latestVersion().singleResult();
-    return forms.submitStartForm(pathway.getId(), answers).getBusinessKey();
-  }
-
-  private String complete(String reference, Filled filled, Map<String, Object> answers) {
-    var open =
-        tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(filled.step()).orderByTaskCreateTime().asc().list();
-    if (open.isEmpty()) {
-      throw new IllegalStateException("no task " + filled.step() + " is open in " + reference);
+  private String play(Filled filled, String reference, Map<String, Object> answers) {
+    if (reference == null) {
+      return as(filled.as(), () -> forms.submitStartForm(pathway(), answers).getBusinessKey());
     }
-    var task = open.get(0).getId();
+    var task = task(reference, filled.step());
+    var form = filledIn(task, filled.step(), answers);
+    return as(
+        filled.as(),
+        () -> {
+          forms.submitTaskForm(task, form);
+          return reference;
+        });
+  }
+
+  private <T> T as(String user, Supplier<T> work) {
+    identity.setAuthentication(user, groupsOf(user));
+    try {
+      return work.get();
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private String pathway() {
+    return repository.createProcessDefinitionQuery().processDefinitionKey("pathway").latestVersion().singleResult().getId();
+  }
+
+  private String task(String reference, String step) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(step).orderByTaskCreateTime().asc().list().stream()
+        .findFirst()
+        .map(Task::getId)
+        .orElseThrow(() -> new IllegalStateException("no task " + step + " is open in " + reference));
+  }
+
+  /** As a person leaves it: what the form opens with, and the answers. */
+  private Map<String, Object> filledIn(String task, String step, Map<String, Object> answers) {
     var form = new HashMap<String, Object>(forms.getTaskFormVariables(task));
-    form.keySet().retainAll(keysOfForms.computeIfAbsent(filled.step(), step -> keysOf(forms.getDeployedTaskForm(task))));
+    form.keySet().retainAll(keysOfForms.computeIfAbsent(step, unread -> keysOf(forms.getDeployedTaskForm(task))));
     form.putAll(answers);
-    forms.submitTaskForm(task, form);
-    return reference;
+    return form;
   }
 
   private Set<String> keysOf(InputStream form) {
@@ -201,7 +223,8 @@ class DemoCases {
   }
 
   private List<String> groupsOf(String user) {
-    return identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    return groups.computeIfAbsent(
+        user, unknown -> identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList());
   }
 
   private void workOffJobs(String reference) {
@@ -211,13 +234,14 @@ class DemoCases {
   }
 
   private List<String> executable(String reference) {
+    var jobs = management.createJobQuery().executable().withRetriesLeft().list();
+    if (jobs.isEmpty()) {
+      return List.of();
+    }
     var instances =
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
             .map(ProcessInstance::getId)
             .collect(Collectors.toSet());
-    return management.createJobQuery().executable().withRetriesLeft().list().stream()
-        .filter(job -> instances.contains(job.getProcessInstanceId()))
-        .map(Job::getId)
-        .toList();
+    return jobs.stream().filter(job -> instances.contains(job.getProcessInstanceId())).map(Job::getId).toList();
   }
 }
