@@ -2,6 +2,7 @@ create table hsb_plans (
   id uuid primary key,
   version integer not null,
   case_reference varchar(20) not null references case_files (case_reference),
+  run varchar(64) not null unique,
   plan_number integer not null,
   arranged_on date not null,
   meetings jsonb not null,

@@ -1,6 +1,7 @@
 package org.hsbpathway.planning;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.runOf;
 import static org.hsbpathway.workflow.Cases.set;
 
 import java.time.Instant;
@@ -27,9 +28,9 @@ class ArrangePlanningMeeting implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var reference = caseOf(execution);
-    var last = plans.findFirstByCaseReferenceOrderByPlanNumberDesc(reference);
-    if (last.isEmpty() || last.get().outcome() != null) {
-      plans.save(HsbPlan.arrange(reference, plans.countByCaseReference(reference) + 1, clocks.today()));
+    var run = runOf(execution);
+    if (plans.findByRun(run).isEmpty()) {
+      plans.save(HsbPlan.arrange(reference, run, plans.countByCaseReference(reference) + 1, clocks.today()));
     }
     set(execution, DUE, clocks.onTask(clocks.dueOn("planningMeeting", clocks.today())));
   }

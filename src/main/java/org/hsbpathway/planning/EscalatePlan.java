@@ -33,7 +33,7 @@ class EscalatePlan implements FormStep<EscalatePlan.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    var meeting = plans.of(step.caseReference()).lastMeeting();
+    var meeting = plans.of(step).lastMeeting();
     return Map.of(
         "disagreement", Markdown.plain(meeting.openQuestion()),
         "saferOption", Markdown.plain(meeting.saferOption()));
@@ -41,7 +41,7 @@ class EscalatePlan implements FormStep<EscalatePlan.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    var plan = plans.of(step.caseReference());
+    var plan = plans.of(step);
     var escalation =
         new Escalation(
                 form.stage(),

@@ -135,7 +135,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   public Map<String, ?> open(Step step) {
     var reference = step.caseReference();
     var values = new HashMap<String, Object>();
-    values.put("known", PlanInWords.known(plans.of(reference), standing.all(reference)));
+    values.put("known", PlanInWords.known(plans.of(step), standing.all(reference)));
     values.put("safetyPlan", PlanInWords.safetyPlan(standing.now(reference, Fact.SAFETY_PLAN)));
     values.put("managers", step.usersIn("hsb-team-manager"));
     values.put("practitioners", step.usersIn("hsb-practitioner"));
@@ -151,7 +151,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    var plan = plans.of(reference);
+    var plan = plans.of(step);
     var meeting = form.meeting().checked(caseFiles.of(reference).receivedAt(), clock.instant());
     if (form.outcome().isAgreed()) {
       plans.save(plan.agree(meeting, form.agreement(), circumstances(reference, form)));

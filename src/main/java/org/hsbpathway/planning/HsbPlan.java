@@ -52,6 +52,7 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
   @Id private UUID id;
   @Version private Integer version;
   @Embedded private CaseReference caseReference;
+  private String run;
   private int planNumber;
   private LocalDate arrangedOn;
 
@@ -97,10 +98,12 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
   @JdbcTypeCode(SqlTypes.JSON)
   private PlanShared shared;
 
-  static HsbPlan arrange(CaseReference caseReference, int number, LocalDate today) {
+  /** Opens the plan that one run of the stage makes; a second run beside it makes a plan of its own. */
+  static HsbPlan arrange(CaseReference caseReference, String run, int number, LocalDate today) {
     var plan = new HsbPlan();
     plan.id = UUID.randomUUID();
     plan.caseReference = caseReference;
+    plan.run = run;
     plan.planNumber = number;
     plan.arrangedOn = today;
     plan.meetings = List.of();

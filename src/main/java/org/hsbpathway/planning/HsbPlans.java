@@ -3,16 +3,17 @@ package org.hsbpathway.planning;
 import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.workflow.Step;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-/** The plans of the cases, the latest of each being the one that counts. */
+/** The plans of the cases; a case has another one where the police or a court ask for more work. */
 interface HsbPlans extends JpaRepository<HsbPlan, UUID> {
 
-  Optional<HsbPlan> findFirstByCaseReferenceOrderByPlanNumberDesc(CaseReference caseReference);
+  Optional<HsbPlan> findByRun(String run);
 
-  /** The plan that is being made, or was agreed last. */
-  default HsbPlan of(CaseReference caseReference) {
-    return findFirstByCaseReferenceOrderByPlanNumberDesc(caseReference).orElseThrow();
+  /** The plan that the step is about. */
+  default HsbPlan of(Step step) {
+    return findByRun(step.run()).orElseThrow();
   }
 
   int countByCaseReference(CaseReference caseReference);

@@ -58,7 +58,7 @@ class SharePlan implements FormStep<SharePlan.Form> {
   @Override
   public Map<String, ?> open(Step step) {
     var values = new HashMap<String, Object>();
-    values.put("plan", PlanInWords.of(plans.of(step.caseReference())));
+    values.put("plan", PlanInWords.of(plans.of(step)));
     values.put("managers", step.usersIn("hsb-team-manager"));
     values.put("tellBy", clocks.dueOn("tellAfterOverride", clocks.today()));
     return values;
@@ -67,7 +67,7 @@ class SharePlan implements FormStep<SharePlan.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    var plan = plans.of(reference);
+    var plan = plans.of(step);
     var today = clocks.today();
     var shared =
         form.shared().checked(plan.agreedOn(), today, clocks.dueOn("tellAfterOverride", today), step.user());

@@ -61,7 +61,7 @@ class PlanningStageTest {
   void anAgreedPlanSaysWhoSupervisesWorksAndHolds() {
     begins().submits("coordinator", "holdPlanningMeeting", agreed()).waitsOnlyAt("sharePlan").hasPassed("supervisionLevelAgreed").isDue("sharePlan", "2026-12-02");
 
-    var plan = plans.of(reference);
+    var plan = plan();
     assertThat(plan.supervisionLevel()).isEqualTo(SupervisionLevel.MEDIUM);
     assertThat(plan.intervention().goals()).hasSize(1);
     assertThat(plan.holding().movingOnSigns()).contains("two terms");
@@ -113,7 +113,7 @@ class PlanningStageTest {
         .submits("coordinator", "holdPlanningMeeting", with(answers, "dissent", List.of(Map.of("who", "School", "view", "We would have kept it high."))))
         .waitsOnlyAt("sharePlan");
 
-    assertThat(plans.of(reference).dissents()).hasSize(1);
+    assertThat(plan().dissents()).hasSize(1);
     assertThat(told()).contains("The planning meeting agreed the plan: supervision medium, with one-to-one work; a different view is recorded beside it.");
   }
 
@@ -124,7 +124,7 @@ class PlanningStageTest {
 
     TestClock.at("2026-12-08T12:00");
     journey.submits("coordinator", "holdPlanningMeeting", with(with(agreed(), "heldAt", "2026-12-08T10:00"), "startBy", "2026-12-15")).waitsOnlyAt("sharePlan");
-    assertThat(plans.of(reference).meetings()).hasSize(2);
+    assertThat(plan().meetings()).hasSize(2);
     assertThat(told()).contains("The planning meeting meets again on 8 Dec 2026.");
   }
 
@@ -203,7 +203,7 @@ class PlanningStageTest {
         .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "settingLevels", List.of(home, home)), "one level only")
         .submits("coordinator", "holdPlanningMeeting", with(agreed(), "settingLevels", List.of(home)));
 
-    assertThat(plans.of(reference).supervision().settings()).hasSize(1);
+    assertThat(plan().supervision().settings()).hasSize(1);
   }
 
   @Test
@@ -341,7 +341,18 @@ class PlanningStageTest {
 
     assertThat(standing.is(reference, Fact.INTERVENTION, "NOT_NEEDED")).isTrue();
     assertThat(standing.now(reference, Fact.PRACTITIONER)).isEmpty();
-    assertThat(plans.of(reference).intervention()).isNull();
+    assertThat(plan().intervention()).isNull();
+  }
+
+  @Test
+  void aCourtMayAskForWorkWhileAPlanIsBeingMadeAndBothPlansAreMade() {
+    begins();
+    var both = starts().waitsOnlyAt("holdPlanningMeeting", "holdPlanningMeeting");
+
+    both.submits("coordinator", "holdPlanningMeeting", agreed()).submits("coordinator", "holdPlanningMeeting", agreed());
+    both.waitsOnlyAt("sharePlan", "sharePlan").submits("socialworker", "sharePlan", shared(List.of())).submits("socialworker", "sharePlan", shared(List.of())).isEnded();
+
+    assertThat(plans.countByCaseReference(reference)).isEqualTo(2);
   }
 
   // -- the cast's habits --------------------------------------------------------------------------
@@ -358,6 +369,10 @@ class PlanningStageTest {
 
   private Journey starts() {
     return cast.starts("planning", reference);
+  }
+
+  private HsbPlan plan() {
+    return plans.findAll().stream().filter(plan -> plan.caseReference().equals(reference)).findFirst().orElseThrow();
   }
 
   private void opensCase() {
