@@ -633,7 +633,7 @@ class ReferralStageTest {
   /** The answer alone, for a referral that was decided with no pathway around it. */
   Journey owesAnAnswer(String outcome) {
     var due = Map.<String, Object>of("referralDecisionDue", Date.from(Instant.parse("2026-12-02T17:00:00Z")));
-    var journey = planned(cast.starts("referral", cast.aCase(), due), "DRAFTING");
+    var journey = planned(cast.starts("referral", cast.aCase(FrontDoor.aBirthday()), due), "DRAFTING");
     journey
         .submits("frontdoor", "recordReferral", record())
         .submits("manager", "decideReferral", decision(outcome))
