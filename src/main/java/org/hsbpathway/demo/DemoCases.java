@@ -101,6 +101,7 @@ class DemoCases {
       var today = today();
       certifyAssessors(today);
       cases().forEach(each -> playOrSayWhyNot(each, today));
+      log.info("The demo cases have been played.");
     }
   }
 
