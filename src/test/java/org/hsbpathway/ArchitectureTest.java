@@ -15,13 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 
-/** Who may know whom. Plain tests: ArchUnit's annotated fields are skipped in silence by some versions of Surefire. */
+/**
+ * Who may know whom. Plain tests: ArchUnit's annotated fields are skipped in silence by some
+ * versions of Surefire.
+ */
 class ArchitectureTest {
 
   private static final JavaClasses OURS =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.hsbpathway");
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.hsbpathway");
 
-  private static final String[] KNOW_THE_ENGINE = {"..workflow..", "..access..", "..workspace..", "..demo.."};
+  private static final String[] KNOW_THE_ENGINE = {
+    "..workflow..", "..access..", "..workspace..", "..demo.."
+  };
 
   @Test
   void noStageKnowsAnotherStage() {
@@ -30,7 +37,13 @@ class ArchitectureTest {
 
   @Test
   void theCaseFileKnowsNothingOfTheEngine() {
-    noClasses().that().resideInAnyPackage("..casefile..", "..clock..").should().dependOnClassesThat().resideInAPackage("org.camunda..").check(OURS);
+    noClasses()
+        .that()
+        .resideInAnyPackage("..casefile..", "..clock..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.camunda..")
+        .check(OURS);
   }
 
   @Test
@@ -53,7 +66,8 @@ class ArchitectureTest {
         .resideOutsideOfPackages(KNOW_THE_ENGINE)
         .should()
         .dependOnClassesThat()
-        .haveNameMatching("org\\.camunda\\.bpm\\.engine\\.(Runtime|Task|History|Repository|Management|Identity)Service")
+        .haveNameMatching(
+            "org\\.camunda\\.bpm\\.engine\\.(Runtime|Task|History|Repository|Management|Identity)Service")
         .check(OURS);
   }
 
@@ -72,33 +86,61 @@ class ArchitectureTest {
         .beAnnotatedWith(Component.class)
         .andShould()
         .haveNameNotMatching(".*(Delegate|Listener|Step|Service|Manager|Helper|Impl|Util)")
-        .check(OURS.that(com.tngtech.archunit.base.DescribedPredicate.describe(
-            "outside the seam", type -> !type.getPackageName().endsWith(".workflow"))));
+        .check(
+            OURS.that(
+                com.tngtech.archunit.base.DescribedPredicate.describe(
+                    "outside the seam", type -> !type.getPackageName().endsWith(".workflow"))));
   }
 
   @Test
   void nothingIsCalledServiceManagerHelperOrUtil() {
-    classes().should().haveSimpleNameNotEndingWith("Service").andShould().haveSimpleNameNotEndingWith("Manager")
-        .andShould().haveSimpleNameNotEndingWith("Helper").andShould().haveSimpleNameNotEndingWith("Impl")
-        .andShould().haveSimpleNameNotEndingWith("Util").check(OURS);
+    classes()
+        .should()
+        .haveSimpleNameNotEndingWith("Service")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Manager")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Helper")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Impl")
+        .andShould()
+        .haveSimpleNameNotEndingWith("Util")
+        .check(OURS);
   }
 
   @Test
   void recordsHaveVerbsNotSetters() {
-    methods().that().areDeclaredInClassesThat().areAnnotatedWith(Entity.class).should().haveNameNotMatching("set[A-Z].*").check(OURS);
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .should()
+        .haveNameNotMatching("set[A-Z].*")
+        .check(OURS);
   }
 
   @Test
   void recordsAreGuardedAgainstTwoWritersAtOnce() {
-    fields().that().areAnnotatedWith(jakarta.persistence.Version.class).should().bePrivate().check(OURS);
+    fields()
+        .that()
+        .areAnnotatedWith(jakarta.persistence.Version.class)
+        .should()
+        .bePrivate()
+        .check(OURS);
   }
 
   @Test
   void timeComesFromAClock() {
-    for (var type : new Class<?>[] {
-      java.time.LocalDate.class, java.time.LocalDateTime.class, java.time.Instant.class, java.time.ZonedDateTime.class,
-      java.time.OffsetDateTime.class, java.time.LocalTime.class, java.time.YearMonth.class
-    }) {
+    for (var type :
+        new Class<?>[] {
+          java.time.LocalDate.class,
+          java.time.LocalDateTime.class,
+          java.time.Instant.class,
+          java.time.ZonedDateTime.class,
+          java.time.OffsetDateTime.class,
+          java.time.LocalTime.class,
+          java.time.YearMonth.class
+        }) {
       noClasses().should().callMethod(type, "now").check(OURS);
     }
     noClasses().should().callMethod(System.class, "currentTimeMillis").check(OURS);

@@ -17,8 +17,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
- * Whole cases with a marked string in every text, right and wrong: none of it may be found in a table of the engine, in
- * the log or in a refusal. Whoever adds a surface adds it here.
+ * Whole cases with a marked string in every text, right and wrong: none of it may be found in a
+ * table of the engine, in the log or in a refusal. Whoever adds a surface adds it here.
  */
 @PathwayTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -39,7 +39,8 @@ class CanaryTest {
     }
 
     assertThat(walker.completed().size()).as("different steps").isGreaterThan(15);
-    assertThat(walker.refusedLast().values()).noneMatch(sentence -> sentence.contains(CANARY.strip()));
+    assertThat(walker.refusedLast().values())
+        .noneMatch(sentence -> sentence.contains(CANARY.strip()));
     assertThat(log.getAll()).doesNotContain(CANARY.strip());
     assertThat(placesOf(CANARY.strip(), "act_")).isEmpty();
     // The test itself would notice: the case file does hold it.
@@ -49,12 +50,15 @@ class CanaryTest {
   private List<String> placesOf(String text, String tablesBeginningWith) throws SQLException {
     var places = new ArrayList<String>();
     try (var connection = database.getConnection()) {
-      var tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"});
+      var tables =
+          connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"});
       while (tables.next()) {
         var schema = tables.getString("TABLE_SCHEM").toLowerCase(Locale.ROOT);
         var table = tables.getString("TABLE_NAME");
-        if (schema.equals("public") && table.toLowerCase(Locale.ROOT).startsWith(tablesBeginningWith)) {
-          try (var rows = connection.createStatement().executeQuery("select * from \"" + table + "\"")) {
+        if (schema.equals("public")
+            && table.toLowerCase(Locale.ROOT).startsWith(tablesBeginningWith)) {
+          try (var rows =
+              connection.createStatement().executeQuery("select * from \"" + table + "\"")) {
             while (rows.next()) {
               for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
                 if (contentOf(rows.getObject(column)).contains(text)) {

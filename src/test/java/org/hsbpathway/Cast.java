@@ -107,7 +107,8 @@ public class Cast {
 
   /** Begins a journey with the start form of the pathway. */
   public Journey raises(String user, Map<String, Object> answers) {
-    return new Journey(this, as(user, () -> forms.submitStartForm(pathway(), answers).getBusinessKey()));
+    return new Journey(
+        this, as(user, () -> forms.submitStartForm(pathway(), answers).getBusinessKey()));
   }
 
   /** A concern, answered in the plainest way but for these questions. */
@@ -154,7 +155,12 @@ public class Cast {
               Concern.referral(
                   clock.instant(),
                   ReceivedVia.PHONE,
-                  new Referrer("Safeguarding lead", ReferrerRole.SCHOOL_DSL, "A school", "01632 960000", false),
+                  new Referrer(
+                      "Safeguarding lead",
+                      ReferrerRole.SCHOOL_DSL,
+                      "A school",
+                      "01632 960000",
+                      false),
                   "Alleged touching of a peer",
                   false,
                   null);
@@ -184,7 +190,12 @@ public class Cast {
 
   /** The definition of the pathway that a new concern meets. */
   String pathway() {
-    return repository.createProcessDefinitionQuery().processDefinitionKey("pathway").latestVersion().singleResult().getId();
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey("pathway")
+        .latestVersion()
+        .singleResult()
+        .getId();
   }
 
   <T> T as(String user, java.util.function.Supplier<T> work) {

@@ -23,7 +23,10 @@ import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Diagrams are read by people: everything is drawn, straight lines, nothing crosses and nothing lies on top of something. */
+/**
+ * Diagrams are read by people: everything is drawn, straight lines, nothing crosses and nothing
+ * lies on top of something.
+ */
 class DiagramsTest {
 
   private record Box(String id, double left, double top, double right, double bottom) {
@@ -33,7 +36,9 @@ class DiagramsTest {
     }
 
     boolean isPassedBy(Line line) {
-      return overlaps(new Box("", line.left() - 0.5, line.top() - 0.5, line.right() + 0.5, line.bottom() + 0.5).within(1));
+      return overlaps(
+          new Box("", line.left() - 0.5, line.top() - 0.5, line.right() + 0.5, line.bottom() + 0.5)
+              .within(1));
     }
 
     private Box within(double margin) {
@@ -90,10 +95,14 @@ class DiagramsTest {
     var model = Bpmn.readModelFromFile(path.toFile());
     var drawn =
         Stream.concat(
-                model.getModelElementsByType(BpmnShape.class).stream().map(shape -> shape.getBpmnElement().getId()),
-                model.getModelElementsByType(BpmnEdge.class).stream().map(edge -> edge.getBpmnElement().getId()))
+                model.getModelElementsByType(BpmnShape.class).stream()
+                    .map(shape -> shape.getBpmnElement().getId()),
+                model.getModelElementsByType(BpmnEdge.class).stream()
+                    .map(edge -> edge.getBpmnElement().getId()))
             .collect(Collectors.toSet());
-    assertThat(model.getModelElementsByType(FlowElement.class)).extracting(FlowElement::getId).allMatch(drawn::contains);
+    assertThat(model.getModelElementsByType(FlowElement.class))
+        .extracting(FlowElement::getId)
+        .allMatch(drawn::contains);
   }
 
   @ParameterizedTest
@@ -138,18 +147,26 @@ class DiagramsTest {
   }
 
   private static boolean isHostOf(SequenceFlow flow, String box) {
-    return flow.getSource() instanceof BoundaryEvent event && event.getAttachedTo().getId().equals(box);
+    return flow.getSource() instanceof BoundaryEvent event
+        && event.getAttachedTo().getId().equals(box);
   }
 
   /** Steps, events and gateways; containers and what sits on a border aside. */
   private static List<Box> boxes(BpmnModelInstance model) {
     return model.getModelElementsByType(BpmnShape.class).stream()
-        .filter(shape -> !(shape.getBpmnElement() instanceof SubProcess) && !(shape.getBpmnElement() instanceof BoundaryEvent))
+        .filter(
+            shape ->
+                !(shape.getBpmnElement() instanceof SubProcess)
+                    && !(shape.getBpmnElement() instanceof BoundaryEvent))
         .map(
             shape -> {
               var bounds = shape.getBounds();
               return new Box(
-                  shape.getBpmnElement().getId(), bounds.getX(), bounds.getY(), bounds.getX() + bounds.getWidth(), bounds.getY() + bounds.getHeight());
+                  shape.getBpmnElement().getId(),
+                  bounds.getX(),
+                  bounds.getY(),
+                  bounds.getX() + bounds.getWidth(),
+                  bounds.getY() + bounds.getHeight());
             })
         .toList();
   }

@@ -12,13 +12,26 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Reads the schema of a deployed form and fills it in, rightly or wrongly, knowing nothing of the stage behind it. */
+/**
+ * Reads the schema of a deployed form and fills it in, rightly or wrongly, knowing nothing of the
+ * stage behind it.
+ */
 final class FormFiller {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> INPUTS =
-      Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
-  static final String WORDS = "The child was calm and the plan for the evening was agreed with everybody in the house. ";
+      Set.of(
+          "textfield",
+          "textarea",
+          "number",
+          "checkbox",
+          "radio",
+          "select",
+          "checklist",
+          "taglist",
+          "datetime");
+  static final String WORDS =
+      "The child was calm and the plan for the evening was agreed with everybody in the house. ";
 
   private final Random random;
   private final LocalDate today;
@@ -37,7 +50,9 @@ final class FormFiller {
     this.words = words;
   }
 
-  /** Values the form would accept as far as its schema tells; what it opened with is mostly kept. */
+  /**
+   * Values the form would accept as far as its schema tells; what it opened with is mostly kept.
+   */
   Map<String, Object> fill(JsonNode form, Map<String, Object> opened) {
     var answers = new LinkedHashMap<String, Object>();
     fillInto(form, answers, opened, true);
@@ -51,13 +66,16 @@ final class FormFiller {
     return answers;
   }
 
-  private void fillSimply(JsonNode container, Map<String, Object> answers, Map<String, Object> opened) {
+  private void fillSimply(
+      JsonNode container, Map<String, Object> answers, Map<String, Object> opened) {
     for (var field : container.path("components")) {
       var type = field.path("type").asText();
-      var key = type.equals("dynamiclist") ? field.path("path").asText() : field.path("key").asText();
+      var key =
+          type.equals("dynamiclist") ? field.path("path").asText() : field.path("key").asText();
       if (type.equals("group")) {
         fillSimply(field, answers, opened);
-      } else if ((INPUTS.contains(type) && !field.path("disabled").asBoolean()) || type.equals("dynamiclist")) {
+      } else if ((INPUTS.contains(type) && !field.path("disabled").asBoolean())
+          || type.equals("dynamiclist")) {
         var known = opened.get(key);
         if (known != null && !known.equals("")) {
           answers.put(key, plain(known));
@@ -80,7 +98,8 @@ final class FormFiller {
     };
   }
 
-  private void fillInto(JsonNode container, Map<String, Object> answers, Map<String, Object> opened, boolean top) {
+  private void fillInto(
+      JsonNode container, Map<String, Object> answers, Map<String, Object> opened, boolean top) {
     for (var field : container.path("components")) {
       var type = field.path("type").asText();
       if (type.equals("group")) {
@@ -102,13 +121,17 @@ final class FormFiller {
   private void rows(JsonNode list, Map<String, Object> answers, Map<String, Object> opened) {
     var path = list.path("path").asText();
     var known = opened.get(path);
-    if (known != null && random.nextInt(100) < 60 && plain(known) instanceof List<?> before && !before.isEmpty()) {
+    if (known != null
+        && random.nextInt(100) < 60
+        && plain(known) instanceof List<?> before
+        && !before.isEmpty()) {
       answers.put(path, before);
       return;
     }
     var rows = new ArrayList<Map<String, Object>>();
     int wanted = 1 + random.nextInt(4);
-    // The first choice differs from row to row, as it does when several agencies or places are written down.
+    // The first choice differs from row to row, as it does when several agencies or places are
+    // written down.
     int offset = random.nextBoolean() ? 0 : random.nextInt(8);
     for (int i = 0; i < wanted; i++) {
       var row = new LinkedHashMap<String, Object>();
@@ -122,7 +145,9 @@ final class FormFiller {
   private static void vary(JsonNode list, Map<String, Object> row, int turn) {
     for (var field : list.path("components")) {
       if (field.path("type").asText().equals("select") && field.path("values").size() > 4) {
-        row.put(field.path("key").asText(), field.path("values").path(turn % field.path("values").size()).path("value").asText());
+        row.put(
+            field.path("key").asText(),
+            field.path("values").path(turn % field.path("values").size()).path("value").asText());
         return;
       }
     }
@@ -145,7 +170,9 @@ final class FormFiller {
       case "checklist", "taglist" -> {
         var choices = choices(field, opened);
         Collections.shuffle(choices, random);
-        yield choices.isEmpty() ? List.of() : new ArrayList<>(choices.subList(0, 1 + random.nextInt(Math.min(3, choices.size()))));
+        yield choices.isEmpty()
+            ? List.of()
+            : new ArrayList<>(choices.subList(0, 1 + random.nextInt(Math.min(3, choices.size()))));
       }
       default -> moment(field);
     };
@@ -154,7 +181,11 @@ final class FormFiller {
   private String text(JsonNode rules, int usual) {
     int least = rules.path("minLength").asInt(0);
     int most = rules.path("maxLength").asInt(255);
-    var text = words.repeat(1 + Math.max(least, usual) / words.length()).substring(0, Math.max(least, usual)).strip();
+    var text =
+        words
+            .repeat(1 + Math.max(least, usual) / words.length())
+            .substring(0, Math.max(least, usual))
+            .strip();
     text = text.length() < least ? text + "x".repeat(least - text.length()) : text;
     return text.length() > most ? text.substring(0, most) : text;
   }
@@ -166,7 +197,10 @@ final class FormFiller {
   }
 
   private String moment(JsonNode field) {
-    var day = day(field.path("key").asText().toLowerCase(), field.path("dateLabel").asText().toLowerCase());
+    var day =
+        day(
+            field.path("key").asText().toLowerCase(),
+            field.path("dateLabel").asText().toLowerCase());
     return field.path("subtype").asText().equals("datetime") ? day + "T08:30:00Z" : day.toString();
   }
 
@@ -175,7 +209,8 @@ final class FormFiller {
     if (key.contains("birth")) {
       return today.minusYears(6 + random.nextInt(11)).minusDays(random.nextInt(360));
     }
-    if (key.matches(".*(review|next|until|by|due|reconvene|followup|start|return|chase|return|panel|expir).*")) {
+    if (key.matches(
+        ".*(review|next|until|by|due|reconvene|followup|start|return|chase|return|panel|expir).*")) {
       return today.plusDays(1 + random.nextInt(7));
     }
     if (key.contains("occurred") || label.contains("happened")) {
@@ -185,9 +220,14 @@ final class FormFiller {
   }
 
   private static List<String> choices(JsonNode field, Map<String, Object> opened) {
-    var offered = field.has("valuesKey") ? node(opened.get(field.get("valuesKey").asText())) : field.path("values");
+    var offered =
+        field.has("valuesKey")
+            ? node(opened.get(field.get("valuesKey").asText()))
+            : field.path("values");
     var choices = new ArrayList<String>();
-    offered.forEach(choice -> choices.add(choice.isTextual() ? choice.asText() : choice.path("value").asText()));
+    offered.forEach(
+        choice ->
+            choices.add(choice.isTextual() ? choice.asText() : choice.path("value").asText()));
     return choices;
   }
 
@@ -195,15 +235,21 @@ final class FormFiller {
     return field.path("validate").path("required").asBoolean();
   }
 
-  /** The same answers but for the one that was refused: asked again, or left out where it may be. */
-  Map<String, Object> mend(JsonNode form, Map<String, Object> refused, Map<String, Object> opened, String field) {
+  /**
+   * The same answers but for the one that was refused: asked again, or left out where it may be.
+   */
+  Map<String, Object> mend(
+      JsonNode form, Map<String, Object> refused, Map<String, Object> opened, String field) {
     var mended = new LinkedHashMap<>(refused);
     var asked = inputsAndLists(form);
     if (!asked.containsKey(field) || random.nextInt(100) < 25) {
-      // The refusal speaks of something else than it stands at: ask some other questions again as well.
+      // The refusal speaks of something else than it stands at: ask some other questions again as
+      // well.
       var keys = new ArrayList<>(asked.keySet());
       Collections.shuffle(keys, random);
-      keys.stream().limit(1 + random.nextInt(3)).forEach(key -> askAgain(key, asked.get(key), mended, opened));
+      keys.stream()
+          .limit(1 + random.nextInt(3))
+          .forEach(key -> askAgain(key, asked.get(key), mended, opened));
     }
     if (asked.containsKey(field)) {
       askAgain(field, asked.get(field), mended, opened);
@@ -211,7 +257,8 @@ final class FormFiller {
     return mended;
   }
 
-  private void askAgain(String key, JsonNode field, Map<String, Object> answers, Map<String, Object> opened) {
+  private void askAgain(
+      String key, JsonNode field, Map<String, Object> answers, Map<String, Object> opened) {
     if (field.path("type").asText().equals("dynamiclist")) {
       rows(field, answers, opened);
     } else if (!required(field) && random.nextInt(100) < 40) {
@@ -236,7 +283,10 @@ final class FormFiller {
     return fields;
   }
 
-  /** One answer made wrong in a way every form must refuse; empty where the form has nothing to break. */
+  /**
+   * One answer made wrong in a way every form must refuse; empty where the form has nothing to
+   * break.
+   */
   Map<String, Object> spoil(JsonNode form, Map<String, Object> right) {
     var fields = new ArrayList<JsonNode>();
     collect(form, fields);
@@ -285,7 +335,9 @@ final class FormFiller {
 
   private static JsonNode node(Object value) {
     try {
-      return value == null || value instanceof String ? JSON.nullNode() : JSON.readTree(value.toString());
+      return value == null || value instanceof String
+          ? JSON.nullNode()
+          : JSON.readTree(value.toString());
     } catch (JsonProcessingException e) {
       return JSON.nullNode();
     }

@@ -8,7 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 
-/** The front door alone, and what people typically write there; every child has a birthday of their own. */
+/**
+ * The front door alone, and what people typically write there; every child has a birthday of their
+ * own.
+ */
 public final class FrontDoor {
 
   private static final AtomicInteger CHILDREN = new AtomicInteger();
@@ -36,14 +39,22 @@ public final class FrontDoor {
   /** Somebody fills in the start form. */
   public Journey raises(Map<String, Object> answers) {
     var definition =
-        repository.createProcessDefinitionQuery().processDefinitionKey("frontDoor").latestVersion().singleResult();
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("frontDoor")
+            .latestVersion()
+            .singleResult();
     return new Journey(cast, forms.submitStartForm(definition.getId(), answers).getBusinessKey());
   }
 
   /** What the start form shows. */
   public Map<String, Object> opens() {
     var definition =
-        repository.createProcessDefinitionQuery().processDefinitionKey("frontDoor").latestVersion().singleResult();
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("frontDoor")
+            .latestVersion()
+            .singleResult();
     return forms.getStartFormVariables(definition.getId());
   }
 
@@ -82,7 +93,8 @@ public final class FrontDoor {
                 "consulteeType", "PARENT_CARER",
                 "childIdentified", "NO",
                 "ageBand", "AGE_8_9",
-                "behaviourSummary", "Comparing bodies with a friend of the same age, stopped when told.")),
+                "behaviourSummary",
+                    "Comparing bodies with a friend of the same age, stopped when told.")),
         pairs);
   }
 
@@ -108,10 +120,14 @@ public final class FrontDoor {
     return with(
         new HashMap<>(
             Map.of(
-                "occurredFrom", "2026-11-27",
-                "settings", List.of("SCHOOL"),
-                "contactTypes", List.of("CONTACT_NON_PENETRATIVE"),
-                "imagesInvolved", "NO")),
+                "occurredFrom",
+                "2026-11-27",
+                "settings",
+                List.of("SCHOOL"),
+                "contactTypes",
+                List.of("CONTACT_NON_PENETRATIVE"),
+                "imagesInvolved",
+                "NO")),
         pairs);
   }
 
@@ -121,7 +137,10 @@ public final class FrontDoor {
 
   public static Map<String, Object> answer(Object... pairs) {
     return with(
-        new HashMap<>(Map.of("how", "PHONE", "answeredAt", "2026-12-01T09:00", "namedContact", "The duty team")), pairs);
+        new HashMap<>(
+            Map.of(
+                "how", "PHONE", "answeredAt", "2026-12-01T09:00", "namedContact", "The duty team")),
+        pairs);
   }
 
   /** The co-ordinator's ordinary advice. */
@@ -134,8 +153,10 @@ public final class FrontDoor {
                 "hackettCategory", "NORMAL",
                 "screeningRationale", WHY,
                 "outcome", outcome,
-                "adviceGiven", "Stay calm, say which parts are private, and tell us if it happens again.",
-                "interimSafetyAdvice", "Keep doors open when friends play, and look in now and then.")),
+                "adviceGiven",
+                    "Stay calm, say which parts are private, and tell us if it happens again.",
+                "interimSafetyAdvice",
+                    "Keep doors open when friends play, and look in now and then.")),
         pairs);
   }
 

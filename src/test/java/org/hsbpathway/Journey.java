@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.hsbpathway.casefile.CaseReference;
 
-/** One child's way, told step by step. Asynchronous borders are worked off before and after each step. */
+/**
+ * One child's way, told step by step. Asynchronous borders are worked off before and after each
+ * step.
+ */
 public final class Journey {
 
   private final Cast cast;
@@ -33,15 +36,19 @@ public final class Journey {
   /** The person fills in the form of the step and completes it. */
   public Journey submits(String user, String step, Map<String, ?> answers) {
     var task = task(step);
-    cast.as(user, () -> {
-      cast.forms().submitTaskForm(task.getId(), new java.util.HashMap<>(answers));
-      return null;
-    });
+    cast.as(
+        user,
+        () -> {
+          cast.forms().submitTaskForm(task.getId(), new java.util.HashMap<>(answers));
+          return null;
+        });
     workOffJobs();
     return this;
   }
 
-  /** The person answers what has to be answered in the plainest way, and these questions like this. */
+  /**
+   * The person answers what has to be answered in the plainest way, and these questions like this.
+   */
   public Journey does(String user, String step, Object... answers) {
     return submits(user, step, filled(user, step, answers));
   }
@@ -53,7 +60,9 @@ public final class Journey {
 
   private Map<String, Object> filled(String user, String step, Object... answers) {
     var task = task(step);
-    var filled = FormFiller.simply(cast.formOf(task.getId()), new java.util.HashMap<>(opens(user, step)), cast.today());
+    var filled =
+        FormFiller.simply(
+            cast.formOf(task.getId()), new java.util.HashMap<>(opens(user, step)), cast.today());
     for (int i = 0; i < answers.length; i += 2) {
       filled.put((String) answers[i], answers[i + 1]);
     }
@@ -64,10 +73,13 @@ public final class Journey {
   public Journey isRefused(String user, String step, Map<String, ?> answers, String... words) {
     var task = task(step);
     assertThatThrownBy(
-            () -> cast.as(user, () -> {
-              cast.forms().submitTaskForm(task.getId(), new java.util.HashMap<>(answers));
-              return null;
-            }))
+            () ->
+                cast.as(
+                    user,
+                    () -> {
+                      cast.forms().submitTaskForm(task.getId(), new java.util.HashMap<>(answers));
+                      return null;
+                    }))
         .isInstanceOf(org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException.class)
         .hasMessageContainingAll(words);
     assertThat(task(step).getId()).isEqualTo(task.getId());
@@ -84,8 +96,16 @@ public final class Journey {
   public Map<String, String> shows() {
     var shown = new TreeMap<String, String>();
     for (var step : openSteps()) {
-      var groups = cast.tasks().getIdentityLinksForTask(task(step).getId()).stream().map(IdentityLink::getGroupId).toList();
-      var user = Cast.PEOPLE.entrySet().stream().filter(person -> person.getValue().stream().anyMatch(groups::contains)).findFirst().orElseThrow().getKey();
+      var groups =
+          cast.tasks().getIdentityLinksForTask(task(step).getId()).stream()
+              .map(IdentityLink::getGroupId)
+              .toList();
+      var user =
+          Cast.PEOPLE.entrySet().stream()
+              .filter(person -> person.getValue().stream().anyMatch(groups::contains))
+              .findFirst()
+              .orElseThrow()
+              .getKey();
       shown.put(step, opens(user, step).toString());
     }
     return shown;
@@ -110,22 +130,37 @@ public final class Journey {
   public Journey isDue(String step, String day) {
     var due = task(step).getDueDate();
     assertThat(due).as("due date of %s", step).isNotNull();
-    assertThat(due.toInstant().atZone(ZoneId.of("Europe/London")).toLocalDate()).as("due date of %s", step).isEqualTo(LocalDate.parse(day));
+    assertThat(due.toInstant().atZone(ZoneId.of("Europe/London")).toLocalDate())
+        .as("due date of %s", step)
+        .isEqualTo(LocalDate.parse(day));
     return this;
   }
 
   /** Every token of the case has come to an end. */
   public Journey isEnded() {
     assertThat(openSteps()).isEmpty();
-    assertThat(cast.runtime().createProcessInstanceQuery().processInstanceBusinessKey(reference).count()).isZero();
+    assertThat(
+            cast.runtime()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .count())
+        .isZero();
     return this;
   }
 
   /** The way ended (or passed) through these elements. */
   public Journey hasPassed(String... elements) {
     var passed = new ArrayList<String>();
-    for (var instance : cast.history().createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).list()) {
-      cast.history().createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list()
+    for (var instance :
+        cast.history()
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(reference)
+            .list()) {
+      cast.history()
+          .createHistoricActivityInstanceQuery()
+          .processInstanceId(instance.getId())
+          .finished()
+          .list()
           .forEach(activity -> passed.add(activity.getActivityId()));
     }
     assertThat(passed).contains(elements);
@@ -133,11 +168,20 @@ public final class Journey {
   }
 
   public List<String> openSteps() {
-    return cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getTaskDefinitionKey).toList();
+    return cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+        .map(Task::getTaskDefinitionKey)
+        .toList();
   }
 
   public Task task(String step) {
-    var open = cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(step).orderByTaskCreateTime().asc().list();
+    var open =
+        cast.tasks()
+            .createTaskQuery()
+            .processInstanceBusinessKey(reference)
+            .taskDefinitionKey(step)
+            .orderByTaskCreateTime()
+            .asc()
+            .list();
     assertThat(open).as("%s is not open in %s, but %s", step, reference, openSteps()).isNotEmpty();
     return open.get(0);
   }
@@ -145,9 +189,11 @@ public final class Journey {
   /** Runs what the engine would run by itself in a moment. */
   public Journey workOffJobs() {
     for (int round = 0; round < 50; round++) {
-      var jobs = cast.management().createJobQuery().executable().list().stream()
-          .filter(job -> job.getProcessInstanceId() != null && isOurs(job.getProcessInstanceId()))
-          .toList();
+      var jobs =
+          cast.management().createJobQuery().executable().list().stream()
+              .filter(
+                  job -> job.getProcessInstanceId() != null && isOurs(job.getProcessInstanceId()))
+              .toList();
       if (jobs.isEmpty()) {
         return this;
       }
@@ -157,6 +203,11 @@ public final class Journey {
   }
 
   private boolean isOurs(String instance) {
-    return cast.runtime().createProcessInstanceQuery().processInstanceId(instance).processInstanceBusinessKey(reference).count() > 0;
+    return cast.runtime()
+            .createProcessInstanceQuery()
+            .processInstanceId(instance)
+            .processInstanceBusinessKey(reference)
+            .count()
+        > 0;
   }
 }

@@ -44,74 +44,124 @@ class ModelConventionsTest {
   private static final Path FORMS = Path.of("forms");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> INPUTS =
-      Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+      Set.of(
+          "textfield",
+          "textarea",
+          "number",
+          "checkbox",
+          "radio",
+          "select",
+          "checklist",
+          "taglist",
+          "datetime");
   private static final Set<String> GROUPS =
       Set.of(
-          "hsb-front-door", "hsb-team-manager", "hsb-social-worker", "hsb-linked-child-worker", "hsb-coordinator", "hsb-assessor",
-          "hsb-practitioner", "hsb-family-support", "hsb-cp-chair", "hsb-iro", "hsb-yjs", "hsb-partner-read", "hsb-business-support",
-          "hsb-info-governance", "hsb-auditor", "hsb-commissioner", "hsb-edt", "hsb-analyst", "hsb-sysadmin");
+          "hsb-front-door",
+          "hsb-team-manager",
+          "hsb-social-worker",
+          "hsb-linked-child-worker",
+          "hsb-coordinator",
+          "hsb-assessor",
+          "hsb-practitioner",
+          "hsb-family-support",
+          "hsb-cp-chair",
+          "hsb-iro",
+          "hsb-yjs",
+          "hsb-partner-read",
+          "hsb-business-support",
+          "hsb-info-governance",
+          "hsb-auditor",
+          "hsb-commissioner",
+          "hsb-edt",
+          "hsb-analyst",
+          "hsb-sysadmin");
 
   private final Map<Path, BpmnModelInstance> models = models();
   private final Map<String, Path> forms = forms();
 
   @Test
   void everyProcessSaysWhatItIsForAndWhichVersionItIs() {
-    each(Process.class, (path, process) -> {
-      assertThat(process.getCamundaHistoryTimeToLiveString()).as("history time to live of %s", process.getId()).isNotBlank();
-      assertThat(process.getCamundaVersionTag()).as("version tag of %s", process.getId()).isNotBlank();
-      assertThat(process.getDocumentations()).as("documentation of %s", process.getId()).isNotEmpty();
-      assertThat(process.isExecutable()).as("%s is executable", process.getId()).isTrue();
-    });
+    each(
+        Process.class,
+        (path, process) -> {
+          assertThat(process.getCamundaHistoryTimeToLiveString())
+              .as("history time to live of %s", process.getId())
+              .isNotBlank();
+          assertThat(process.getCamundaVersionTag())
+              .as("version tag of %s", process.getId())
+              .isNotBlank();
+          assertThat(process.getDocumentations())
+              .as("documentation of %s", process.getId())
+              .isNotEmpty();
+          assertThat(process.isExecutable()).as("%s is executable", process.getId()).isTrue();
+        });
   }
 
   @Test
   void aProcessLiesInTheFolderOfItsStage() {
-    each(Process.class, (path, process) -> {
-      assertThat(path.getFileName()).hasToString(process.getId() + ".bpmn");
-      assertThat(Files.isDirectory(Path.of("src/main/java/org/hsbpathway", stageOf(path))) || process.getId().equals("pathway"))
-          .as("package of %s", path)
-          .isTrue();
-    });
+    each(
+        Process.class,
+        (path, process) -> {
+          assertThat(path.getFileName()).hasToString(process.getId() + ".bpmn");
+          assertThat(
+                  Files.isDirectory(Path.of("src/main/java/org/hsbpathway", stageOf(path)))
+                      || process.getId().equals("pathway"))
+              .as("package of %s", path)
+              .isTrue();
+        });
   }
 
   @Test
   void anIdMeansOneThingOverAllProcesses() {
     var owners = new HashMap<String, String>();
     var twice = new ArrayList<String>();
-    each(FlowNode.class, (path, node) -> {
-      var owner = owners.put(node.getId(), path.toString());
-      if (owner != null) {
-        twice.add(node.getId() + " in " + owner + " and " + path);
-      }
-    });
+    each(
+        FlowNode.class,
+        (path, node) -> {
+          var owner = owners.put(node.getId(), path.toString());
+          if (owner != null) {
+            twice.add(node.getId() + " in " + owner + " and " + path);
+          }
+        });
     assertThat(twice).isEmpty();
   }
 
   @Test
   void everyUserTaskIsExplainedOfferedToAGroupAndDue() {
-    each(UserTask.class, (path, task) -> {
-      assertThat(task.getDocumentations()).as("documentation of %s", task.getId()).isNotEmpty();
-      assertThat(task.getDocumentations().iterator().next().getTextContent().length()).as("documentation of %s", task.getId()).isGreaterThan(60);
-      assertThat(task.getCamundaCandidateGroupsList()).as("groups of %s", task.getId()).isNotEmpty().isSubsetOf(GROUPS);
-      assertThat(task.getCamundaDueDate()).as("due date of %s", task.getId()).isNotBlank();
-      assertThat(task.getName()).as("name of %s", task.getId()).isNotBlank();
-    });
+    each(
+        UserTask.class,
+        (path, task) -> {
+          assertThat(task.getDocumentations()).as("documentation of %s", task.getId()).isNotEmpty();
+          assertThat(task.getDocumentations().iterator().next().getTextContent().length())
+              .as("documentation of %s", task.getId())
+              .isGreaterThan(60);
+          assertThat(task.getCamundaCandidateGroupsList())
+              .as("groups of %s", task.getId())
+              .isNotEmpty()
+              .isSubsetOf(GROUPS);
+          assertThat(task.getCamundaDueDate()).as("due date of %s", task.getId()).isNotBlank();
+          assertThat(task.getName()).as("name of %s", task.getId()).isNotBlank();
+        });
   }
 
   @Test
   void everyUserTaskOpensTodaysFormOfItsName() {
     each(UserTask.class, (path, task) -> opensFormOfItsName(path, task, task.getId()));
-    each(StartEvent.class, (path, start) -> {
-      if (formRef(start) != null) {
-        assertThat(formRef(start)).isEqualTo(start.getId());
-        assertThat(forms).containsKey(start.getId());
-      }
-    });
+    each(
+        StartEvent.class,
+        (path, start) -> {
+          if (formRef(start) != null) {
+            assertThat(formRef(start)).isEqualTo(start.getId());
+            assertThat(forms).containsKey(start.getId());
+          }
+        });
   }
 
   private void opensFormOfItsName(Path path, FlowNode node, String id) {
     assertThat(formRef(node)).as("form of %s", id).isEqualTo(id);
-    assertThat(node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRefBinding")).as("binding of %s", id).isEqualTo("latest");
+    assertThat(node.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRefBinding"))
+        .as("binding of %s", id)
+        .isEqualTo("latest");
     assertThat(forms).as("form of %s", id).containsKey(id);
     assertThat(forms.get(id)).isEqualTo(FORMS.resolve(stageOf(path)).resolve(id + ".form"));
     assertThat(form(id).path("id").asText()).as("id in the form %s", id).isEqualTo(id);
@@ -121,11 +171,13 @@ class ModelConventionsTest {
   void everyFormBelongsToAStep() {
     var steps = new LinkedHashSet<String>();
     each(UserTask.class, (path, task) -> steps.add(task.getId()));
-    each(StartEvent.class, (path, start) -> {
-      if (formRef(start) != null) {
-        steps.add(start.getId());
-      }
-    });
+    each(
+        StartEvent.class,
+        (path, start) -> {
+          if (formRef(start) != null) {
+            steps.add(start.getId());
+          }
+        });
     assertThat(forms.keySet()).isSubsetOf(steps);
   }
 
@@ -139,33 +191,47 @@ class ModelConventionsTest {
     var step = stepClass(stage, id);
     assertThat(FormStep.class).as("%s is a form step", step).isAssignableFrom(step);
     var record =
-        Arrays.stream(step.getDeclaredClasses()).filter(type -> type.isRecord() && type.getSimpleName().equals("Form")).findFirst();
+        Arrays.stream(step.getDeclaredClasses())
+            .filter(type -> type.isRecord() && type.getSimpleName().equals("Form"))
+            .findFirst();
     assertThat(record).as("record Form of %s", step).isPresent();
-    assertThat(components(record.get())).as("record of %s", id).containsExactlyInAnyOrderElementsOf(keys(form(id)));
+    assertThat(components(record.get()))
+        .as("record of %s", id)
+        .containsExactlyInAnyOrderElementsOf(keys(form(id)));
   }
 
   @Test
   void everyServiceTaskHasADelegateOfItsName() {
-    each(ServiceTask.class, (path, task) -> {
-      assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}");
-      assertThat(JavaDelegate.class).isAssignableFrom(stepClass(stageOf(path), task.getId()));
-    });
+    each(
+        ServiceTask.class,
+        (path, task) -> {
+          assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}");
+          assertThat(JavaDelegate.class).isAssignableFrom(stepClass(stageOf(path), task.getId()));
+        });
   }
 
   @Test
   void everyExitOfAGatewayIsNamedAfterTheAnswer() {
-    each(ExclusiveGateway.class, (path, gateway) -> {
-      if (gateway.getOutgoing().size() > 1) {
-        assertThat(gateway.getName()).as("question of %s", gateway.getId()).endsWith("?");
-        gateway.getOutgoing().forEach(exit -> {
-          assertThat(exit.getName()).as("answer at %s", exit.getId()).isNotBlank();
-          assertThat(exit.getId()).startsWith(gateway.getId() + "_");
+    each(
+        ExclusiveGateway.class,
+        (path, gateway) -> {
+          if (gateway.getOutgoing().size() > 1) {
+            assertThat(gateway.getName()).as("question of %s", gateway.getId()).endsWith("?");
+            gateway
+                .getOutgoing()
+                .forEach(
+                    exit -> {
+                      assertThat(exit.getName()).as("answer at %s", exit.getId()).isNotBlank();
+                      assertThat(exit.getId()).startsWith(gateway.getId() + "_");
+                    });
+            assertThat(
+                    gateway.getDefault() != null
+                        || gateway.getOutgoing().stream()
+                            .allMatch(exit -> exit.getConditionExpression() != null))
+                .as("%s always has a way out", gateway.getId())
+                .isTrue();
+          }
         });
-        assertThat(gateway.getDefault() != null || gateway.getOutgoing().stream().allMatch(exit -> exit.getConditionExpression() != null))
-            .as("%s always has a way out", gateway.getId())
-            .isTrue();
-      }
-    });
   }
 
   @Test
@@ -173,54 +239,88 @@ class ModelConventionsTest {
     var known = outcomes();
     var asked = Pattern.compile("(\\w+)\\s*[!=]=\\s*'(\\w+)'");
     var counted = Pattern.compile("\\$\\{(\\w+Count) == \\d+}");
-    each(SequenceFlow.class, (path, flow) -> {
-      if (flow.getConditionExpression() == null) {
-        return;
-      }
-      var condition = flow.getConditionExpression().getTextContent();
-      assertThat(condition).as("condition of %s calls nothing", flow.getId()).doesNotContain("(").doesNotContain(".");
-      var number = counted.matcher(condition);
-      if (number.matches()) {
-        assertThat(known).as("variable in %s", flow.getId()).containsKey(number.group(1));
-        return;
-      }
-      var found = asked.matcher(condition);
-      int count = 0;
-      while (found.find()) {
-        count++;
-        assertThat(known).as("variable in %s", flow.getId()).containsKey(found.group(1));
-        assertThat(known.get(found.group(1))).as("answers to %s in %s", found.group(1), flow.getId()).contains(found.group(2));
-      }
-      assertThat(count).as("condition of %s", flow.getId()).isPositive();
-    });
+    each(
+        SequenceFlow.class,
+        (path, flow) -> {
+          if (flow.getConditionExpression() == null) {
+            return;
+          }
+          var condition = flow.getConditionExpression().getTextContent();
+          assertThat(condition)
+              .as("condition of %s calls nothing", flow.getId())
+              .doesNotContain("(")
+              .doesNotContain(".");
+          var number = counted.matcher(condition);
+          if (number.matches()) {
+            assertThat(known).as("variable in %s", flow.getId()).containsKey(number.group(1));
+            return;
+          }
+          var found = asked.matcher(condition);
+          int count = 0;
+          while (found.find()) {
+            count++;
+            assertThat(known).as("variable in %s", flow.getId()).containsKey(found.group(1));
+            assertThat(known.get(found.group(1)))
+                .as("answers to %s in %s", found.group(1), flow.getId())
+                .contains(found.group(2));
+          }
+          assertThat(count).as("condition of %s", flow.getId()).isPositive();
+        });
   }
 
   @Test
   void stagesAreCalledWithTheCaseReferenceBehindAnAsynchronousBorderThatIsTriedAgain() {
-    each(CallActivity.class, (path, call) -> {
-      assertThat(path.getFileName()).as("only the pathway calls stages").hasToString("pathway.bpmn");
-      assertThat(call.isCamundaAsyncBefore()).as("border before %s", call.getId()).isTrue();
-      var extensions = call.getExtensionElements().getDomElement().getChildElements().stream().toList();
-      assertThat(extensions.stream().anyMatch(e -> "#{execution.processBusinessKey}".equals(e.getAttribute("businessKey")))).isTrue();
-      assertThat(extensions.stream().anyMatch(e -> e.getLocalName().equals("failedJobRetryTimeCycle"))).isTrue();
-    });
+    each(
+        CallActivity.class,
+        (path, call) -> {
+          assertThat(path.getFileName())
+              .as("only the pathway calls stages")
+              .hasToString("pathway.bpmn");
+          assertThat(call.isCamundaAsyncBefore()).as("border before %s", call.getId()).isTrue();
+          var extensions =
+              call.getExtensionElements().getDomElement().getChildElements().stream().toList();
+          assertThat(
+                  extensions.stream()
+                      .anyMatch(
+                          e ->
+                              "#{execution.processBusinessKey}"
+                                  .equals(e.getAttribute("businessKey"))))
+              .isTrue();
+          assertThat(
+                  extensions.stream()
+                      .anyMatch(e -> e.getLocalName().equals("failedJobRetryTimeCycle")))
+              .isTrue();
+        });
   }
 
   @Test
   void aFormNeverNamesAnEngineVariable() {
-    forms.keySet().forEach(id ->
-        assertThat(keys(form(id))).as("keys of %s", id).noneMatch(key -> key.matches(".*(Outcome|Due|Count)$")));
+    forms
+        .keySet()
+        .forEach(
+            id ->
+                assertThat(keys(form(id)))
+                    .as("keys of %s", id)
+                    .noneMatch(key -> key.matches(".*(Outcome|Due|Count)$")));
   }
 
   @Test
   void aFormOfAKnownCaseShowsTheCaseFirst() {
-    forms.keySet().stream().filter(id -> !id.equals("concernRaised")).forEach(id ->
-        assertThat(form(id).path("components").path(0).path("text").asText()).as("first line of %s", id).contains("{{caseSummary}}"));
+    forms.keySet().stream()
+        .filter(id -> !id.equals("concernRaised"))
+        .forEach(
+            id ->
+                assertThat(form(id).path("components").path(0).path("text").asText())
+                    .as("first line of %s", id)
+                    .contains("{{caseSummary}}"));
   }
 
   @Test
   void textsSpeakOfBehaviourNotOfLabels() throws IOException {
-    var avoided = Pattern.compile("\\b(victim|perpetrator|offender|abuser|accuser|complainant|risk score|risk level|guilty party)", Pattern.CASE_INSENSITIVE);
+    var avoided =
+        Pattern.compile(
+            "\\b(victim|perpetrator|offender|abuser|accuser|complainant|risk score|risk level|guilty party)",
+            Pattern.CASE_INSENSITIVE);
     var found = new ArrayList<String>();
     for (var file : Stream.concat(files(PROCESSES, ""), files(FORMS, "")).toList()) {
       var matcher = avoided.matcher(Files.readString(file));
@@ -237,8 +337,11 @@ class ModelConventionsTest {
     void of(Path path, T element);
   }
 
-  private <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> void each(Class<T> type, Visit<T> visit) {
-    models.forEach((path, model) -> model.getModelElementsByType(type).forEach(element -> visit.of(path, element)));
+  private <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> void each(
+      Class<T> type, Visit<T> visit) {
+    models.forEach(
+        (path, model) ->
+            model.getModelElementsByType(type).forEach(element -> visit.of(path, element)));
   }
 
   private static String formRef(FlowNode node) {
@@ -250,7 +353,8 @@ class ModelConventionsTest {
   }
 
   private static Class<?> stepClass(String stage, String id) {
-    var name = "org.hsbpathway." + stage + "." + Character.toUpperCase(id.charAt(0)) + id.substring(1);
+    var name =
+        "org.hsbpathway." + stage + "." + Character.toUpperCase(id.charAt(0)) + id.substring(1);
     try {
       return Class.forName(name);
     } catch (ClassNotFoundException e) {
@@ -285,7 +389,10 @@ class ModelConventionsTest {
     }
   }
 
-  /** Every declared outcome variable with its values, and every count, from the constants in the code. */
+  /**
+   * Every declared outcome variable with its values, and every count, from the constants in the
+   * code.
+   */
   private static Map<String, Collection<String>> outcomes() {
     var outcomes = new TreeMap<String, Collection<String>>();
     for (var type : classes()) {
@@ -299,7 +406,10 @@ class ModelConventionsTest {
             } else if (variable.type().isEnum()) {
               outcomes
                   .computeIfAbsent(variable.name(), name -> new LinkedHashSet<>())
-                  .addAll(Arrays.stream(variable.type().getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList());
+                  .addAll(
+                      Arrays.stream(variable.type().getEnumConstants())
+                          .map(constant -> ((Enum<?>) constant).name())
+                          .toList());
             }
           } catch (IllegalAccessException e) {
             throw new AssertionError(e);
@@ -316,34 +426,43 @@ class ModelConventionsTest {
     var root = Path.of("target/classes");
     return files(root.resolve("org/hsbpathway"), ".class")
         .map(file -> root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", ""))
-        .map(name -> {
-          try {
-            return Class.forName(name);
-          } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-          }
-        })
+        .map(
+            name -> {
+              try {
+                return Class.forName(name);
+              } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+              }
+            })
         .collect(Collectors.toList());
   }
 
   private static Map<Path, BpmnModelInstance> models() {
     var models = new TreeMap<Path, BpmnModelInstance>();
-    files(PROCESSES, ".bpmn").forEach(path -> models.put(path, Bpmn.readModelFromFile(path.toFile())));
+    files(PROCESSES, ".bpmn")
+        .forEach(path -> models.put(path, Bpmn.readModelFromFile(path.toFile())));
     return models;
   }
 
   private static Map<String, Path> forms() {
     var forms = new TreeMap<String, Path>();
-    files(FORMS, ".form").forEach(path -> {
-      var earlier = forms.put(path.getFileName().toString().replace(".form", ""), path);
-      assertThat(earlier).as("two forms of one name").isNull();
-    });
+    files(FORMS, ".form")
+        .forEach(
+            path -> {
+              var earlier = forms.put(path.getFileName().toString().replace(".form", ""), path);
+              assertThat(earlier).as("two forms of one name").isNull();
+            });
     return forms;
   }
 
   private static Stream<Path> files(Path root, String ending) {
     try (var files = Files.walk(root)) {
-      return files.filter(Files::isRegularFile).filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> file.toString().endsWith(ending))
+          .sorted()
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

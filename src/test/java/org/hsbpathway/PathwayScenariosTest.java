@@ -25,7 +25,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Ten children's journeys from the first concern to moving on, on the dates of the build set; initials are fictional. */
+/**
+ * Ten children's journeys from the first concern to moving on, on the dates of the build set;
+ * initials are fictional.
+ */
 @PathwayTest
 class PathwayScenariosTest {
 
@@ -51,8 +54,20 @@ class PathwayScenariosTest {
         cast.raises(
             "frontdoor",
             question(
-                "receivedAt", "2026-12-07T09:30", "consulteeType", "SCHOOL", "childIdentified", "YES", "ageBand", null,
-                "childName", "K.B.", "sex", "MALE", "dateOfBirth", "2020-03-09"));
+                "receivedAt",
+                "2026-12-07T09:30",
+                "consulteeType",
+                "SCHOOL",
+                "childIdentified",
+                "YES",
+                "ageBand",
+                null,
+                "childName",
+                "K.B.",
+                "sex",
+                "MALE",
+                "dateOfBirth",
+                "2020-03-09"));
     child.waitsOnlyAt("recordConsultation").isDue("recordConsultation", "2026-12-09");
 
     var shown = child.opens("coordinator", "recordConsultation");
@@ -65,7 +80,8 @@ class PathwayScenariosTest {
     assertThat(files.of(child.reference()).status()).isEqualTo(CaseStatus.ADVICE);
     assertThat(incidents.of(child.reference())).isEmpty();
     assertThat(standing.now(child.reference(), Fact.SAFETY_PLAN)).isEmpty();
-    assertThat(standing.dateOf(child.reference(), Fact.CONSULTATION_FOLLOW_UP_ON)).contains(LocalDate.parse("2027-01-07"));
+    assertThat(standing.dateOf(child.reference(), Fact.CONSULTATION_FOLLOW_UP_ON))
+        .contains(LocalDate.parse("2027-01-07"));
   }
 
   @Test
@@ -75,22 +91,45 @@ class PathwayScenariosTest {
         cast.raises(
             "frontdoor",
             referral(
-                "receivedAt", "2026-12-24T15:40", "referrerRole", "HEALTH_OTHER", "childName", "J.T.", "dateOfBirth", "2018-05-02",
-                "immediateSafetyConcern", "YES", "immediateSafety", "The two children share a bedroom tonight."));
-    child.waitsOnlyAt("agreeInterimPlan", "recordReferral").isDue("agreeInterimPlan", "2026-12-24").isDue("recordReferral", "2026-12-29");
-    isSafeTonight(child, "sleeping", "ALTERNATIVE_TONIGHT", "sleepingDetail", "The boy sleeps at his grandmother's tonight.");
+                "receivedAt",
+                "2026-12-24T15:40",
+                "referrerRole",
+                "HEALTH_OTHER",
+                "childName",
+                "J.T.",
+                "dateOfBirth",
+                "2018-05-02",
+                "immediateSafetyConcern",
+                "YES",
+                "immediateSafety",
+                "The two children share a bedroom tonight."));
+    child
+        .waitsOnlyAt("agreeInterimPlan", "recordReferral")
+        .isDue("agreeInterimPlan", "2026-12-24")
+        .isDue("recordReferral", "2026-12-29");
+    isSafeTonight(
+        child,
+        "sleeping",
+        "ALTERNATIVE_TONIGHT",
+        "sleepingDetail",
+        "The boy sleeps at his grandmother's tonight.");
     isRecorded(
         child,
-        "incidents", List.of(incident("occurredFrom", "2026-12-22", "settings", List.of("HOME"))),
-        "childrenHarmed", List.of(Map.of("relation", "HALF_STEP_SIBLING", "age", 5)));
+        "incidents",
+        List.of(incident("occurredFrom", "2026-12-22", "settings", List.of("HOME"))),
+        "childrenHarmed",
+        List.of(Map.of("relation", "HALF_STEP_SIBLING", "age", 5)));
     child.isDue("decideReferral", "2026-12-29").isDue("writeSafetyPlan", "2026-12-29");
 
     at("2026-12-29T09:30");
     isDecided(child, "STRATEGY_DISCUSSION");
     hasPlanWritten(child);
     child.isDue("reviewSafetyPlan", "2027-01-05").isDue("makeFirstContact", "2026-12-31");
-    child.waitsAt("holdDiscussion", "holdDiscussionForHarmedChild").isDue("holdDiscussion", "2026-12-29");
-    assertThat(child.opens("socialworker", "establishPoliceRoute").get("proposal").toString()).contains("welfare only");
+    child
+        .waitsAt("holdDiscussion", "holdDiscussionForHarmedChild")
+        .isDue("holdDiscussion", "2026-12-29");
+    assertThat(child.opens("socialworker", "establishPoliceRoute").get("proposal").toString())
+        .contains("welfare only");
     isKnownToPolice(child);
     policeSay(child, "UNDER_10_NO_CRIMINAL_RESPONSIBILITY");
 
@@ -98,21 +137,37 @@ class PathwayScenariosTest {
     isDiscussed(child);
     strategyIs(child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
     child.waitsAt("completeChildAndFamilyAssessment", "holdDiscussionForHarmedChild");
-    child.cannot("manager", "holdDiscussionForHarmedChild", "worker", harmedChild("S47", "linkedChildWorker", "socialworker"));
+    child.cannot(
+        "manager",
+        "holdDiscussionForHarmedChild",
+        "worker",
+        harmedChild("S47", "linkedChildWorker", "socialworker"));
     harmedChildIsDiscussed(child, "S47");
     assertThat(clocks.dueOn("initialConference", today())).isEqualTo("2027-01-20");
-    assertThat(linkedPeople.harmedIn(child.reference())).singleElement().satisfies(her -> assertThat(her.worker()).contains("linkedworker"));
+    assertThat(linkedPeople.harmedIn(child.reference()))
+        .singleElement()
+        .satisfies(her -> assertThat(her.worker()).contains("linkedworker"));
 
-    child.isDue("completeChildAndFamilyAssessment", "2027-03-02").isDue("allocateAssessors", "2027-01-06");
+    child
+        .isDue("completeChildAndFamilyAssessment", "2027-03-02")
+        .isDue("allocateAssessors", "2027-01-06");
 
     at("2026-12-30T11:00");
     planStandsBesideConditions(child);
-    child.cannot("familyworker", "makeFirstContact", "only worker for both children", sameParents("otherWorker", "familyworker"));
+    child.cannot(
+        "familyworker",
+        "makeFirstContact",
+        "only worker for both children",
+        sameParents("otherWorker", "familyworker"));
     familyIsMet(child, sameParents("supportOffered", List.of("LISTENING", "PARENT_SESSIONS")));
 
     at("2027-01-05T10:00");
     nothingIsForgotten(child);
-    child.cannot("coordinator", "allocateAssessors", "AIM3 is for young people of 12 and over", assessors("AIM3"));
+    child.cannot(
+        "coordinator",
+        "allocateAssessors",
+        "AIM3 is for young people of 12 and over",
+        assessors("AIM3"));
     child.waitsAt("updatePoliceStatus");
     meetsAssessors(child, "AIM_UNDER_12");
     takesPart(child);
@@ -135,9 +190,23 @@ class PathwayScenariosTest {
     child.isDue("reviewSafetyPlan", "2027-04-30");
     workIsBooked(child);
     workGoesOn(child, 3);
-    child.cannot("familyworker", "keepInTouch", "both children's workers agree", "reunificationStage", "SUPERVISED_CONTACT", "outcome", "CONTINUES");
+    child.cannot(
+        "familyworker",
+        "keepInTouch",
+        "both children's workers agree",
+        "reunificationStage",
+        "SUPERVISED_CONTACT",
+        "outcome",
+        "CONTINUES");
     for (var closer : List.of("SUPERVISED_CONTACT", "DAYTIME", "OVERNIGHT", "HOME")) {
-      familyIsSpokenWith(child, "reunificationStage", closer, "stepAgreed", true, "supportGiven", List.of("PARENT_SESSIONS"));
+      familyIsSpokenWith(
+          child,
+          "reunificationStage",
+          closer,
+          "stepAgreed",
+          true,
+          "supportGiven",
+          List.of("PARENT_SESSIONS"));
       workGoesOn(child, 1);
     }
     workGoesOn(child, 2);
@@ -147,7 +216,8 @@ class PathwayScenariosTest {
     isClosed(child, "COMPLETED");
     isAskedAfterThreeMonths(child);
     child.isEnded().hasPassed("caseClosed");
-    assertThat(incidents.of(child.reference())).allMatch(incident -> incident.status() == IncidentStatus.ALLEGED);
+    assertThat(incidents.of(child.reference()))
+        .allMatch(incident -> incident.status() == IncidentStatus.ALLEGED);
   }
 
   @Test
@@ -157,11 +227,24 @@ class PathwayScenariosTest {
         cast.raises(
             "frontdoor",
             referral(
-                "receivedAt", "2026-11-11T11:00", "receivedVia", "POLICE_NOTIFICATION", "referrerRole", "POLICE", "childName", "M.R.",
-                "dateOfBirth", "2012-09-03"));
+                "receivedAt",
+                "2026-11-11T11:00",
+                "receivedVia",
+                "POLICE_NOTIFICATION",
+                "referrerRole",
+                "POLICE",
+                "childName",
+                "M.R.",
+                "dateOfBirth",
+                "2012-09-03"));
     child.isDue("recordReferral", "2026-11-12");
     isSafeTonight(child);
-    isRecorded(child, "incidents", List.of(incident("occurredFrom", "2026-11-09")), "reportedToPoliceBy", "REFERRER");
+    isRecorded(
+        child,
+        "incidents",
+        List.of(incident("occurredFrom", "2026-11-09")),
+        "reportedToPoliceBy",
+        "REFERRER");
 
     at("2026-11-12T09:30");
     isDecided(child, "STRATEGY_DISCUSSION");
@@ -171,42 +254,108 @@ class PathwayScenariosTest {
     familyIsMet(child);
 
     at("2026-11-12T14:00");
-    isDiscussed(child, "hold", "YES", "policeOfficerRole", "Officer in the case", "policeAgreeToInterviews", "NO", "courtDateSoon", "NO");
-    var limits = new Object[] {"hold", "YES", "assessmentMode", "NO_OFFENCE_DISCUSSION", "holdReviewDate", "2026-12-10"};
-    child.cannot("manager", "decideStrategy", "looked at again by", strategy("CIN_CF_ASSESSMENT", "CF_PLUS_AIM", Practice.with(new Object[] {"holdReviewDate", "2026-12-11"}, limits)));
+    isDiscussed(
+        child,
+        "hold",
+        "YES",
+        "policeOfficerRole",
+        "Officer in the case",
+        "policeAgreeToInterviews",
+        "NO",
+        "courtDateSoon",
+        "NO");
+    var limits =
+        new Object[] {
+          "hold", "YES", "assessmentMode", "NO_OFFENCE_DISCUSSION", "holdReviewDate", "2026-12-10"
+        };
+    child.cannot(
+        "manager",
+        "decideStrategy",
+        "looked at again by",
+        strategy(
+            "CIN_CF_ASSESSMENT",
+            "CF_PLUS_AIM",
+            Practice.with(new Object[] {"holdReviewDate", "2026-12-11"}, limits)));
     strategyIs(child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM", limits);
     child.cannot(
-        "manager", "holdDiscussionForHarmedChild", "therapy", harmedChild("CIN_CF_ASSESSMENT", "therapy", "OFFERED_FOR_LATER", "therapyNote", null));
+        "manager",
+        "holdDiscussionForHarmedChild",
+        "therapy",
+        harmedChild("CIN_CF_ASSESSMENT", "therapy", "OFFERED_FOR_LATER", "therapyNote", null));
     harmedChildIsDiscussed(child, "CIN_CF_ASSESSMENT", "therapy", "ARRANGED");
-    assertThat(standing.dateOf(child.reference(), Fact.HOLD_REVIEW_ON)).contains(LocalDate.parse("2026-12-10"));
+    assertThat(standing.dateOf(child.reference(), Fact.HOLD_REVIEW_ON))
+        .contains(LocalDate.parse("2026-12-10"));
     child.isDue("completeChildAndFamilyAssessment", "2027-01-18");
 
     at("2026-11-13T16:00");
     policeSay(
         child,
         "UNDER_INVESTIGATION",
-        "releaseStatus", "PRE_CHARGE_BAIL_CONDITIONAL",
-        "bailReturnOn", "2027-02-13",
-        "conditionFlags", List.of("NO_CONTACT", "EXCLUDED_PLACE"),
-        "conditions", List.of(Map.of("text", "Not to be within the school gates.")),
-        "hold", "IN_FORCE");
-    child.isDue("updatePoliceStatus", "2026-12-10").isDue("checkPlanAgainstConditions", "2026-11-16");
-    assertThat(child.opens("socialworker", "checkPlanAgainstConditions").get("conditions").toString()).contains("conditions in words");
-    child.cannot("socialworker", "checkPlanAgainstConditions", "cannot stay as it is", "result", "NO_CHANGE_NEEDED");
+        "releaseStatus",
+        "PRE_CHARGE_BAIL_CONDITIONAL",
+        "bailReturnOn",
+        "2027-02-13",
+        "conditionFlags",
+        List.of("NO_CONTACT", "EXCLUDED_PLACE"),
+        "conditions",
+        List.of(Map.of("text", "Not to be within the school gates.")),
+        "hold",
+        "IN_FORCE");
+    child
+        .isDue("updatePoliceStatus", "2026-12-10")
+        .isDue("checkPlanAgainstConditions", "2026-11-16");
+    assertThat(
+            child.opens("socialworker", "checkPlanAgainstConditions").get("conditions").toString())
+        .contains("conditions in words");
     child.cannot(
-        "socialworker", "checkPlanAgainstConditions", "excludes a place", "result", "CHANGED", "conditionsChecked", true, "excludedPlacesOutOfBounds", false);
+        "socialworker",
+        "checkPlanAgainstConditions",
+        "cannot stay as it is",
+        "result",
+        "NO_CHANGE_NEEDED");
     child.cannot(
-        "socialworker", "checkPlanAgainstConditions", "forbids contact", "result", "CHANGED", "conditionsChecked", true, "excludedPlacesOutOfBounds", true,
-        "contactWithHarmedChild", "SUPERVISED");
+        "socialworker",
+        "checkPlanAgainstConditions",
+        "excludes a place",
+        "result",
+        "CHANGED",
+        "conditionsChecked",
+        true,
+        "excludedPlacesOutOfBounds",
+        false);
+    child.cannot(
+        "socialworker",
+        "checkPlanAgainstConditions",
+        "forbids contact",
+        "result",
+        "CHANGED",
+        "conditionsChecked",
+        true,
+        "excludedPlacesOutOfBounds",
+        true,
+        "contactWithHarmedChild",
+        "SUPERVISED");
     child.does(
-        "socialworker", "checkPlanAgainstConditions", "result", "CHANGED", "conditionsChecked", true, "excludedPlacesOutOfBounds", true,
-        "placesAvoided", "The school and the road to its gates");
+        "socialworker",
+        "checkPlanAgainstConditions",
+        "result",
+        "CHANGED",
+        "conditionsChecked",
+        true,
+        "excludedPlacesOutOfBounds",
+        true,
+        "placesAvoided",
+        "The school and the road to its gates");
 
     at("2026-11-19T10:00");
     nothingIsForgotten(child);
     meetsAssessors(child, "AIM3");
     takesPart(child);
-    child.cannot("assessor", "recordAssessmentSession", "hold", session("NEXT_SESSION", "offenceTopic", "YES"));
+    child.cannot(
+        "assessor",
+        "recordAssessmentSession",
+        "hold",
+        session("NEXT_SESSION", "offenceTopic", "YES"));
     isMet(child, "NEXT_SESSION");
 
     at("2026-12-10T10:00");
@@ -219,33 +368,65 @@ class PathwayScenariosTest {
     policeSay(
         child,
         "OOCR_PANEL",
-        "releaseStatus", "PRE_CHARGE_BAIL_CONDITIONAL",
-        "bailReturnOn", "2027-05-13",
-        "panelOn", "2027-03-15",
-        "panelReportDueOn", "2027-03-08",
-        "hold", "IN_FORCE",
-        "holdEscalation", "POLICE_SUPERVISOR");
+        "releaseStatus",
+        "PRE_CHARGE_BAIL_CONDITIONAL",
+        "bailReturnOn",
+        "2027-05-13",
+        "panelOn",
+        "2027-03-15",
+        "panelReportDueOn",
+        "2027-03-08",
+        "hold",
+        "IN_FORCE",
+        "holdEscalation",
+        "POLICE_SUPERVISOR");
     at("2027-03-08T10:00");
-    child.does("socialworker", "checkPlanAgainstConditions", "result", "NO_CHANGE_NEEDED", "conditionsChecked", true);
+    child.does(
+        "socialworker",
+        "checkPlanAgainstConditions",
+        "result",
+        "NO_CHANGE_NEEDED",
+        "conditionsChecked",
+        true);
     nothingIsForgotten(child);
     isMet(child, "READY_TO_WRITE");
     isAssessed(child, "INTERVENTION_1TO1", "MEDIUM");
 
     at("2027-03-15T09:00");
     nothingIsForgotten(child);
-    var impact = new Object[] {"modules", List.of("ENGAGEMENT_AND_GOALS", "IMPACT_ON_OTHERS"), "plannedSessions", 20};
-    child.cannot("coordinator", "holdPlanningMeeting", "impact on others is closed until they lift that", plan("MEDIUM", "INTERVENTION", impact));
+    var impact =
+        new Object[] {
+          "modules", List.of("ENGAGEMENT_AND_GOALS", "IMPACT_ON_OTHERS"), "plannedSessions", 20
+        };
+    child.cannot(
+        "coordinator",
+        "holdPlanningMeeting",
+        "impact on others is closed until they lift that",
+        plan("MEDIUM", "INTERVENTION", impact));
     at("2027-03-15T12:00");
-    policeSay(child, "CONCLUDED", "hold", "LIFTED", "holdLiftedOn", "2027-03-15", "assessmentMode", "FULL");
+    policeSay(
+        child,
+        "CONCLUDED",
+        "hold",
+        "LIFTED",
+        "holdLiftedOn",
+        "2027-03-15",
+        "assessmentMode",
+        "FULL");
     policeOutcomeIs(
         child,
         "socialworker",
         "OUTCOME_22",
-        "work", "ALREADY_UNDER_WAY",
-        "workWeeks", 16,
-        "workReportDueOn", "2027-07-05",
-        "strand", "CONTINUES",
-        "outstanding", "The letter to the panel that the work was completed");
+        "work",
+        "ALREADY_UNDER_WAY",
+        "workWeeks",
+        16,
+        "workReportDueOn",
+        "2027-07-05",
+        "strand",
+        "CONTINUES",
+        "outstanding",
+        "The letter to the panel that the work was completed");
     planStandsBesideConditions(child);
     assertThat(standing.is(child.reference(), Fact.OFFENCE_DISCUSSION_HOLD, "NO")).isTrue();
     at("2027-03-15T15:00");
@@ -257,9 +438,19 @@ class PathwayScenariosTest {
     workGoesOn(child, 14);
     at("2027-07-05T10:00");
     policeSay(child, "CONCLUDED");
-    policeOutcomeIs(child, "socialworker", "OUTCOME_22", "work", "ALREADY_UNDER_WAY", "workWeeks", 16, "workReportDueOn", "2027-07-05");
+    policeOutcomeIs(
+        child,
+        "socialworker",
+        "OUTCOME_22",
+        "work",
+        "ALREADY_UNDER_WAY",
+        "workWeeks",
+        16,
+        "workReportDueOn",
+        "2027-07-05");
     planStandsBesideConditions(child);
-    hasPlanReviewed(child, "RELAX", "levelAfter", "LOW", "evidence", List.of(seen("HOME"), seen("SCHOOL")));
+    hasPlanReviewed(
+        child, "RELAX", "levelAfter", "LOW", "evidence", List.of(seen("HOME"), seen("SCHOOL")));
     hasPlanWritten(child, "supervisionLevel", "LOW");
     assertThat(standing.is(child.reference(), Fact.SUPERVISION_LEVEL, "LOW")).isTrue();
     workGoesOn(child, 4);
@@ -269,35 +460,74 @@ class PathwayScenariosTest {
     isClosed(child, "COMPLETED");
     isAskedAfterThreeMonths(child);
     child.isEnded().hasPassed("caseClosed", "policeConcluded");
-    assertThat(incidents.of(child.reference())).allMatch(incident -> incident.status() == IncidentStatus.ALLEGED);
+    assertThat(incidents.of(child.reference()))
+        .allMatch(incident -> incident.status() == IncidentStatus.ALLEGED);
   }
 
   @Test
   void sc04ChargedGuiltyReferralOrder() {
     at("2027-02-01T11:00");
     var child =
-        cast.raises("frontdoor", referral("receivedAt", "2027-02-01T10:00", "childName", "D.W.", "dateOfBirth", "2010-06-10"));
+        cast.raises(
+            "frontdoor",
+            referral(
+                "receivedAt",
+                "2027-02-01T10:00",
+                "childName",
+                "D.W.",
+                "dateOfBirth",
+                "2010-06-10"));
     child.isDue("recordReferral", "2027-02-02");
     isSafeTonight(child);
     isRecorded(
-        child, "incidents", List.of(incident("occurredFrom", "2027-01-30", "settings", List.of("COMMUNITY"))),
-        "childrenHarmed", List.of(Map.of("relation", "PEER", "age", 15)));
+        child,
+        "incidents",
+        List.of(incident("occurredFrom", "2027-01-30", "settings", List.of("COMMUNITY"))),
+        "childrenHarmed",
+        List.of(Map.of("relation", "PEER", "age", 15)));
 
     at("2027-02-02T09:30");
     isDecided(child, "STRATEGY_DISCUSSION");
     isKnownToPolice(child);
     familyIsMet(child);
-    isDiscussed(child, "hold", "YES", "policeOfficerRole", "Officer in the case", "policeAgreeToInterviews", "NO", "courtDateSoon", "NO");
+    isDiscussed(
+        child,
+        "hold",
+        "YES",
+        "policeOfficerRole",
+        "Officer in the case",
+        "policeAgreeToInterviews",
+        "NO",
+        "courtDateSoon",
+        "NO");
     strategyIs(
-        child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM", "hold", "YES", "assessmentMode", "DEFERRED", "modeReason", "The interviews come first.",
-        "holdReviewDate", "2027-03-02");
+        child,
+        "CIN_CF_ASSESSMENT",
+        "CF_PLUS_AIM",
+        "hold",
+        "YES",
+        "assessmentMode",
+        "DEFERRED",
+        "modeReason",
+        "The interviews come first.",
+        "holdReviewDate",
+        "2027-03-02");
     harmedChildIsDiscussed(child, "CIN_CF_ASSESSMENT");
     child.isDue("completeChildAndFamilyAssessment", "2027-04-07");
 
     policeSay(
-        child, "UNDER_INVESTIGATION", "releaseStatus", "RELEASED_UNDER_INVESTIGATION", "conditionFlags", List.of("NO_CONTACT"), "hold", "IN_FORCE");
+        child,
+        "UNDER_INVESTIGATION",
+        "releaseStatus",
+        "RELEASED_UNDER_INVESTIGATION",
+        "conditionFlags",
+        List.of("NO_CONTACT"),
+        "hold",
+        "IN_FORCE");
     assertThat(standing.bailConditions(child.reference())).isEmpty();
-    assertThat(child.opens("socialworker", "checkPlanAgainstConditions").get("conditions").toString()).contains("The plan does the work alone");
+    assertThat(
+            child.opens("socialworker", "checkPlanAgainstConditions").get("conditions").toString())
+        .contains("The plan does the work alone");
     planStandsBesideConditions(child);
     hasPlanWritten(child, "supervisionLevel", "HIGH");
 
@@ -307,7 +537,17 @@ class PathwayScenariosTest {
     child.waitsAt("reviewDeferral").doesNotWaitAt("agreeToTakePart");
     at("2027-03-02T10:00");
     nothingIsForgotten(child);
-    policeSay(child, "FILE_WITH_CPS", "releaseStatus", "RELEASED_UNDER_INVESTIGATION", "hold", "IN_FORCE", "cpsViews", "REQUESTED", "cpsViewsDueOn", "2027-05-14");
+    policeSay(
+        child,
+        "FILE_WITH_CPS",
+        "releaseStatus",
+        "RELEASED_UNDER_INVESTIGATION",
+        "hold",
+        "IN_FORCE",
+        "cpsViews",
+        "REQUESTED",
+        "cpsViewsDueOn",
+        "2027-05-14");
     child.does("manager", "reviewDeferral", "mode", "NO_OFFENCE_DISCUSSION");
     takesPart(child);
     isMet(child, "NEXT_SESSION");
@@ -318,39 +558,115 @@ class PathwayScenariosTest {
     nothingIsForgotten(child);
     isMet(child, "READY_TO_WRITE");
     policeSay(
-        child, "CHARGED_OR_REQUISITIONED", "courtOn", "2027-06-14", "cpsViews", "SENT", "cpsViewsSentOn", "2027-05-14", "hold", "IN_FORCE",
-        "holdEscalation", "POLICE_SUPERVISOR");
+        child,
+        "CHARGED_OR_REQUISITIONED",
+        "courtOn",
+        "2027-06-14",
+        "cpsViews",
+        "SENT",
+        "cpsViewsSentOn",
+        "2027-05-14",
+        "hold",
+        "IN_FORCE",
+        "holdEscalation",
+        "POLICE_SUPERVISOR");
     at("2027-06-01T10:00");
     nothingIsForgotten(child);
     isAssessed(child, "INTERVENTION_1TO1", "MEDIUM");
 
     at("2027-06-14T15:00");
     nothingIsForgotten(child);
-    policeSay(child, "CONCLUDED", "hold", "LIFTED", "holdLiftedOn", "2027-06-14", "assessmentMode", "FULL");
+    policeSay(
+        child,
+        "CONCLUDED",
+        "hold",
+        "LIFTED",
+        "holdLiftedOn",
+        "2027-06-14",
+        "assessmentMode",
+        "FULL");
     assertThat(child.opens("yjs", "recordPoliceOutcome")).doesNotContainKey("notificationRequired");
-    var order = new Object[] {"orderMonths", 9, "notificationRequired", "AWAITING", "preventiveOrder", "NO", "work", "ALREADY_UNDER_WAY", "outstanding", "Contract; notification"};
-    child.cannot("yjs", "recordPoliceOutcome", "have not said yet", outcome("REFERRAL_ORDER", order));
+    var order =
+        new Object[] {
+          "orderMonths",
+          9,
+          "notificationRequired",
+          "AWAITING",
+          "preventiveOrder",
+          "NO",
+          "work",
+          "ALREADY_UNDER_WAY",
+          "outstanding",
+          "Contract; notification"
+        };
+    child.cannot(
+        "yjs", "recordPoliceOutcome", "have not said yet", outcome("REFERRAL_ORDER", order));
     policeOutcomeIs(child, "yjs", "REFERRAL_ORDER", Practice.with(order, "strand", "CONTINUES"));
     assertThat(child.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
-        .contains("by 12 July 2027", "The contract is not signed yet, so the order does not run yet", "still to say whether notification");
-    assertThat(incidents.of(child.reference())).allMatch(incident -> incident.status() == IncidentStatus.FOUND_BY_COURT);
+        .contains(
+            "by 12 July 2027",
+            "The contract is not signed yet, so the order does not run yet",
+            "still to say whether notification");
+    assertThat(incidents.of(child.reference()))
+        .allMatch(incident -> incident.status() == IncidentStatus.FOUND_BY_COURT);
 
     at("2027-06-15T10:00");
     nothingIsForgotten(child);
-    var contract = new Object[] {"planType", "YJS_ORDER", "leadPractitioner", "yjs", "loweringManager", "manager"};
-    child.cannot("coordinator", "holdPlanningMeeting", "at least two settings", plan("MEDIUM", "INTERVENTION", contract));
-    planIsAgreed(child, "MEDIUM", "INTERVENTION", Practice.with(contract, "loweringEvidence", List.of(Map.of("setting", "HOME", "seen", "Keeps to it"), Map.of("setting", "SCHOOL", "seen", "Keeps to it"))));
+    var contract =
+        new Object[] {
+          "planType", "YJS_ORDER", "leadPractitioner", "yjs", "loweringManager", "manager"
+        };
+    child.cannot(
+        "coordinator",
+        "holdPlanningMeeting",
+        "at least two settings",
+        plan("MEDIUM", "INTERVENTION", contract));
+    planIsAgreed(
+        child,
+        "MEDIUM",
+        "INTERVENTION",
+        Practice.with(
+            contract,
+            "loweringEvidence",
+            List.of(
+                Map.of("setting", "HOME", "seen", "Keeps to it"),
+                Map.of("setting", "SCHOOL", "seen", "Keeps to it"))));
     workIsBooked(child);
     workGoesOn(child, 3);
 
     at("2027-07-12T10:00");
     policeSay(child, "CONCLUDED");
     assertThat(child.opens("yjs", "recordPoliceOutcome")).doesNotContainKey("notificationRequired");
-    policeOutcomeIs(child, "yjs", "REFERRAL_ORDER", Practice.with(order, "outcomeOn", "2027-06-14", "contractSignedOn", "2027-07-12", "strand", "CONTINUES"));
-    assertThat(child.opens("yjs", "updatePoliceStatus").get("policePosition").toString()).contains("The contract runs until 12 April 2028");
+    policeOutcomeIs(
+        child,
+        "yjs",
+        "REFERRAL_ORDER",
+        Practice.with(
+            order,
+            "outcomeOn",
+            "2027-06-14",
+            "contractSignedOn",
+            "2027-07-12",
+            "strand",
+            "CONTINUES"));
+    assertThat(child.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
+        .contains("The contract runs until 12 April 2028");
     at("2027-07-16T10:00");
     policeSay(child, "CONCLUDED");
-    policeOutcomeIs(child, "yjs", "REFERRAL_ORDER", Practice.with(new Object[] {"outcomeOn", "2027-06-14", "notificationRequired", "NO", "notificationConfirmedBy", "Officer in the case"}, order));
+    policeOutcomeIs(
+        child,
+        "yjs",
+        "REFERRAL_ORDER",
+        Practice.with(
+            new Object[] {
+              "outcomeOn",
+              "2027-06-14",
+              "notificationRequired",
+              "NO",
+              "notificationConfirmedBy",
+              "Officer in the case"
+            },
+            order));
     child.hasPassed("policeConcluded");
     workGoesOn(child, 8);
     workIsComplete(child);
@@ -368,20 +684,43 @@ class PathwayScenariosTest {
         cast.raises(
             "frontdoor",
             referral(
-                "receivedAt", "2027-01-11T10:15", "childName", "A.K.", "dateOfBirth", "2011-03-01", "immediateSafetyConcern", "YES",
-                "immediateSafety", "Both children are in school now."));
+                "receivedAt",
+                "2027-01-11T10:15",
+                "childName",
+                "A.K.",
+                "dateOfBirth",
+                "2011-03-01",
+                "immediateSafetyConcern",
+                "YES",
+                "immediateSafety",
+                "Both children are in school now."));
     isSafeTonight(child);
     isRecorded(
-        child, "incidents", List.of(incident("occurredFrom", "2027-01-11")), "childrenHarmed", List.of(Map.of("relation", "YOUNGER_PEER", "age", 12)),
-        "reportedToPoliceBy", "REFERRER");
+        child,
+        "incidents",
+        List.of(incident("occurredFrom", "2027-01-11")),
+        "childrenHarmed",
+        List.of(Map.of("relation", "YOUNGER_PEER", "age", 12)),
+        "reportedToPoliceBy",
+        "REFERRER");
     isDecided(child, "STRATEGY_DISCUSSION");
     child.isDue("holdDiscussion", "2027-01-11").isDue("holdDiscussionForHarmedChild", "2027-01-11");
     isKnownToPolice(child);
     hasPlanWritten(child);
     familyIsMet(child);
     at("2027-01-11T15:00");
-    isDiscussed(child, "hold", "YES", "policeOfficerRole", "Officer in the case", "policeAgreeToInterviews", "NO", "courtDateSoon", "NO");
-    strategyIs(child, "S47", "CF_PLUS_AIM", "hold", "YES", "assessmentMode", "NO_OFFENCE_DISCUSSION");
+    isDiscussed(
+        child,
+        "hold",
+        "YES",
+        "policeOfficerRole",
+        "Officer in the case",
+        "policeAgreeToInterviews",
+        "NO",
+        "courtDateSoon",
+        "NO");
+    strategyIs(
+        child, "S47", "CF_PLUS_AIM", "hold", "YES", "assessmentMode", "NO_OFFENCE_DISCUSSION");
     harmedChildIsDiscussed(child, "S47");
 
     at("2027-01-18T10:00");
@@ -391,7 +730,16 @@ class PathwayScenariosTest {
     child.isDue("holdConference", "2027-02-01");
     at("2027-01-29T10:00");
     nothingIsForgotten(child);
-    child.cannot("chair", "holdConference", "own risk", "outcome", "CP_PLAN", "category", "SEXUAL", "ownRisk", null);
+    child.cannot(
+        "chair",
+        "holdConference",
+        "own risk",
+        "outcome",
+        "CP_PLAN",
+        "category",
+        "SEXUAL",
+        "ownRisk",
+        null);
     child.does("chair", "holdConference", "outcome", "NO_PLAN");
     assertThat(standing.is(child.reference(), Fact.CHILD_PROTECTION, "NO_PLAN")).isTrue();
 
@@ -411,8 +759,17 @@ class PathwayScenariosTest {
     workGoesOn(child, 23);
 
     at("2027-09-06T15:00");
-    policeSay(child, "CONCLUDED", "hold", "LIFTED", "holdLiftedOn", "2027-09-06", "assessmentMode", "FULL");
-    assertThat(child.opens("yjs", "recordPoliceOutcome")).doesNotContainKeys("notificationRequired", "mappa", "preventiveOrder");
+    policeSay(
+        child,
+        "CONCLUDED",
+        "hold",
+        "LIFTED",
+        "holdLiftedOn",
+        "2027-09-06",
+        "assessmentMode",
+        "FULL");
+    assertThat(child.opens("yjs", "recordPoliceOutcome"))
+        .doesNotContainKeys("notificationRequired", "mappa", "preventiveOrder");
     var sentence =
         new Object[] {
           "orderMonths", 12,
@@ -426,15 +783,49 @@ class PathwayScenariosTest {
           "conditions", List.of(Map.of("text", "No lone use of the changing rooms of the school.")),
           "work", "ALREADY_UNDER_WAY"
         };
-    child.cannot("socialworker", "recordPoliceOutcome", "MAPPA is recorded by youth justice only", outcome("YRO", sentence));
+    child.cannot(
+        "socialworker",
+        "recordPoliceOutcome",
+        "MAPPA is recorded by youth justice only",
+        outcome("YRO", sentence));
     policeOutcomeIs(child, "yjs", "YRO", sentence);
     child.isDue("checkPlanAgainstConditions", "2027-09-07");
     at("2027-09-07T10:00");
-    child.cannot("socialworker", "checkPlanAgainstConditions", "cannot stay as it is", "result", "NO_CHANGE_NEEDED", "conditionsChecked", true);
-    child.does("socialworker", "checkPlanAgainstConditions", "result", "CHANGED", "conditionsChecked", true, "excludedPlacesOutOfBounds", true);
-    hasPlanReviewed(child, "TIGHTEN", "trigger", "POLICE_OR_COURT", "levelAfter", "HIGH", "fromToday", "An adult walks with him.");
-    var inWriting = new Object[] {"supervisionLevel", "HIGH", "conditionsChecked", true, "excludedPlacesOutOfBounds", true};
-    child.cannot("socialworker", "writeSafetyPlan", "The school gets the school part", written(Practice.with(inWriting, "copies", List.of(copy("WHOLE_PLAN")))));
+    child.cannot(
+        "socialworker",
+        "checkPlanAgainstConditions",
+        "cannot stay as it is",
+        "result",
+        "NO_CHANGE_NEEDED",
+        "conditionsChecked",
+        true);
+    child.does(
+        "socialworker",
+        "checkPlanAgainstConditions",
+        "result",
+        "CHANGED",
+        "conditionsChecked",
+        true,
+        "excludedPlacesOutOfBounds",
+        true);
+    hasPlanReviewed(
+        child,
+        "TIGHTEN",
+        "trigger",
+        "POLICE_OR_COURT",
+        "levelAfter",
+        "HIGH",
+        "fromToday",
+        "An adult walks with him.");
+    var inWriting =
+        new Object[] {
+          "supervisionLevel", "HIGH", "conditionsChecked", true, "excludedPlacesOutOfBounds", true
+        };
+    child.cannot(
+        "socialworker",
+        "writeSafetyPlan",
+        "The school gets the school part",
+        written(Practice.with(inWriting, "copies", List.of(copy("WHOLE_PLAN")))));
     hasPlanWritten(child, Practice.with(inWriting, "copies", List.of(copy("SCHOOL_PART"))));
     workGoesOn(child, 2);
     workIsComplete(child);
@@ -449,10 +840,21 @@ class PathwayScenariosTest {
   void sc06NoFurtherActionNeedContinues() {
     at("2027-02-26T15:00");
     var child =
-        cast.raises("frontdoor", referral("receivedAt", "2027-02-26T14:00", "childName", "L.P.", "dateOfBirth", "2013-05-05"));
+        cast.raises(
+            "frontdoor",
+            referral(
+                "receivedAt",
+                "2027-02-26T14:00",
+                "childName",
+                "L.P.",
+                "dateOfBirth",
+                "2013-05-05"));
     child.isDue("recordReferral", "2027-03-01");
     isSafeTonight(child);
-    isRecorded(child, "incidents", List.of(incident("occurredFrom", "2027-02-20", "settings", List.of("HOME"))));
+    isRecorded(
+        child,
+        "incidents",
+        List.of(incident("occurredFrom", "2027-02-20", "settings", List.of("HOME"))));
 
     at("2027-03-01T09:30");
     isDecided(child, "STRATEGY_DISCUSSION");
@@ -469,8 +871,15 @@ class PathwayScenariosTest {
     nothingIsForgotten(child);
     policeConclude(child, "NFA_EVIDENTIAL");
     assertThat(files.of(child.reference()).status()).isEqualTo(CaseStatus.OPEN);
-    assertThat(incidents.of(child.reference())).allMatch(incident -> incident.status() == IncidentStatus.ALLEGED);
-    child.hasPassed("policeConcluded").waitsAt("agreeToTakePart", "completeChildAndFamilyAssessment", "checkPlanAgainstConditions", "reviewSafetyPlan");
+    assertThat(incidents.of(child.reference()))
+        .allMatch(incident -> incident.status() == IncidentStatus.ALLEGED);
+    child
+        .hasPassed("policeConcluded")
+        .waitsAt(
+            "agreeToTakePart",
+            "completeChildAndFamilyAssessment",
+            "checkPlanAgainstConditions",
+            "reviewSafetyPlan");
     saysAllegedAndNothingMore(child);
     planStandsBesideConditions(child);
     takesPart(child);
@@ -482,8 +891,13 @@ class PathwayScenariosTest {
     nothingIsForgotten(child);
     saysAllegedAndNothingMore(child);
     planIsAgreed(
-        child, "LOW", "INTERVENTION", "plannedSessions", 8,
-        "settingLevels", List.of(Map.of("setting", "SCHOOL", "level", "MEDIUM", "reason", "Break times are long.")));
+        child,
+        "LOW",
+        "INTERVENTION",
+        "plannedSessions",
+        8,
+        "settingLevels",
+        List.of(Map.of("setting", "SCHOOL", "level", "MEDIUM", "reason", "Break times are long.")));
     workIsBooked(child);
     workGoesOn(child, 7);
     workIsComplete(child);
@@ -496,22 +910,46 @@ class PathwayScenariosTest {
   }
 
   private static void saysAllegedAndNothingMore(Journey child) {
-    child.shows().forEach(
-        (step, shown) ->
-            assertThat(shown).as(step).contains("alleged; not decided by a court").doesNotContainIgnoringCase("guilty").doesNotContainIgnoringCase("cleared"));
+    child
+        .shows()
+        .forEach(
+            (step, shown) ->
+                assertThat(shown)
+                    .as(step)
+                    .contains("alleged; not decided by a court")
+                    .doesNotContainIgnoringCase("guilty")
+                    .doesNotContainIgnoringCase("cleared"));
   }
 
   @Test
   void sc07ImagesSharedOutcome21() {
     at("2027-03-25T11:00");
     var told =
-        referral("receivedAt", "2027-03-25T10:30", "childName", "S.N.", "dateOfBirth", "2011-11-20", "reported", "A picture was passed on among four pupils; the school does not have it.");
+        referral(
+            "receivedAt",
+            "2027-03-25T10:30",
+            "childName",
+            "S.N.",
+            "dateOfBirth",
+            "2011-11-20",
+            "reported",
+            "A picture was passed on among four pupils; the school does not have it.");
     var child = cast.raises("frontdoor", told);
     child.isDue("recordReferral", "2027-03-30");
     isSafeTonight(child);
     var recorded =
         FrontDoor.record(
-            "incidents", List.of(incident("occurredFrom", "2027-03-22", "settings", List.of("ONLINE"), "contactTypes", List.of("TECHNOLOGY_ASSISTED"), "imagesInvolved", "YES_OF_OTHERS")),
+            "incidents",
+                List.of(
+                    incident(
+                        "occurredFrom",
+                        "2027-03-22",
+                        "settings",
+                        List.of("ONLINE"),
+                        "contactTypes",
+                        List.of("TECHNOLOGY_ASSISTED"),
+                        "imagesInvolved",
+                        "YES_OF_OTHERS")),
             "childrenHarmed", List.of(Map.of("relation", "PEER", "age", 15)),
             "reportedToPoliceBy", "REFERRER");
     child.submits("frontdoor", "recordReferral", recorded);
@@ -519,7 +957,9 @@ class PathwayScenariosTest {
 
     at("2027-03-30T10:00");
     isDecided(child, "EARLY_HELP", "familyAgrees", "YES");
-    child.hasPassed("earlyHelpOffered").doesNotWaitAt("holdDiscussion", "allocateAssessors", "completeChildAndFamilyAssessment");
+    child
+        .hasPassed("earlyHelpOffered")
+        .doesNotWaitAt("holdDiscussion", "allocateAssessors", "completeChildAndFamilyAssessment");
     hasPlanWritten(child, "schoolPlan", "IN_PLACE", "schoolNamedAdult", "D.S.");
     familyIsMet(child, "familyGoals", "To know what he does online");
     isKnownToPolice(child);
@@ -532,22 +972,45 @@ class PathwayScenariosTest {
 
     at("2027-06-01T10:00");
     nothingIsForgotten(child);
-    familyIsSpokenWith(child, "outcome", "DONE", "endedBecause", "The module on life online is done.");
+    familyIsSpokenWith(
+        child, "outcome", "DONE", "endedBecause", "The module on life online is done.");
     hasPlanReviewed(child, "END", "endReason", "NO_LONGER_NEEDED");
-    child.does("manager", "approvePlanChange", "decision", "APPROVED").isEnded().hasPassed("planStrandEnded", "policeConcluded");
+    child
+        .does("manager", "approvePlanChange", "decision", "APPROVED")
+        .isEnded()
+        .hasPassed("planStrandEnded", "policeConcluded");
   }
 
   @Test
   void sc08YouthCaution() {
     at("2027-04-12T12:00");
     var child =
-        cast.raises("frontdoor", referral("receivedAt", "2027-04-12T11:00", "childName", "F.G.", "dateOfBirth", "2013-10-10"));
+        cast.raises(
+            "frontdoor",
+            referral(
+                "receivedAt",
+                "2027-04-12T11:00",
+                "childName",
+                "F.G.",
+                "dateOfBirth",
+                "2013-10-10"));
     child.isDue("recordReferral", "2027-04-13");
     isSafeTonight(child);
     isRecorded(
         child,
-        "incidents", List.of(incident("occurredFrom", "2027-04-10", "settings", List.of("COMMUNITY"), "contactTypes", List.of("NON_CONTACT"), "status", "ADMITTED")),
-        "childrenHarmed", List.of(Map.of("relation", "ADULT")));
+        "incidents",
+        List.of(
+            incident(
+                "occurredFrom",
+                "2027-04-10",
+                "settings",
+                List.of("COMMUNITY"),
+                "contactTypes",
+                List.of("NON_CONTACT"),
+                "status",
+                "ADMITTED")),
+        "childrenHarmed",
+        List.of(Map.of("relation", "ADULT")));
 
     at("2027-04-13T10:00");
     isDecided(child, "CIN_ASSESSMENT");
@@ -561,15 +1024,40 @@ class PathwayScenariosTest {
 
     at("2027-05-05T10:00");
     nothingIsForgotten(child);
-    policeSay(child, "OOCR_PANEL", "releaseStatus", "PRE_CHARGE_BAIL_UNCONDITIONAL", "bailReturnOn", "2027-06-02", "panelReportDueOn", "2027-05-19", "panelOn", "2027-05-26");
-    assertThat(child.opens("yjs", "updatePoliceStatus").get("policePosition").toString()).contains("report for the panel 19 May 2027", "panel 26 May 2027");
+    policeSay(
+        child,
+        "OOCR_PANEL",
+        "releaseStatus",
+        "PRE_CHARGE_BAIL_UNCONDITIONAL",
+        "bailReturnOn",
+        "2027-06-02",
+        "panelReportDueOn",
+        "2027-05-19",
+        "panelOn",
+        "2027-05-26");
+    assertThat(child.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
+        .contains("report for the panel 19 May 2027", "panel 26 May 2027");
     planStandsBesideConditions(child);
 
     at("2027-05-26T15:00");
     nothingIsForgotten(child);
     policeSay(child, "CONCLUDED");
-    var caution = new Object[] {"appropriateAdult", "PRESENT", "notificationRequired", "NO", "notificationConfirmedBy", "Officer in the case", "work", "ALREADY_UNDER_WAY"};
-    child.cannot("yjs", "recordPoliceOutcome", "appropriate adult", outcome("YOUTH_CAUTION", Practice.with(new Object[] {"appropriateAdult", null}, caution)));
+    var caution =
+        new Object[] {
+          "appropriateAdult",
+          "PRESENT",
+          "notificationRequired",
+          "NO",
+          "notificationConfirmedBy",
+          "Officer in the case",
+          "work",
+          "ALREADY_UNDER_WAY"
+        };
+    child.cannot(
+        "yjs",
+        "recordPoliceOutcome",
+        "appropriate adult",
+        outcome("YOUTH_CAUTION", Practice.with(new Object[] {"appropriateAdult", null}, caution)));
     policeOutcomeIs(child, "yjs", "YOUTH_CAUTION", caution);
     planStandsBesideConditions(child);
 
@@ -586,7 +1074,8 @@ class PathwayScenariosTest {
     isClosed(child, "COMPLETED");
     isAskedAfterThreeMonths(child);
     child.isEnded().hasPassed("caseClosed");
-    assertThat(incidents.of(child.reference())).allMatch(incident -> incident.status() == IncidentStatus.ADMITTED);
+    assertThat(incidents.of(child.reference()))
+        .allMatch(incident -> incident.status() == IncidentStatus.ADMITTED);
   }
 
   @Test
@@ -595,30 +1084,65 @@ class PathwayScenariosTest {
     var child =
         cast.raises(
             "frontdoor",
-            referral("receivedAt", "2027-03-03T09:00", "receivedVia", "COURT_YJS", "referrerRole", "YJS", "childName", "O.J.", "dateOfBirth", "2010-08-15"));
+            referral(
+                "receivedAt",
+                "2027-03-03T09:00",
+                "receivedVia",
+                "COURT_YJS",
+                "referrerRole",
+                "YJS",
+                "childName",
+                "O.J.",
+                "dateOfBirth",
+                "2010-08-15"));
     child.waitsOnlyAt("agreeInterimPlan", "recordReferral");
     isSafeTonight(child);
     isRecorded(
         child,
-        "incidents", List.of(incident("occurredFrom", "2026-08-20", "settings", List.of("COMMUNITY"), "status", "FOUND_BY_COURT")),
-        "childrenHarmed", List.of(Map.of("relation", "NOT_KNOWN")),
-        "reportedToPoliceBy", "REFERRER");
+        "incidents",
+        List.of(
+            incident(
+                "occurredFrom",
+                "2026-08-20",
+                "settings",
+                List.of("COMMUNITY"),
+                "status",
+                "FOUND_BY_COURT")),
+        "childrenHarmed",
+        List.of(Map.of("relation", "NOT_KNOWN")),
+        "reportedToPoliceBy",
+        "REFERRER");
 
     at("2027-03-04T10:00");
     isDecided(child, "CIN_ASSESSMENT", "straightToAssessment", true);
-    child.waitsAt("allocateAssessors", "completeChildAndFamilyAssessment").doesNotWaitAt("holdDiscussion");
+    child
+        .waitsAt("allocateAssessors", "completeChildAndFamilyAssessment")
+        .doesNotWaitAt("holdDiscussion");
     hasPlanWritten(child);
     familyIsMet(child);
     isKnownToPolice(child);
     policeSay(child, "COURT", "courtOn", "2027-03-31");
     planStandsBesideConditions(child);
-    meetsAssessors(child, "OTHER_NAMED", "modelName", "Summary before the sentence", "modelReason", "Only three weeks until the court sits.");
+    meetsAssessors(
+        child,
+        "OTHER_NAMED",
+        "modelName",
+        "Summary before the sentence",
+        "modelReason",
+        "Only three weeks until the court sits.");
     takesPart(child);
     isMet(child, "READY_TO_WRITE");
 
     at("2027-03-23T10:00");
     nothingIsForgotten(child);
-    isAssessed(child, "INTERVENTION_1TO1", "MEDIUM", "interim", "YES", "incompleteBecause", "The court needs it on 24 March; the full assessment follows the sentence.");
+    isAssessed(
+        child,
+        "INTERVENTION_1TO1",
+        "MEDIUM",
+        "interim",
+        "YES",
+        "incompleteBecause",
+        "The court needs it on 24 March; the full assessment follows the sentence.");
     isAssessedWithFamily(child);
     at("2027-03-24T10:00");
     planIsAgreed(child, "MEDIUM", "INTERVENTION");
@@ -627,8 +1151,23 @@ class PathwayScenariosTest {
     at("2027-03-31T15:00");
     policeSay(child, "CONCLUDED");
     policeOutcomeIs(
-        child, "yjs", "YRO", "orderMonths", 12, "notificationRequired", "NO", "notificationConfirmedBy", "Officer in the case", "preventiveOrder", "NO",
-        "mappa", "NONE", "work", "YES", "workWanted", "The full assessment and the work that it advises");
+        child,
+        "yjs",
+        "YRO",
+        "orderMonths",
+        12,
+        "notificationRequired",
+        "NO",
+        "notificationConfirmedBy",
+        "Officer in the case",
+        "preventiveOrder",
+        "NO",
+        "mappa",
+        "NONE",
+        "work",
+        "YES",
+        "workWanted",
+        "The full assessment and the work that it advises");
     planStandsBesideConditions(child);
     child.waitsAt("allocateAssessors", "recordSession");
     meetsAssessors(child, "AIM3");
@@ -636,7 +1175,8 @@ class PathwayScenariosTest {
     workGoesOn(child, 2);
     isMet(child, "READY_TO_WRITE");
     isAssessed(child, "INTERVENTION_1TO1", "MEDIUM");
-    planIsAgreed(child, "MEDIUM", "INTERVENTION", "planType", "YJS_ORDER", "leadPractitioner", "yjs");
+    planIsAgreed(
+        child, "MEDIUM", "INTERVENTION", "planType", "YJS_ORDER", "leadPractitioner", "yjs");
     child.hasPassed("requestedWorkDone").waitsAt("recordSession");
     workGoesOn(child, 9);
     workIsComplete(child);
@@ -650,14 +1190,35 @@ class PathwayScenariosTest {
   void sc16NothingAfterTheAssessment() {
     at("2027-01-18T10:00");
     var child =
-        cast.raises("frontdoor", referral("receivedAt", "2027-01-18T09:00", "childName", "V.L.", "dateOfBirth", "2014-09-30"));
+        cast.raises(
+            "frontdoor",
+            referral(
+                "receivedAt",
+                "2027-01-18T09:00",
+                "childName",
+                "V.L.",
+                "dateOfBirth",
+                "2014-09-30"));
     isSafeTonight(child);
-    isRecorded(child, "incidents", List.of(incident("occurredFrom", "2027-01-15")), "reportedToPoliceBy", "NOT_YET");
+    isRecorded(
+        child,
+        "incidents",
+        List.of(incident("occurredFrom", "2027-01-15")),
+        "reportedToPoliceBy",
+        "NOT_YET");
     at("2027-01-19T10:00");
     isDecided(child, "CIN_ASSESSMENT");
     hasPlanWritten(child);
     familyIsMet(child, "supportOffered", List.of("LISTENING", "PARENT_SESSIONS"));
-    child.does("socialworker", "establishPoliceRoute", "involvement", "NOT_NEEDED", "notNeededReason", WHY, "approvedBy", "manager");
+    child.does(
+        "socialworker",
+        "establishPoliceRoute",
+        "involvement",
+        "NOT_NEEDED",
+        "notNeededReason",
+        WHY,
+        "approvedBy",
+        "manager");
     isDiscussed(child);
     strategyIs(child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
     harmedChildIsDiscussed(child, "EARLY_HELP");
@@ -672,15 +1233,20 @@ class PathwayScenariosTest {
     at("2027-03-08T10:00");
     nothingIsForgotten(child);
     planIsAgreed(child, "LOW", "NO_INTERVENTION");
-    child.hasPassed("familyPlanAgreed").waitsAt("holdMoveOnMeeting", "keepInTouch").doesNotWaitAt("bookFirstSession");
+    child
+        .hasPassed("familyPlanAgreed")
+        .waitsAt("holdMoveOnMeeting", "keepInTouch")
+        .doesNotWaitAt("bookFirstSession");
 
     child.cannot("socialworker", "holdMoveOnMeeting", "", "myStrengths", null);
     writesHowLifeGoesOn(child);
-    assertThat(child.opens("manager2", "decideClosure").get("readiness").toString()).contains("Nothing is missing");
+    assertThat(child.opens("manager2", "decideClosure").get("readiness").toString())
+        .contains("Nothing is missing");
     isClosed(child, "NO_NEED");
     isAskedAfterThreeMonths(child);
     child.isEnded().hasPassed("caseClosed");
-    assertThat(standing.now(child.reference(), Fact.INTERVENTION)).isNotEqualTo(java.util.Optional.of("RUNNING"));
+    assertThat(standing.now(child.reference(), Fact.INTERVENTION))
+        .isNotEqualTo(java.util.Optional.of("RUNNING"));
   }
 
   private static Map<String, Object> seen(String setting) {
@@ -694,6 +1260,17 @@ class PathwayScenariosTest {
   private static Object[] sameParents(Object... answers) {
     return Practice.with(
         answers,
-        "reunificationStage", "SEPARATED", "sameParents", "YES", "otherWorkerNamed", true, "otherWorker", "linkedworker", "accepted", "YES", "outcome", "CONTINUES");
+        "reunificationStage",
+        "SEPARATED",
+        "sameParents",
+        "YES",
+        "otherWorkerNamed",
+        true,
+        "otherWorker",
+        "linkedworker",
+        "accepted",
+        "YES",
+        "outcome",
+        "CONTINUES");
   }
 }

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole application with real models, forms and records, on H2 or (-Dhsb.database=postgres) on PostgreSQL. */
+/**
+ * The whole application with real models, forms and records, on H2 or (-Dhsb.database=postgres) on
+ * PostgreSQL.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * What people on the pathway do, one verb for one piece of work: the forms behind it are filled in the plainest way but
- * for what the story says.
+ * What people on the pathway do, one verb for one piece of work: the forms behind it are filled in
+ * the plainest way but for what the story says.
  */
 final class Practice {
 
@@ -30,14 +30,23 @@ final class Practice {
           Map.of("agency", "CSC", "name", "T.M.", "role", "Team manager", "decisionMaker", true),
           Map.of("agency", "POLICE", "name", "P.S.", "role", "Sergeant", "decisionMaker", true),
           Map.of("agency", "HEALTH", "name", "N.N.", "role", "Named nurse", "decisionMaker", true),
-          Map.of("agency", "EDUCATION", "name", "D.S.", "role", "Safeguarding lead", "decisionMaker", false));
+          Map.of(
+              "agency",
+              "EDUCATION",
+              "name",
+              "D.S.",
+              "role",
+              "Safeguarding lead",
+              "decisionMaker",
+              false));
 
   static LocalDate today() {
     return now().toLocalDate();
   }
 
   private static LocalDateTime now() {
-    return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ENGLAND).truncatedTo(ChronoUnit.MINUTES);
+    return LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), ENGLAND)
+        .truncatedTo(ChronoUnit.MINUTES);
   }
 
   // -- the front door -----------------------------------------------------------------------------
@@ -51,7 +60,13 @@ final class Practice {
   static void isDecided(Journey child, String outcome, Object... answers) {
     child.does("manager", "decideReferral", with(answers, "outcome", outcome, "rationale", WHY));
     if (outcome.equals("EARLY_HELP")) {
-      child.does("frontdoor", "handOverToEarlyHelp", "agreedAt", now().toString(), "firstMeetingOn", today().plusDays(7).toString());
+      child.does(
+          "frontdoor",
+          "handOverToEarlyHelp",
+          "agreedAt",
+          now().toString(),
+          "firstMeetingOn",
+          today().plusDays(7).toString());
     }
     child.does("frontdoor", "acknowledgeReferrer", "how", "PHONE", "answeredAt", now().toString());
   }
@@ -63,7 +78,12 @@ final class Practice {
     child.does(
         "socialworker",
         "agreeInterimPlan",
-        with(answers, "neverInCharge", true, "supervisors", List.of(Map.of("name", "M.T.", "role", "Mother", "understands", "YES"))));
+        with(
+            answers,
+            "neverInCharge",
+            true,
+            "supervisors",
+            List.of(Map.of("name", "M.T.", "role", "Mother", "understands", "YES"))));
   }
 
   /** The whole plan, with the family. */
@@ -81,7 +101,10 @@ final class Practice {
 
   /** The plan is looked at with child, family and school. */
   static void hasPlanReviewed(Journey child, String decision, Object... answers) {
-    child.does("socialworker", "reviewSafetyPlan", with(answers, "decision", decision, "safeForHarmedChild", "YES"));
+    child.does(
+        "socialworker",
+        "reviewSafetyPlan",
+        with(answers, "decision", decision, "safeForHarmedChild", "YES"));
   }
 
   /** The plan stands beside what the police or a court said. */
@@ -107,7 +130,8 @@ final class Practice {
 
   private static boolean isDueByNow(Journey child, String step) {
     return child.openSteps().contains(step)
-        && !LocalDate.ofInstant(child.task(step).getDueDate().toInstant(), ENGLAND).isAfter(today());
+        && !LocalDate.ofInstant(child.task(step).getDueDate().toInstant(), ENGLAND)
+            .isAfter(today());
   }
 
   // -- the family ---------------------------------------------------------------------------------
@@ -117,7 +141,16 @@ final class Practice {
     child.does(
         "familyworker",
         "makeFirstContact",
-        with(answers, "reunificationStage", "NOT_SEPARATED", "sameParents", "NO", "accepted", "YES", "outcome", "CONTINUES"));
+        with(
+            answers,
+            "reunificationStage",
+            "NOT_SEPARATED",
+            "sameParents",
+            "NO",
+            "accepted",
+            "YES",
+            "outcome",
+            "CONTINUES"));
   }
 
   static void familyIsSpokenWith(Journey child, Object... answers) {
@@ -129,12 +162,16 @@ final class Practice {
   /** The route by age is confirmed and the police know. */
   static void isKnownToPolice(Journey child, Object... answers) {
     child.does(
-        "socialworker", "establishPoliceRoute", with(answers, "asProposed", "YES", "involvement", "NEEDED", "force", "The local force"));
+        "socialworker",
+        "establishPoliceRoute",
+        with(answers, "asProposed", "YES", "involvement", "NEEDED", "force", "The local force"));
   }
 
   static void policeSay(Journey child, String status, Object... answers) {
     child.does(
-        "socialworker", "updatePoliceStatus", with(answers, "news", "YES", "status", status, "familyMayBeTold", "YES"));
+        "socialworker",
+        "updatePoliceStatus",
+        with(answers, "news", "YES", "status", status, "familyMayBeTold", "YES"));
   }
 
   /** Asked and told nothing new; a hold that is in force goes on until somebody lifts it. */
@@ -143,10 +180,14 @@ final class Practice {
     child.does(
         "socialworker",
         "updatePoliceStatus",
-        "news", "NO",
-        "hold", onHold ? "IN_FORCE" : "NONE",
-        "holdEscalation", "POLICE_SUPERVISOR",
-        "familyMayBeTold", "YES");
+        "news",
+        "NO",
+        "hold",
+        onHold ? "IN_FORCE" : "NONE",
+        "holdEscalation",
+        "POLICE_SUPERVISOR",
+        "familyMayBeTold",
+        "YES");
   }
 
   /** The matter is over; what was told is written down as it was told. */
@@ -162,11 +203,16 @@ final class Practice {
   static Object[] outcome(String outcome, Object... answers) {
     return with(
         answers,
-        "outcome", outcome,
-        "outcomeOn", today().toString(),
-        "work", "NO",
-        "familyMayBeTold", "YES",
-        "strand", "CONCLUDED");
+        "outcome",
+        outcome,
+        "outcomeOn",
+        today().toString(),
+        "work",
+        "NO",
+        "familyMayBeTold",
+        "YES",
+        "strand",
+        "CONCLUDED");
   }
 
   // -- the strategy discussion and the enquiry ----------------------------------------------------
@@ -178,36 +224,62 @@ final class Practice {
         "holdDiscussion",
         with(
             answers,
-            "heldAt", now().toString(),
-            "quorate", "YES",
-            "attendees", SOCIAL_CARE_POLICE_HEALTH_AND_SCHOOL,
-            "infoShared", List.of(information()),
-            "socialWorker", "socialworker",
-            "hold", "NO"));
+            "heldAt",
+            now().toString(),
+            "quorate",
+            "YES",
+            "attendees",
+            SOCIAL_CARE_POLICE_HEALTH_AND_SCHOOL,
+            "infoShared",
+            List.of(information()),
+            "socialWorker",
+            "socialworker",
+            "hold",
+            "NO"));
   }
 
   /** What they decide; the minutes go out and the family hears it. */
   static void strategyIs(Journey child, String outcome, String assessment, Object... answers) {
     child.does("manager", "decideStrategy", strategy(outcome, assessment, answers));
     child.does("frontdoor", "sendMinutes", "sentAt", now().toString());
-    child.does("socialworker", "tellFamilyOutcome", "told", "CHILD_AND_PARENTS", "toldAt", now().toString());
+    child.does(
+        "socialworker",
+        "tellFamilyOutcome",
+        "told",
+        "CHILD_AND_PARENTS",
+        "toldAt",
+        now().toString());
   }
 
   static Object[] strategy(String outcome, String assessment, Object... answers) {
     return with(
         answers,
-        "outcome", outcome,
-        "assessmentRoute", assessment,
-        "thresholdMet", outcome.equals("S47") ? "YES_LIKELY" : "NO",
-        "s47Decision", outcome.equals("S47") ? "JOINT_S47" : "NOT_REQUIRED",
-        "analysis", WHY,
-        "ownHarm", "NONE_KNOWN",
-        "abeNeeded", "NO",
-        "medicalNeeded", "NO",
-        "siblings", "NONE",
-        "familyPlan", "TELL",
-        "familyWhen", today().toString(),
-        "actions", List.of(Map.of("what", "Visit the family", "who", "Social worker", "byWhen", today().toString())));
+        "outcome",
+        outcome,
+        "assessmentRoute",
+        assessment,
+        "thresholdMet",
+        outcome.equals("S47") ? "YES_LIKELY" : "NO",
+        "s47Decision",
+        outcome.equals("S47") ? "JOINT_S47" : "NOT_REQUIRED",
+        "analysis",
+        WHY,
+        "ownHarm",
+        "NONE_KNOWN",
+        "abeNeeded",
+        "NO",
+        "medicalNeeded",
+        "NO",
+        "siblings",
+        "NONE",
+        "familyPlan",
+        "TELL",
+        "familyWhen",
+        today().toString(),
+        "actions",
+        List.of(
+            Map.of(
+                "what", "Visit the family", "who", "Social worker", "byWhen", today().toString())));
   }
 
   /** The discussion of the child who was harmed, with a worker and a record of that child's own. */
@@ -219,30 +291,67 @@ final class Practice {
   static Object[] harmedChild(String outcome, Object... answers) {
     return with(
         answers,
-        "heldAt", now().toString(),
-        "quorate", "YES",
-        "attendees", SOCIAL_CARE_POLICE_HEALTH_AND_SCHOOL,
-        "infoShared", List.of(information()),
-        "linkedChildWorker", "linkedworker",
-        "outcome", outcome,
-        "thresholdMet", "YES_SUFFERED",
-        "s47Decision", outcome.equals("S47") ? "JOINT_S47" : "NOT_REQUIRED",
-        "noEnquiryReason", "The parents protect their child.",
-        "analysis", WHY,
-        "abeNeeded", "NO",
-        "medicalNeeded", "NO",
-        "therapy", "ARRANGED",
-        "actions", List.of(Map.of("what", "Visit the child", "who", "The child's own worker", "byWhen", today().toString())));
+        "heldAt",
+        now().toString(),
+        "quorate",
+        "YES",
+        "attendees",
+        SOCIAL_CARE_POLICE_HEALTH_AND_SCHOOL,
+        "infoShared",
+        List.of(information()),
+        "linkedChildWorker",
+        "linkedworker",
+        "outcome",
+        outcome,
+        "thresholdMet",
+        "YES_SUFFERED",
+        "s47Decision",
+        outcome.equals("S47") ? "JOINT_S47" : "NOT_REQUIRED",
+        "noEnquiryReason",
+        "The parents protect their child.",
+        "analysis",
+        WHY,
+        "abeNeeded",
+        "NO",
+        "medicalNeeded",
+        "NO",
+        "therapy",
+        "ARRANGED",
+        "actions",
+        List.of(
+            Map.of(
+                "what",
+                "Visit the child",
+                "who",
+                "The child's own worker",
+                "byWhen",
+                today().toString())));
   }
 
   private static Map<String, Object> information() {
-    return Map.of("agency", "EDUCATION", "summary", "What the school saw and heard.", "sourceDate", today().toString());
+    return Map.of(
+        "agency",
+        "EDUCATION",
+        "summary",
+        "What the school saw and heard.",
+        "sourceDate",
+        today().toString());
   }
 
   /** The section 47 enquiry about this child's own risk. */
   static void enquiryFinds(Journey child, String outcome) {
     child.does("socialworker", "startEnquiry");
-    child.does("socialworker", "concludeEnquiry", "childSeen", "ALONE", "parentsTold", "YES", "outcome", outcome, "analysis", WHY);
+    child.does(
+        "socialworker",
+        "concludeEnquiry",
+        "childSeen",
+        "ALONE",
+        "parentsTold",
+        "YES",
+        "outcome",
+        outcome,
+        "analysis",
+        WHY);
   }
 
   // -- assessment and plan ------------------------------------------------------------------------
@@ -252,7 +361,16 @@ final class Practice {
     child.does(
         "socialworker",
         "completeChildAndFamilyAssessment",
-        with(answers, "childSeenAlone", "YES", "decision", "CHILD_IN_NEED_PLAN", "rationale", WHY, "interimPlan", WHY));
+        with(
+            answers,
+            "childSeenAlone",
+            "YES",
+            "decision",
+            "CHILD_IN_NEED_PLAN",
+            "rationale",
+            WHY,
+            "interimPlan",
+            WHY));
   }
 
   /** The co-ordinator names the model and two assessors. */
@@ -263,12 +381,18 @@ final class Practice {
   static Object[] assessors(String model, Object... answers) {
     return with(
         answers,
-        "learningDisability", "NO",
-        "developmentalAgeWellBelow12", "NO",
-        "notSuitable", false,
-        "model", model,
-        "leadAssessor", "assessor",
-        "secondAssessor", "assessor2");
+        "learningDisability",
+        "NO",
+        "developmentalAgeWellBelow12",
+        "NO",
+        "notSuitable",
+        false,
+        "model",
+        model,
+        "leadAssessor",
+        "assessor",
+        "secondAssessor",
+        "assessor2");
   }
 
   /** The child and the parents hear what it is about and agree to take part. */
@@ -276,12 +400,18 @@ final class Practice {
     child.does(
         "assessor",
         "agreeToTakePart",
-        "explainedToChild", "YES",
-        "explainedToParents", "YES",
-        "toldItMayBeDisclosed", true,
-        "childAgrees", "AGREES",
-        "parentsAgree", "AGREES",
-        "outcome", "AGREED");
+        "explainedToChild",
+        "YES",
+        "explainedToParents",
+        "YES",
+        "toldItMayBeDisclosed",
+        true,
+        "childAgrees",
+        "AGREES",
+        "parentsAgree",
+        "AGREES",
+        "outcome",
+        "AGREED");
   }
 
   /** One meeting of the assessment; more of them follow, or it can be written. */
@@ -300,13 +430,20 @@ final class Practice {
         "writeAssessment",
         with(
             answers,
-            "outcome", outcome,
-            "interim", "NO",
-            "ownHarm", "NONE_KNOWN",
-            "supervision", supervision,
-            "supervisionReason", WHY,
-            "sources", List.of(Map.of("source", "SCHOOL", "obtained", "YES")),
-            "recommendations", List.of(Map.of("need", "Friends", "aim", "One friend of the same age"))));
+            "outcome",
+            outcome,
+            "interim",
+            "NO",
+            "ownHarm",
+            "NONE_KNOWN",
+            "supervision",
+            supervision,
+            "supervisionReason",
+            WHY,
+            "sources",
+            List.of(Map.of("source", "SCHOOL", "obtained", "YES")),
+            "recommendations",
+            List.of(Map.of("need", "Friends", "aim", "One friend of the same age"))));
     child.does("coordinator", "signOffAssessment", "outcome", "AGREED");
     child.does("assessor", "shareAssessment", "childTold", "YES", "parentsTold", "YES");
   }
@@ -314,33 +451,63 @@ final class Practice {
   /** The child, the family and the agencies agree one plan, and the safety plan follows it. */
   static void planIsAgreed(Journey child, String level, String need, Object... answers) {
     child.does("coordinator", "holdPlanningMeeting", plan(level, need, answers));
-    child.does("socialworker", "revisePlanToLevel", "whatChanged", "In line with what the meeting agreed.");
+    child.does(
+        "socialworker",
+        "revisePlanToLevel",
+        "whatChanged",
+        "In line with what the meeting agreed.");
     child.does("socialworker", "sharePlan", "childTold", "YES", "parentsTold", "YES");
   }
 
   static Object[] plan(String level, String need, Object... answers) {
     return with(
         answers,
-        "heldAt", now().toString(),
-        "heldAs", "HSB_PLANNING_MEETING",
-        "attendees", List.of(Map.of("agency", "CSC", "name", "S.W."), Map.of("agency", "EDUCATION", "name", "D.S.")),
-        "childTookPart", "ATTENDED",
-        "parentsTookPart", "ATTENDED",
-        "outcome", "PLAN_AGREED",
-        "supervisionLevel", level,
-        "levelReason", WHY,
-        "interventionNeed", need,
-        "noInterventionReason", "The assessment found no need for it.",
-        "goals", List.of(Map.of("childGoal", "I want to play football again.", "professionalGoal", "Safe time with others")),
-        "modules", List.of("ENGAGEMENT_AND_GOALS", "HEALTHY_RELATIONSHIPS_CONSENT"),
-        "practitioner", "practitioner",
-        "plannedSessions", 12,
-        "place", "The youth centre",
-        "familyWorker", "familyworker",
-        "planType", "HSB_ONLY",
-        "reviewCycle", "SIX_SESSIONS_OR_THREE_MONTHS",
-        "deputies", List.of(Map.of("name", "T.M.", "standsInFor", "Social worker")),
-        "movingOnSigns", "Two terms without worry.");
+        "heldAt",
+        now().toString(),
+        "heldAs",
+        "HSB_PLANNING_MEETING",
+        "attendees",
+        List.of(
+            Map.of("agency", "CSC", "name", "S.W."), Map.of("agency", "EDUCATION", "name", "D.S.")),
+        "childTookPart",
+        "ATTENDED",
+        "parentsTookPart",
+        "ATTENDED",
+        "outcome",
+        "PLAN_AGREED",
+        "supervisionLevel",
+        level,
+        "levelReason",
+        WHY,
+        "interventionNeed",
+        need,
+        "noInterventionReason",
+        "The assessment found no need for it.",
+        "goals",
+        List.of(
+            Map.of(
+                "childGoal",
+                "I want to play football again.",
+                "professionalGoal",
+                "Safe time with others")),
+        "modules",
+        List.of("ENGAGEMENT_AND_GOALS", "HEALTHY_RELATIONSHIPS_CONSENT"),
+        "practitioner",
+        "practitioner",
+        "plannedSessions",
+        12,
+        "place",
+        "The youth centre",
+        "familyWorker",
+        "familyworker",
+        "planType",
+        "HSB_ONLY",
+        "reviewCycle",
+        "SIX_SESSIONS_OR_THREE_MONTHS",
+        "deputies",
+        List.of(Map.of("name", "T.M.", "standsInFor", "Social worker")),
+        "movingOnSigns",
+        "Two terms without worry.");
   }
 
   // -- the work with the child --------------------------------------------------------------------
@@ -350,7 +517,12 @@ final class Practice {
     child.does(
         "practitioner",
         "bookFirstSession",
-        with(answers, "firstSessionOn", today().plusWeeks(1).toString(), "firstModule", "ENGAGEMENT_AND_GOALS"));
+        with(
+            answers,
+            "firstSessionOn",
+            today().plusWeeks(1).toString(),
+            "firstModule",
+            "ENGAGEMENT_AND_GOALS"));
   }
 
   /** A session every week from next week on, reviewed when it is time. */
@@ -375,29 +547,46 @@ final class Practice {
         "recordSession",
         with(
             answers,
-            "heldOn", today().toString(),
-            "attendance", "ATTENDED",
-            "durationMinutes", 60,
-            "progress", List.of(Map.of("progress", "GOOD")),
-            "newRiskInformation", "NO",
-            "disclosure", "NO",
-            "safetyPlanWorking", "YES",
-            "askForReview", false,
-            "nextSessionOn", today().plusWeeks(1).toString(),
-            "nextModule", "HEALTHY_RELATIONSHIPS_CONSENT"));
+            "heldOn",
+            today().toString(),
+            "attendance",
+            "ATTENDED",
+            "durationMinutes",
+            60,
+            "progress",
+            List.of(Map.of("progress", "GOOD")),
+            "newRiskInformation",
+            "NO",
+            "disclosure",
+            "NO",
+            "safetyPlanWorking",
+            "YES",
+            "askForReview",
+            false,
+            "nextSessionOn",
+            today().plusWeeks(1).toString(),
+            "nextModule",
+            "HEALTHY_RELATIONSHIPS_CONSENT"));
   }
 
   static void workIsReviewed(Journey child, String outcome) {
     child.does(
         "coordinator",
         "reviewIntervention",
-        "attendees", List.of("CHILD", "PARENTS_CARERS", "PRACTITIONER"),
-        "incidentsSinceLast", 0,
-        "planBreaches", 0,
-        "supervision", "KEEP",
-        "outcome", outcome,
-        "nextSessionOn", today().plusWeeks(1).toString(),
-        "nextModule", "HEALTHY_RELATIONSHIPS_CONSENT");
+        "attendees",
+        List.of("CHILD", "PARENTS_CARERS", "PRACTITIONER"),
+        "incidentsSinceLast",
+        0,
+        "planBreaches",
+        0,
+        "supervision",
+        "KEEP",
+        "outcome",
+        outcome,
+        "nextSessionOn",
+        today().plusWeeks(1).toString(),
+        "nextModule",
+        "HEALTHY_RELATIONSHIPS_CONSENT");
   }
 
   /** One last session, then everybody looks at what was reached and finds that the work is done. */
@@ -418,27 +607,62 @@ final class Practice {
         "holdMoveOnMeeting",
         with(
             answers,
-            "supervisionFinal", "LOW",
-            "incidentsSinceStart", 0,
-            "schoolStable", "YES",
-            "placementStable", "YES",
-            "familyTold", "YES",
-            "linkedWorkerTold", "YES"));
-    child.does("socialworker", "handOverSafetyPlan", "handover", "HANDED_OVER", "toWhom", "The mother", "agreed", true);
+            "supervisionFinal",
+            "LOW",
+            "incidentsSinceStart",
+            0,
+            "schoolStable",
+            "YES",
+            "placementStable",
+            "YES",
+            "familyTold",
+            "YES",
+            "linkedWorkerTold",
+            "YES"));
+    child.does(
+        "socialworker",
+        "handOverSafetyPlan",
+        "handover",
+        "HANDED_OVER",
+        "toWhom",
+        "The mother",
+        "agreed",
+        true);
   }
 
   static void isClosed(Journey child, String reason, Object... answers) {
-    child.does("manager2", "decideClosure", with(answers, "decision", "CLOSE", "closureReason", reason, "policeStrand", "CONCLUDED", "rationale", WHY));
+    child.does(
+        "manager2",
+        "decideClosure",
+        with(
+            answers,
+            "decision",
+            "CLOSE",
+            "closureReason",
+            reason,
+            "policeStrand",
+            "CONCLUDED",
+            "rationale",
+            WHY));
   }
 
   /** Letters, the family's own goodbye, and the call after three months. */
   static void isAskedAfterThreeMonths(Journey child) {
     if (child.openSteps().contains("keepInTouch")) {
-      child.does("familyworker", "keepInTouch", "outcome", "DONE", "endedBecause", "The family says that it manages.");
+      child.does(
+          "familyworker",
+          "keepInTouch",
+          "outcome",
+          "DONE",
+          "endedBecause",
+          "The family says that it manages.");
     }
     child.does("frontdoor", "sendClosingLetters", "childLetter", "GIVEN");
-    at(LocalDate.ofInstant(child.task("checkAfterThreeMonths").getDueDate().toInstant(), ENGLAND) + "T10:00");
-    child.does("socialworker", "checkAfterThreeMonths", "contact", "REACHED", "furtherConcern", "NO");
+    at(
+        LocalDate.ofInstant(child.task("checkAfterThreeMonths").getDueDate().toInstant(), ENGLAND)
+            + "T10:00");
+    child.does(
+        "socialworker", "checkAfterThreeMonths", "contact", "REACHED", "furtherConcern", "NO");
   }
 
   /** The story's answers come last: they say otherwise where they say anything. */

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Two hundred children's cases played by somebody who can read forms and knows nothing else. Whatever is chosen, a case
- * ends or waits at a named task, no job fails, and an accepted case has its safety plan before anything else waits.
+ * Two hundred children's cases played by somebody who can read forms and knows nothing else.
+ * Whatever is chosen, a case ends or waits at a named task, no job fails, and an accepted case has
+ * its safety plan before anything else waits.
  */
 @PathwayTest
 class RandomWalkTest {

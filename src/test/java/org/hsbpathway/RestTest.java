@@ -23,7 +23,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** What a program gets over REST when it sends nonsense: 400 and a sentence, and nothing is half written. */
+/**
+ * What a program gets over REST when it sends nonsense: 400 and a sentence, and nothing is half
+ * written.
+ */
 @WebTest
 class RestTest {
 
@@ -43,7 +46,8 @@ class RestTest {
   }
 
   private Map<String, Object> concern(Object... pairs) {
-    return referral(Stream.concat(Stream.of("receivedAt", "2026-11-02T08:30"), Stream.of(pairs)).toArray());
+    return referral(
+        Stream.concat(Stream.of("receivedAt", "2026-11-02T08:30"), Stream.of(pairs)).toArray());
   }
 
   @Test
@@ -54,64 +58,130 @@ class RestTest {
 
   @Test
   void aMissingAnswerIsNamedByItsLabel() {
-    var answer = post("frontdoor", "/process-definition/key/pathway/submit-form", form(concern("reported", null)));
+    var answer =
+        post(
+            "frontdoor",
+            "/process-definition/key/pathway/submit-form",
+            form(concern("reported", null)));
     assertRefused(answer, "please fill this in");
   }
 
   @Test
   void aMillionLettersAreTooMany() {
-    assertRefused(post("frontdoor", "/process-definition/key/pathway/submit-form", form(concern("reported", "x".repeat(100_000)))), "at most 4000 characters");
+    assertRefused(
+        post(
+            "frontdoor",
+            "/process-definition/key/pathway/submit-form",
+            form(concern("reported", "x".repeat(100_000)))),
+        "at most 4000 characters");
   }
 
   @Test
   void anUnknownChoiceAWrongTypeAndAFutureDateAreRefused() {
-    assertRefused(post("frontdoor", "/process-definition/key/pathway/submit-form", form(concern("receivedVia", "PIGEON"))), "choose one of the answers offered");
-    assertRefused(post("frontdoor", "/process-definition/key/pathway/submit-form", form(concern("childName", 42))), "this is a text");
-    assertRefused(post("frontdoor", "/process-definition/key/pathway/submit-form", form(concern("receivedAt", "2199-01-01T08:30"))), "future");
-    assertRefused(post("frontdoor", "/process-definition/key/pathway/submit-form", form(concern("favouriteColour", "blue"))), "does not have every field");
+    assertRefused(
+        post(
+            "frontdoor",
+            "/process-definition/key/pathway/submit-form",
+            form(concern("receivedVia", "PIGEON"))),
+        "choose one of the answers offered");
+    assertRefused(
+        post(
+            "frontdoor",
+            "/process-definition/key/pathway/submit-form",
+            form(concern("childName", 42))),
+        "this is a text");
+    assertRefused(
+        post(
+            "frontdoor",
+            "/process-definition/key/pathway/submit-form",
+            form(concern("receivedAt", "2199-01-01T08:30"))),
+        "future");
+    assertRefused(
+        post(
+            "frontdoor",
+            "/process-definition/key/pathway/submit-form",
+            form(concern("favouriteColour", "blue"))),
+        "does not have every field");
   }
 
   @Test
   void aJourneyBeginsOnlyWithItsForm() {
-    var answer = post("frontdoor", "/process-definition/key/pathway/start", Map.of("variables", Map.of()));
-    assertThat(answer.getStatusCode().is4xxClientError() || answer.getStatusCode().is5xxServerError()).isTrue();
-    assertThat(String.valueOf(answer.getBody().get("message"))).contains("form").doesNotContain("ENGINE-", "Exception");
-    var chosen = post("frontdoor", "/process-definition/key/pathway/submit-form", Map.of("businessKey", "my key", "variables", form(concern()).get("variables")));
+    var answer =
+        post("frontdoor", "/process-definition/key/pathway/start", Map.of("variables", Map.of()));
+    assertThat(
+            answer.getStatusCode().is4xxClientError() || answer.getStatusCode().is5xxServerError())
+        .isTrue();
+    assertThat(String.valueOf(answer.getBody().get("message")))
+        .contains("form")
+        .doesNotContain("ENGINE-", "Exception");
+    var chosen =
+        post(
+            "frontdoor",
+            "/process-definition/key/pathway/submit-form",
+            Map.of("businessKey", "my key", "variables", form(concern()).get("variables")));
     assertRefused(chosen, "leave the business key empty");
   }
 
   @Test
   void markupIsStoredAsTypedAndShownEscaped() {
     var typed = "<script>alert(1)</script> **bold** {{secret}}";
-    var answer = post("frontdoor", "/process-definition/key/pathway/submit-form", form(concern("reported", typed, "childName", "<img src=x onerror=alert(1)>")));
+    var answer =
+        post(
+            "frontdoor",
+            "/process-definition/key/pathway/submit-form",
+            form(concern("reported", typed, "childName", "<img src=x onerror=alert(1)>")));
     assertThat(answer.getStatusCode().value()).isEqualTo(200);
     var journey = new Journey(cast, (String) answer.getBody().get("businessKey"));
 
     assertThat(files.of(journey.reference()).concern()).isEqualTo(typed);
-    assertThat(journey.opens("frontdoor", "recordReferral").get("caseSummary").toString()).doesNotContain("<img").doesNotContain("{{");
+    assertThat(journey.opens("frontdoor", "recordReferral").get("caseSummary").toString())
+        .doesNotContain("<img")
+        .doesNotContain("{{");
   }
 
   @Test
   void aTaskIsNotCompletedPastItsFormNorTwice() {
     var task = taskId("recordReferral");
-    assertRefused(post("frontdoor", "/task/" + task + "/complete", Map.of()), "submitting its form");
-    assertRefused(post("frontdoor", "/task/" + task + "/submit-form", Map.of("variables", Map.of())), ":");
-    assertThat(post("frontdoor", "/task/" + task + "/submit-form", form(FrontDoor.record("incidents", null, "childrenHarmed", null))).getStatusCode().value()).isEqualTo(400);
-    var right = form(FrontDoor.record("incidents", List.of(FrontDoor.incident("occurredFrom", "2026-10-27"))));
-    assertThat(post("frontdoor", "/task/" + task + "/submit-form", right).getStatusCode().value()).isIn(200, 204);
+    assertRefused(
+        post("frontdoor", "/task/" + task + "/complete", Map.of()), "submitting its form");
+    assertRefused(
+        post("frontdoor", "/task/" + task + "/submit-form", Map.of("variables", Map.of())), ":");
+    assertThat(
+            post(
+                    "frontdoor",
+                    "/task/" + task + "/submit-form",
+                    form(FrontDoor.record("incidents", null, "childrenHarmed", null)))
+                .getStatusCode()
+                .value())
+        .isEqualTo(400);
+    var right =
+        form(
+            FrontDoor.record(
+                "incidents", List.of(FrontDoor.incident("occurredFrom", "2026-10-27"))));
+    assertThat(post("frontdoor", "/task/" + task + "/submit-form", right).getStatusCode().value())
+        .isIn(200, 204);
     assertRefused(post("frontdoor", "/task/" + task + "/submit-form", right), "no longer open");
   }
 
   @Test
   void twoPeopleAtOnceAndOneOfThemIsToldSo() throws Exception {
     var task = taskId("recordReferral");
-    var right = form(FrontDoor.record("incidents", List.of(FrontDoor.incident("occurredFrom", "2026-10-27"))));
+    var right =
+        form(
+            FrontDoor.record(
+                "incidents", List.of(FrontDoor.incident("occurredFrom", "2026-10-27"))));
     var start = new CountDownLatch(1);
     try (var people = new People()) {
-      var answers = Stream.of(1, 2, 3).map(i -> people.asks(() -> {
-        start.await();
-        return post("frontdoor", "/task/" + task + "/submit-form", right);
-      })).toList();
+      var answers =
+          Stream.of(1, 2, 3)
+              .map(
+                  i ->
+                      people.asks(
+                          () -> {
+                            start.await();
+                            return post("frontdoor", "/task/" + task + "/submit-form", right);
+                          }))
+              .toList();
       start.countDown();
       int succeeded = 0;
       for (var answer : answers) {
@@ -130,7 +200,13 @@ class RestTest {
   void nobodyWritesVariablesPastTheForms() {
     var task = taskId("recordReferral");
     for (var user : List.of("frontdoor", "manager", "sysadmin")) {
-      var answer = web.withBasicAuth(user, "demo").exchange("/engine-rest/task/" + task + "/variables/note", HttpMethod.PUT, body(Map.of("value", "She said", "type", "String")), String.class);
+      var answer =
+          web.withBasicAuth(user, "demo")
+              .exchange(
+                  "/engine-rest/task/" + task + "/variables/note",
+                  HttpMethod.PUT,
+                  body(Map.of("value", "She said", "type", "String")),
+                  String.class);
       assertThat(answer.getStatusCode().value()).as(user).isEqualTo(403);
       assertThat(answer.getBody()).doesNotContain("She said");
     }
@@ -139,18 +215,37 @@ class RestTest {
   @Test
   void anUnknownCaseIsNotFoundButNotRepeated() {
     var journey = new Journey(cast, reference);
-    journey.submits("frontdoor", "recordReferral", FrontDoor.record("incidents", List.of(FrontDoor.incident("occurredFrom", "2026-10-27"))));
+    journey.submits(
+        "frontdoor",
+        "recordReferral",
+        FrontDoor.record("incidents", List.of(FrontDoor.incident("occurredFrom", "2026-10-27"))));
     journey.submits("manager", "decideReferral", FrontDoor.decision("LINK_TO_OPEN_CASE"));
     var task = taskId("linkConcern");
-    assertRefused(post("frontdoor", "/task/" + task + "/submit-form", form(Map.of("linkedCase", "HSB-2019-999999", "sameChildConfirmed", true))), "case");
-    assertRefused(post("frontdoor", "/task/" + task + "/submit-form", form(Map.of("linkedCase", "'; drop table", "sameChildConfirmed", true))), "case");
+    assertRefused(
+        post(
+            "frontdoor",
+            "/task/" + task + "/submit-form",
+            form(Map.of("linkedCase", "HSB-2019-999999", "sameChildConfirmed", true))),
+        "case");
+    assertRefused(
+        post(
+            "frontdoor",
+            "/task/" + task + "/submit-form",
+            form(Map.of("linkedCase", "'; drop table", "sameChildConfirmed", true))),
+        "case");
   }
 
   @Test
   void brokenJsonIsABadRequestWithoutAStackTrace() {
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);
-    var answer = web.withBasicAuth("frontdoor", "demo").exchange("/engine-rest/process-definition/key/pathway/submit-form", HttpMethod.POST, new HttpEntity<>("{\"variables\": {", headers), String.class);
+    var answer =
+        web.withBasicAuth("frontdoor", "demo")
+            .exchange(
+                "/engine-rest/process-definition/key/pathway/submit-form",
+                HttpMethod.POST,
+                new HttpEntity<>("{\"variables\": {", headers),
+                String.class);
     assertThat(answer.getStatusCode().value()).isEqualTo(400);
     assertThat(answer.getBody()).doesNotContain("\tat ", "org.camunda");
   }
@@ -173,7 +268,10 @@ class RestTest {
   private void assertRefused(ResponseEntity<Map<String, Object>> answer, String words) {
     var message = String.valueOf(answer.getBody().get("message"));
     assertThat(answer.getStatusCode().value()).as(message).isEqualTo(400);
-    assertThat(message).containsIgnoringCase(words).doesNotContain("ENGINE-", "Exception", "PIGEON", "HSB-2019", "drop table", "org.", "java.");
+    assertThat(message)
+        .containsIgnoringCase(words)
+        .doesNotContain(
+            "ENGINE-", "Exception", "PIGEON", "HSB-2019", "drop table", "org.", "java.");
   }
 
   private String taskId(String step) {
@@ -205,7 +303,9 @@ class RestTest {
 
   @SuppressWarnings({"unchecked", "rawtypes"})
   private ResponseEntity<Map<String, Object>> post(String user, String address, Object content) {
-    return (ResponseEntity) web.withBasicAuth(user, "demo").exchange("/engine-rest" + address, HttpMethod.POST, body(content), Map.class);
+    return (ResponseEntity)
+        web.withBasicAuth(user, "demo")
+            .exchange("/engine-rest" + address, HttpMethod.POST, body(content), Map.class);
   }
 
   private ResponseEntity<String> get(String user, String address) {

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The time of a test: it stands still until the test moves it, for the engine and the application alike. */
+/**
+ * The time of a test: it stands still until the test moves it, for the engine and the application
+ * alike.
+ */
 public class TestClock implements BeforeEachCallback, AfterEachCallback {
 
   /** Tuesday 1 December 2026, a quiet week. */
@@ -26,6 +29,7 @@ public class TestClock implements BeforeEachCallback, AfterEachCallback {
 
   /** Local time in England, for instance {@code 2026-12-24T15:40}. */
   public static void at(String localTime) {
-    ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(localTime).atZone(ZoneId.of("Europe/London")).toInstant()));
+    ClockUtil.setCurrentTime(
+        Date.from(LocalDateTime.parse(localTime).atZone(ZoneId.of("Europe/London")).toInstant()));
   }
 }

@@ -7,7 +7,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** With -Dhsb.database=postgres the same tests run on a real PostgreSQL, started once for the whole run. */
+/**
+ * With -Dhsb.database=postgres the same tests run on a real PostgreSQL, started once for the whole
+ * run.
+ */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static EmbeddedPostgres server;
@@ -19,7 +22,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
               "spring.datasource.url=" + url(),
               "spring.datasource.username=postgres",
               "spring.datasource.password=postgres",
-              // The server stops with the JVM, sooner than the pool: nobody should wait half a minute for it then.
+              // The server stops with the JVM, sooner than the pool: nobody should wait half a
+              // minute for it then.
               "spring.datasource.hikari.connection-timeout=2000")
           .applyTo(context);
     }

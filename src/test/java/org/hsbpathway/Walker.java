@@ -22,16 +22,21 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
-/** Somebody who can read forms and knows nothing else: walks cases at random, and checks each after every step. */
+/**
+ * Somebody who can read forms and knows nothing else: walks cases at random, and checks each after
+ * every step.
+ */
 final class Walker {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
   /** Most cases are left early, every fifth is walked as far as it goes. */
   private static final int SHORT_WALK = 12;
 
   private static final int LONG_WALK = 75;
   private static final int TRIES_A_STEP = 40;
-  private static final Set<String> ACCEPTED = Set.of("EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
+  private static final Set<String> ACCEPTED =
+      Set.of("EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
 
   private final Cast cast;
   private final Random random;
@@ -88,7 +93,13 @@ final class Walker {
       var journey = new Journey(cast, reference);
       check(reference);
       // By name, not by id: ids differ from run to run, the walk should not.
-      var open = cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).orderByTaskName().asc().list();
+      var open =
+          cast.tasks()
+              .createTaskQuery()
+              .processInstanceBusinessKey(reference)
+              .orderByTaskName()
+              .asc()
+              .list();
       if (open.isEmpty()) {
         return;
       }
@@ -109,11 +120,14 @@ final class Walker {
     if (random.nextInt(100) < 35) {
       return open.get(random.nextInt(open.size()));
     }
-    return open.stream().min(Comparator.comparing(task -> tried.getOrDefault(task.getTaskDefinitionKey(), 0))).orElseThrow();
+    return open.stream()
+        .min(Comparator.comparing(task -> tried.getOrDefault(task.getTaskDefinitionKey(), 0)))
+        .orElseThrow();
   }
 
   private static LocalDate today() {
-    return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), java.time.ZoneId.of("Europe/London"));
+    return LocalDate.ofInstant(
+        ClockUtil.getCurrentTime().toInstant(), java.time.ZoneId.of("Europe/London"));
   }
 
   private FormFiller filler() {
@@ -132,11 +146,14 @@ final class Walker {
       }
       try {
         var submitted = answers;
-        return cast.as("frontdoor", () -> cast.forms().submitStartForm(pathway, new HashMap<>(submitted)).getBusinessKey());
+        return cast.as(
+            "frontdoor",
+            () -> cast.forms().submitStartForm(pathway, new HashMap<>(submitted)).getBusinessKey());
       } catch (FormFieldValidationException refused) {
         mustBeClear(refused);
         refusedLast.put("concernRaised", refused.getMessage());
-        answers = filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
+        answers =
+            filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
       }
     }
     throw new AssertionError("No concern could be raised: " + refusedLast);
@@ -157,7 +174,8 @@ final class Walker {
         mustBeClear(refused);
         refusedLast.put(task.getTaskDefinitionKey(), refused.getMessage());
         refusals.merge(task.getTaskDefinitionKey() + ": " + refused.getMessage(), 1, Integer::sum);
-        answers = filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
+        answers =
+            filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
         if (attempt % 10 == 9) {
           // Perhaps it is somebody else's to do.
           user = somebodyOf(task);
@@ -180,7 +198,8 @@ final class Walker {
   }
 
   private Map<String, Object> opened(Task task, String user) {
-    return cast.as(user, () -> new HashMap<String, Object>(cast.forms().getTaskFormVariables(task.getId())));
+    return cast.as(
+        user, () -> new HashMap<String, Object>(cast.forms().getTaskFormVariables(task.getId())));
   }
 
   private static void mustBeRefused(Runnable submission) {
@@ -196,43 +215,77 @@ final class Walker {
   private static void mustBeClear(FormFieldValidationException refused) {
     assertThat(refused.getMessage())
         .isNotBlank()
-        .doesNotContain("ENGINE-", "Exception", "java.", "org.", "null", "ZEBRA", "fault on our side")
+        .doesNotContain(
+            "ENGINE-", "Exception", "java.", "org.", "null", "ZEBRA", "fault on our side")
         .matches("(?s).*[.?!]$");
   }
 
   private String somebodyOf(Task task) {
     var groups =
-        cast.tasks().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
-    var people = new TreeSet<>(Cast.PEOPLE.keySet()).stream().filter(id -> Cast.PEOPLE.get(id).stream().anyMatch(groups::contains)).toList();
-    assertThat(people).as("people for %s, offered to %s", task.getTaskDefinitionKey(), groups).isNotEmpty();
+        cast.tasks().getIdentityLinksForTask(task.getId()).stream()
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .toList();
+    var people =
+        new TreeSet<>(Cast.PEOPLE.keySet())
+            .stream()
+                .filter(id -> Cast.PEOPLE.get(id).stream().anyMatch(groups::contains))
+                .toList();
+    assertThat(people)
+        .as("people for %s, offered to %s", task.getTaskDefinitionKey(), groups)
+        .isNotEmpty();
     return people.get(random.nextInt(people.size()));
   }
 
-  /** Nothing failed, the case waits at a named task or has ended, and an accepted case has its safety plan. */
+  /**
+   * Nothing failed, the case waits at a named task or has ended, and an accepted case has its
+   * safety plan.
+   */
   private void check(String reference) {
     var open = openSteps(reference);
-    assertThat(cast.management().createJobQuery().noRetriesLeft().count()).as("failed jobs").isZero();
+    assertThat(cast.management().createJobQuery().noRetriesLeft().count())
+        .as("failed jobs")
+        .isZero();
     assertThat(cast.runtime().createIncidentQuery().count()).as("incidents").isZero();
-    if (cast.runtime().createProcessInstanceQuery().processInstanceBusinessKey(reference).count() > 0) {
+    if (cast.runtime().createProcessInstanceQuery().processInstanceBusinessKey(reference).count()
+        > 0) {
       assertThat(open).as("%s waits at a named task", reference).isNotEmpty();
     }
     if (isAccepted(reference)) {
       var planned =
-          cast.history().createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference).taskDefinitionKey("agreeInterimPlan").count();
+          cast.history()
+              .createHistoricTaskInstanceQuery()
+              .processInstanceBusinessKey(reference)
+              .taskDefinitionKey("agreeInterimPlan")
+              .count();
       assertThat(planned).as("safety plan of %s, open: %s", reference, open).isPositive();
     }
   }
 
   private boolean isAccepted(String reference) {
-    return cast.history().createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference).processDefinitionKey("pathway").list().stream()
+    return cast
+        .history()
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(reference)
+        .processDefinitionKey("pathway")
+        .list()
+        .stream()
         .flatMap(
             instance ->
-                cast.history().createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).variableName("referralOutcome").list().stream())
+                cast
+                    .history()
+                    .createHistoricVariableInstanceQuery()
+                    .processInstanceId(instance.getId())
+                    .variableName("referralOutcome")
+                    .list()
+                    .stream())
         .anyMatch(outcome -> ACCEPTED.contains(String.valueOf(outcome.getValue())));
   }
 
   private List<String> openSteps(String reference) {
-    return cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).list().stream().map(Task::getTaskDefinitionKey).toList();
+    return cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+        .map(Task::getTaskDefinitionKey)
+        .toList();
   }
 
   private static JsonNode read(InputStream form) {

@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole application behind a real port, with the demonstration's users; visited over HTTP or with a browser. */
+/**
+ * The whole application behind a real port, with the demonstration's users; visited over HTTP or
+ * with a browser.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(

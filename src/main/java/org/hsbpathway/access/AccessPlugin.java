@@ -24,7 +24,9 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     engine.setUserResourceWhitelistPattern(AdministratorSettings.USER_ID);
     engine.setResourceAuthorizationProvider(new NoRowsPerTask());
     engine.setPasswordPolicy(new PasswordRules());
-    var deployers = new ArrayList<>(engine.getCustomPostDeployers() == null ? List.of() : engine.getCustomPostDeployers());
+    var deployers =
+        new ArrayList<>(
+            engine.getCustomPostDeployers() == null ? List.of() : engine.getCustomPostDeployers());
     deployers.add(new CandidateGroups());
     engine.setCustomPostDeployers(deployers);
   }
@@ -57,7 +59,10 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
   }
 
   private static void grantDuties(ProcessEngine engine) {
-    var grants = new Grants(engine.getAuthorizationService(), Arrays.stream(Role.values()).map(role -> role.id).toList());
+    var grants =
+        new Grants(
+            engine.getAuthorizationService(),
+            Arrays.stream(Role.values()).map(role -> role.id).toList());
     for (var role : Role.values()) {
       role.duties.forEach(duty -> duty.grants.forEach(grant -> grants.give(role.id, grant)));
     }

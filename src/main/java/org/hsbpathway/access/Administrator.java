@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The first administrator of an installation. Without one, whoever comes first could make himself administrator, so the
- * application does not start.
+ * The first administrator of an installation. Without one, whoever comes first could make himself
+ * administrator, so the application does not start.
  */
 @Component
 @Profile("!demo")
@@ -25,7 +25,8 @@ class Administrator implements People {
     refuseDemoUsers(identity);
     if (settings.isGiven()) {
       appoint(identity);
-    } else if (identity.createUserQuery().memberOfGroup(Role.CAMUNDA_ADMINISTRATOR.id).count() == 0) {
+    } else if (identity.createUserQuery().memberOfGroup(Role.CAMUNDA_ADMINISTRATOR.id).count()
+        == 0) {
       throw AdministratorMissing.notConfigured();
     }
   }

@@ -19,12 +19,14 @@ final class AdministratorMissing extends RuntimeException {
   static AdministratorMissing notConfigured() {
     return new AdministratorMissing(
         "No administrator is configured, and the database has none.",
-        ENVIRONMENT + " To try the application out with demonstration users, start it with the profile demo.");
+        ENVIRONMENT
+            + " To try the application out with demonstration users, start it with the profile demo.");
   }
 
   static AdministratorMissing unsuitableId() {
     return new AdministratorMissing(
-        "The administrator's id has characters other than letters, digits, dot, hyphen, underscore and @.", ENVIRONMENT);
+        "The administrator's id has characters other than letters, digits, dot, hyphen, underscore and @.",
+        ENVIRONMENT);
   }
 
   static AdministratorMissing weakPassword(String why) {

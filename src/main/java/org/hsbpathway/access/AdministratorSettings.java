@@ -23,7 +23,8 @@ record AdministratorSettings(String id, String password) {
       throw AdministratorMissing.notConfigured();
     }
     if (password.length() < PasswordRules.MIN_LENGTH) {
-      throw AdministratorMissing.weakPassword("has fewer than " + PasswordRules.MIN_LENGTH + " characters");
+      throw AdministratorMissing.weakPassword(
+          "has fewer than " + PasswordRules.MIN_LENGTH + " characters");
     }
     if (password.toLowerCase(Locale.ROOT).contains(id.toLowerCase(Locale.ROOT))) {
       throw AdministratorMissing.weakPassword("contains the administrator's id");

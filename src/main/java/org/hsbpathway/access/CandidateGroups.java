@@ -16,8 +16,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
- * With every deployment, lets the groups that a model names as candidates see and do the tasks of that process. A group
- * that a later version no longer names keeps this, because cases still run on the earlier one.
+ * With every deployment, lets the groups that a model names as candidates see and do the tasks of
+ * that process. A group that a later version no longer names keeps this, because cases still run on
+ * the earlier one.
  */
 final class CandidateGroups implements Deployer {
 
@@ -27,7 +28,9 @@ final class CandidateGroups implements Deployer {
     if (!deployment.isNew() || definitions == null) {
       return;
     }
-    var groupsOf = definitions.stream().collect(toMap(ProcessDefinitionEntity::getKey, CandidateGroups::named));
+    var groupsOf =
+        definitions.stream()
+            .collect(toMap(ProcessDefinitionEntity::getKey, CandidateGroups::named));
     Context.getCommandContext()
         .runWithoutAuthorization(
             () -> {
@@ -38,14 +41,20 @@ final class CandidateGroups implements Deployer {
 
   private static void letWork(String process, Set<String> groups) {
     if (!groups.isEmpty()) {
-      var grants = new Grants(Context.getProcessEngineConfiguration().getAuthorizationService(), groups);
+      var grants =
+          new Grants(Context.getProcessEngineConfiguration().getAuthorizationService(), groups);
       groups.forEach(
-          group -> grants.give(group, new Grant(PROCESS_DEFINITION, process, List.of(READ, READ_TASK, TASK_WORK))));
+          group ->
+              grants.give(
+                  group,
+                  new Grant(PROCESS_DEFINITION, process, List.of(READ, READ_TASK, TASK_WORK))));
       grants.save();
     }
   }
 
-  /** A group computed by an expression is not known before the task exists and gets nothing here. */
+  /**
+   * A group computed by an expression is not known before the task exists and gets nothing here.
+   */
   private static Set<String> named(ProcessDefinitionEntity definition) {
     return definition.getTaskDefinitions().values().stream()
         .flatMap(task -> task.getCandidateGroupIdExpressions().stream())

@@ -37,7 +37,11 @@ class DemoUsers implements People {
           new DemoUser("auditor", "Auditor", Role.AUDITOR),
           new DemoUser("commissioner", "Commissioner", Role.COMMISSIONER),
           new DemoUser("analyst", "Pathway analyst", Role.ANALYST),
-          new DemoUser("sysadmin", "System administrator", Role.SYSTEM_ADMINISTRATOR, Role.CAMUNDA_ADMINISTRATOR));
+          new DemoUser(
+              "sysadmin",
+              "System administrator",
+              Role.SYSTEM_ADMINISTRATOR,
+              Role.CAMUNDA_ADMINISTRATOR));
 
   @Override
   public void arrive(IdentityService identity) {

@@ -37,11 +37,15 @@ import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 
 /** What a group is there to do, and the permissions that takes. */
 enum Duty {
-  /** Opens Tasklist and reads there which colleague or group has a task; the tasks themselves come from the models. */
+  /**
+   * Opens Tasklist and reads there which colleague or group has a task; the tasks themselves come
+   * from the models.
+   */
   WORK_ON_TASKS(on(APPLICATION, "tasklist", ACCESS), onAll(USER, READ), onAll(GROUP, READ)),
 
   /** Starts the pathway with a concern. */
-  RAISE_CONCERNS(on(PROCESS_DEFINITION, "pathway", READ, CREATE_INSTANCE), onAll(PROCESS_INSTANCE, CREATE)),
+  RAISE_CONCERNS(
+      on(PROCESS_DEFINITION, "pathway", READ, CREATE_INSTANCE), onAll(PROCESS_INSTANCE, CREATE)),
 
   /** Gives a task to a person or takes it back. */
   ALLOCATE(onAll(PROCESS_DEFINITION, TASK_ASSIGN)),

@@ -22,7 +22,10 @@ final class Grants {
         .authorizationType(Authorization.AUTH_TYPE_GRANT)
         .groupIdIn(groups.toArray(String[]::new))
         .list()
-        .forEach(row -> rows.put(new Place(row.getGroupId(), row.getResourceType(), row.getResourceId()), row));
+        .forEach(
+            row ->
+                rows.put(
+                    new Place(row.getGroupId(), row.getResourceType(), row.getResourceId()), row));
   }
 
   void give(String group, Grant grant) {

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Writes no permission row for each task: permissions follow the process, and rows per task make every list of tasks
- * slower with every case.
+ * Writes no permission row for each task: permissions follow the process, and rows per task make
+ * every list of tasks slower with every case.
  */
 final class NoRowsPerTask extends DefaultAuthorizationProvider {
 

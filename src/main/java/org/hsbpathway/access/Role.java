@@ -12,14 +12,15 @@ import java.util.List;
 import org.camunda.bpm.engine.authorization.Groups;
 
 /**
- * The groups people work in and the duties of each. Which tasks a group works on is not said here: the models name it as
- * candidate group, and {@link CandidateGroups} grants what that needs.
+ * The groups people work in and the duties of each. Which tasks a group works on is not said here:
+ * the models name it as candidate group, and {@link CandidateGroups} grants what that needs.
  */
 enum Role {
   FRONT_DOOR("hsb-front-door", "Front door", WORK_ON_TASKS, RAISE_CONCERNS),
   TEAM_MANAGER("hsb-team-manager", "Team managers", WORK_ON_TASKS, ALLOCATE, OVERSEE),
   SOCIAL_WORKER("hsb-social-worker", "Social workers", WORK_ON_TASKS, RAISE_CONCERNS),
-  LINKED_CHILD_WORKER("hsb-linked-child-worker", "Workers of children who were harmed", WORK_ON_TASKS),
+  LINKED_CHILD_WORKER(
+      "hsb-linked-child-worker", "Workers of children who were harmed", WORK_ON_TASKS),
   COORDINATOR("hsb-coordinator", "HSB coordinators", WORK_ON_TASKS, RAISE_CONCERNS),
   ASSESSOR("hsb-assessor", "Assessors", WORK_ON_TASKS),
   PRACTITIONER("hsb-practitioner", "Intervention practitioners", WORK_ON_TASKS),
@@ -36,7 +37,8 @@ enum Role {
   ANALYST("hsb-analyst", "Pathway analysts", DESIGN),
   SYSTEM_ADMINISTRATOR("hsb-sysadmin", "System administrators", KEEP_RUNNING),
   /** The engine's own group of administrators; whoever is in it may also change permissions. */
-  CAMUNDA_ADMINISTRATOR(Groups.CAMUNDA_ADMIN, "Administrators of the engine", KEEP_RUNNING, ADMINISTER);
+  CAMUNDA_ADMINISTRATOR(
+      Groups.CAMUNDA_ADMIN, "Administrators of the engine", KEEP_RUNNING, ADMINISTER);
 
   final String id;
   final String title;

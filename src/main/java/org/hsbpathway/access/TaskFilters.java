@@ -8,17 +8,32 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The four lists everybody finds in Tasklist. People do not make their own: a stored filter may hold an expression, and
- * an expression runs as the server.
+ * The four lists everybody finds in Tasklist. People do not make their own: a stored filter may
+ * hold an expression, and an expression runs as the server.
  */
 final class TaskFilters {
 
   private TaskFilters() {}
 
   static void offer(ProcessEngine engine) {
-    offer(engine, 1, "For my team", "Waiting for somebody of my groups to take it", forMyTeam(engine));
-    offer(engine, 2, "Mine", "Tasks I have taken or was given", query(engine).taskAssigneeExpression("${currentUser()}"));
-    offer(engine, 3, "Overdue", "Past its due date, mine or my team's", forMyTeam(engine).includeAssignedTasks().dueBeforeExpression("${now()}"));
+    offer(
+        engine,
+        1,
+        "For my team",
+        "Waiting for somebody of my groups to take it",
+        forMyTeam(engine));
+    offer(
+        engine,
+        2,
+        "Mine",
+        "Tasks I have taken or was given",
+        query(engine).taskAssigneeExpression("${currentUser()}"));
+    offer(
+        engine,
+        3,
+        "Overdue",
+        "Past its due date, mine or my team's",
+        forMyTeam(engine).includeAssignedTasks().dueBeforeExpression("${now()}"));
     offer(engine, 4, "All I may see", "Every open task of the stages I work in", query(engine));
   }
 
@@ -30,18 +45,22 @@ final class TaskFilters {
     return query(engine).taskCandidateGroupInExpression("${currentUserGroups()}");
   }
 
-  private static void offer(ProcessEngine engine, int position, String name, String description, TaskQuery query) {
+  private static void offer(
+      ProcessEngine engine, int position, String name, String description, TaskQuery query) {
     var filters = engine.getFilterService();
     if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
       return;
     }
     // No refresh by itself: a page left open would keep its session alive for ever.
     var filter =
-        filters.newTaskFilter(name)
+        filters
+            .newTaskFilter(name)
             .setQuery(query)
-            .setProperties(Map.of("priority", position, "description", description, "refresh", false));
+            .setProperties(
+                Map.of("priority", position, "description", description, "refresh", false));
     filters.saveFilter(filter);
-    var everybody = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+    var everybody =
+        engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
     everybody.setResource(Resources.FILTER);
     everybody.setResourceId(filter.getId());
     everybody.addPermission(Permissions.READ);

@@ -10,7 +10,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The doors of the web: the REST interface asks for name and password, the set-up page is bricked up. */
+/**
+ * The doors of the web: the REST interface asks for name and password, the set-up page is bricked
+ * up.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebAccess {
 
@@ -19,7 +22,8 @@ class WebAccess {
     var filter = new FilterRegistrationBean<Filter>(new RestSignIn(engine));
     filter.setName("restSignIn");
     filter.addInitParameter(
-        ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, HttpBasicAuthenticationProvider.class.getName());
+        ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
+        HttpBasicAuthenticationProvider.class.getName());
     filter.addUrlPatterns("/engine-rest/*");
     return filter;
   }
@@ -29,13 +33,16 @@ class WebAccess {
   FilterRegistrationBean<Filter> noSetUp() {
     var filter =
         new FilterRegistrationBean<Filter>(
-            (request, response, chain) -> ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND));
+            (request, response, chain) ->
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND));
     filter.setName("noSetUp");
     filter.addUrlPatterns("/camunda/api/admin/setup/*", "/camunda/app/admin/default/setup/*");
     return filter;
   }
 
-  /** Asks at every address, also at the list of engines, which the engine's own filter leaves open. */
+  /**
+   * Asks at every address, also at the list of engines, which the engine's own filter leaves open.
+   */
   private static final class RestSignIn extends ProcessEngineAuthenticationFilter {
 
     private final ObjectProvider<ProcessEngine> engine;

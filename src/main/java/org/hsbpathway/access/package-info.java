@@ -1,5 +1,7 @@
 /** Access: who may sign in, the groups people work in, and what each group may open, see and do. */
-@ApplicationModule(displayName = "Access", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Access",
+    allowedDependencies = {})
 package org.hsbpathway.access;
 
 import org.springframework.modulith.ApplicationModule;

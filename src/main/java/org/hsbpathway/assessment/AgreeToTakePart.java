@@ -65,11 +65,14 @@ class AgreeToTakePart implements FormStep<AgreeToTakePart.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    var assessment = assessments.running(step.caseReference()).answer(form.by(step.user()), clocks.today());
+    var assessment =
+        assessments.running(step.caseReference()).answer(form.by(step.user()), clocks.today());
     assessments.save(assessment);
     step.set(AgreementOutcome.VARIABLE, form.outcome());
     if (form.firstSessionOn() != null) {
-      step.set(RecordAssessmentSession.DUE, clocks.onTask(clocks.dueOn("sessionRecord", form.firstSessionOn())));
+      step.set(
+          RecordAssessmentSession.DUE,
+          clocks.onTask(clocks.dueOn("sessionRecord", form.firstSessionOn())));
     }
   }
 }

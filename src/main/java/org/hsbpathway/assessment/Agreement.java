@@ -67,14 +67,18 @@ record Agreement(
 
   private void requireInformedAgreement() {
     if (!explainedToChild || !explainedToParents) {
-      throw new Refusal("outcome", "Explain it to the child and to the parents or carers before it begins.");
+      throw new Refusal(
+          "outcome", "Explain it to the child and to the parents or carers before it begins.");
     }
     if (!toldItMayBeDisclosed) {
-      throw new Refusal("toldItMayBeDisclosed", "Tell them that the record may have to be disclosed, before it begins.");
+      throw new Refusal(
+          "toldItMayBeDisclosed",
+          "Tell them that the record may have to be disclosed, before it begins.");
     }
     if (child != Answer.AGREES || parents != Answer.AGREES) {
       throw new Refusal(
-          "outcome", "Child and parents do not all agree: choose \"Declined\", so that the team manager decides what happens.");
+          "outcome",
+          "Child and parents do not all agree: choose \"Declined\", so that the team manager decides what happens.");
     }
     if (firstSessionOn == null) {
       throw new Refusal("firstSessionOn", "Agree the day of the first session.");

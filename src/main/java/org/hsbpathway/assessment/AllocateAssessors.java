@@ -25,7 +25,10 @@ import org.hsbpathway.workflow.ProcessVariable;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** The co-ordinator chooses model and assessors; the table {@code assessmentModel} proposes, a person decides. */
+/**
+ * The co-ordinator chooses model and assessors; the table {@code assessmentModel} proposes, a
+ * person decides.
+ */
 @Component
 class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
 
@@ -44,7 +47,8 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
       String commissionedProvider) {
 
     Allocation allocation() {
-      return new Allocation(model, modelName, modelReason, leadAssessor, secondAssessor, commissionedProvider);
+      return new Allocation(
+          model, modelName, modelReason, leadAssessor, secondAssessor, commissionedProvider);
     }
   }
 
@@ -96,7 +100,10 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     var years =
         age(reference)
             .or(() -> Optional.ofNullable(form.ageInYears()))
-            .orElseThrow(() -> new Refusal("ageInYears", "Give the age in years; no date of birth is recorded."));
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "ageInYears", "Give the age in years; no date of birth is recorded."));
     var mode = modeNow(reference);
     var dueOn = clocks.dueOn("specialistAssessment", today);
     assessments.save(
@@ -104,7 +111,11 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
             .running(reference)
             .allocate(
                 form.allocation(),
-                propose(years, form.learningDisability(), form.developmentalAgeWellBelow12(), form.notSuitable()),
+                propose(
+                    years,
+                    form.learningDisability(),
+                    form.developmentalAgeWellBelow12(),
+                    form.notSuitable()),
                 mode,
                 certificates.qualify(form.leadAssessor(), form.model(), today),
                 workersOfChildrenHarmed(reference),
@@ -117,20 +128,32 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     step.set(AssessmentMode.VARIABLE, mode);
   }
 
-  private ModelProposal propose(int age, YesNoNotKnown learningDisability, YesNoNotKnown younger, boolean notSuitable) {
+  private ModelProposal propose(
+      int age, YesNoNotKnown learningDisability, YesNoNotKnown younger, boolean notSuitable) {
     var decided =
         decisions.decide(
             "assessmentModel",
             Map.of(
-                "age", age,
-                "learningDisability", learningDisability.name(),
-                "developmentalAgeWellBelow12", younger.name(),
-                "notSuitable", notSuitable));
+                "age",
+                age,
+                "learningDisability",
+                learningDisability.name(),
+                "developmentalAgeWellBelow12",
+                younger.name(),
+                "notSuitable",
+                notSuitable));
     return new ModelProposal(
-        age, learningDisability, younger, AssessmentModel.valueOf(decided.text("model")), decided.why());
+        age,
+        learningDisability,
+        younger,
+        AssessmentModel.valueOf(decided.text("model")),
+        decided.why());
   }
 
-  /** What was agreed with the police; while their hold is on and nothing was agreed, the incident is no topic. */
+  /**
+   * What was agreed with the police; while their hold is on and nothing was agreed, the incident is
+   * no topic.
+   */
   private AssessmentMode modeNow(CaseReference reference) {
     return standing
         .now(reference, Fact.ASSESSMENT_MODE, AssessmentMode.class)

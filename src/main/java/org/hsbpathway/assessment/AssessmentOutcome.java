@@ -3,7 +3,10 @@ package org.hsbpathway.assessment;
 import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** What an assessment concludes. Each constant labels one exit of the gateway {@code whatDoesAssessmentSay}. */
+/**
+ * What an assessment concludes. Each constant labels one exit of the gateway {@code
+ * whatDoesAssessmentSay}.
+ */
 enum AssessmentOutcome implements Labelled {
   NO_ONGOING_HSB_NEED("no ongoing need"),
   EDUCATIVE_SHORT("short educative work"),

@@ -86,24 +86,30 @@ record AssessmentReport(
     ChildVoice.require("childVoice", childVoice);
     if (interim && model != AssessmentModel.OTHER_NAMED) {
       throw new Refusal(
-          "interim", "Only another named assessment can be an interim summary; finish this one, or say that it could not be completed.");
+          "interim",
+          "Only another named assessment can be an interim summary; finish this one, or say that it could not be completed.");
     }
     if (interim && Words.tooFew(incompleteBecause, Words.A_REASON)) {
-      throw new Refusal("incompleteBecause", "Say what is missing, and when the full assessment follows.");
+      throw new Refusal(
+          "incompleteBecause", "Say what is missing, and when the full assessment follows.");
     }
     if (Words.tooFew(supervisionReason, Words.A_JUDGEMENT)) {
-      throw new Refusal("supervisionReason", "Say why you recommend this level, in at least 100 characters.");
+      throw new Refusal(
+          "supervisionReason", "Say why you recommend this level, in at least 100 characters.");
     }
     if (outcome != AssessmentOutcome.UNABLE_TO_COMPLETE) {
       requireContent(model, anybodyMet);
     } else if (Words.tooFew(unableReason, Words.A_REASON)) {
-      throw new Refusal("unableReason", "Say why the assessment could not be completed, and what was tried.");
+      throw new Refusal(
+          "unableReason", "Say why the assessment could not be completed, and what was tried.");
     }
   }
 
   private void requireContent(AssessmentModel model, boolean anybodyMet) {
     if (!interim && !anybodyMet) {
-      throw new Refusal("outcome", "Nobody met the child yet: meet first, or say that the assessment could not be completed.");
+      throw new Refusal(
+          "outcome",
+          "Nobody met the child yet: meet first, or say that the assessment could not be completed.");
     }
     var written = EnumSet.noneOf(Domain.class);
     domains.stream()
@@ -116,7 +122,8 @@ record AssessmentReport(
       throw new Refusal("sources", "Say where the information came from: at least one source.");
     }
     if (outcome.asksForWork() && recommendations.isEmpty()) {
-      throw new Refusal("recommendations", "You advise work with the child: name at least one need and aim.");
+      throw new Refusal(
+          "recommendations", "You advise work with the child: name at least one need and aim.");
     }
   }
 }

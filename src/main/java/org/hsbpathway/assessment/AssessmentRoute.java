@@ -28,8 +28,9 @@ enum AssessmentRoute implements Labelled {
   }
 
   /**
-   * The route to take where the token brings one, or brings none: work the police or a court asked for is a specialist
-   * assessment, and a case that came straight from the referral has the statutory assessment that the law asks for.
+   * The route to take where the token brings one, or brings none: work the police or a court asked
+   * for is a specialist assessment, and a case that came straight from the referral has the
+   * statutory assessment that the law asks for.
    *
    * @param fromReferral whether the day by which the statutory assessment is due came along
    */

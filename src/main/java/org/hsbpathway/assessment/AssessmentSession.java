@@ -88,7 +88,8 @@ record AssessmentSession(
 
   void check(boolean hold, LocalDate allocatedOn, LocalDate today) {
     if (on.isAfter(today)) {
-      throw new Refusal("heldOn", "The session cannot be in the future; record it when it has been.");
+      throw new Refusal(
+          "heldOn", "The session cannot be in the future; record it when it has been.");
     }
     if (on.isBefore(allocatedOn)) {
       throw new Refusal("heldOn", "The session cannot be before the assessors were chosen.");
@@ -103,10 +104,12 @@ record AssessmentSession(
       ChildVoice.require("childVoice", childVoice);
     }
     if (disclosure && (Words.none(exactWords) || Words.none(toldTo))) {
-      throw new Refusal("exactWords", "Write the child's exact words, and whom you told the same day.");
+      throw new Refusal(
+          "exactWords", "Write the child's exact words, and whom you told the same day.");
     }
     if (next == AssessmentSessionOutcome.NEXT_SESSION && (nextOn == null || nextOn.isBefore(on))) {
-      throw new Refusal("nextSessionOn", "Say when you meet next; the next session cannot be before this one.");
+      throw new Refusal(
+          "nextSessionOn", "Say when you meet next; the next session cannot be before this one.");
     }
   }
 }

@@ -26,7 +26,9 @@ public class Certificates {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   @Transactional
   void recordThoseInTheSettings() {
-    settings.certificates().forEach(held -> record(held.holder(), held.model().name(), held.validUntil()));
+    settings
+        .certificates()
+        .forEach(held -> record(held.holder(), held.model().name(), held.validUntil()));
   }
 
   /**
@@ -44,7 +46,10 @@ public class Certificates {
             .orElseGet(() -> AssessorCertificate.of(user, of, validUntil)));
   }
 
-  /** Another named assessment is led by whoever holds a certificate for it, or for any of the models. */
+  /**
+   * Another named assessment is led by whoever holds a certificate for it, or for any of the
+   * models.
+   */
   boolean qualify(String user, AssessmentModel model, LocalDate today) {
     return certificates.findByHolder(user).stream()
         .filter(held -> held.countsOn(today))

@@ -18,7 +18,10 @@ import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.casefile.Refusal;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** The statutory assessment of one child's needs, home and family; counted from the referral, completed once. */
+/**
+ * The statutory assessment of one child's needs, home and family; counted from the referral,
+ * completed once.
+ */
 @Entity
 @Table(name = "child_and_family_assessments")
 class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAssessment> {
@@ -108,7 +111,12 @@ class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAsses
    * @param conclusion what it means for the pathway; only where no specialist assessment says so
    */
   ChildAndFamilyAssessment complete(
-      Findings findings, Decision decision, Specialist specialist, AssessmentOutcome conclusion, LocalDate today, String by) {
+      Findings findings,
+      Decision decision,
+      Specialist specialist,
+      AssessmentOutcome conclusion,
+      LocalDate today,
+      String by) {
     if (completedOn != null) {
       throw new Refusal("This child and family assessment is already completed.");
     }
@@ -120,10 +128,14 @@ class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAsses
     }
     ChildVoice.require("childVoice", findings.childVoice());
     if (specialist == Specialist.NOT_PART && conclusion == null) {
-      throw new Refusal("conclusion", "No specialist assessment was asked for: say what this assessment concludes.");
+      throw new Refusal(
+          "conclusion",
+          "No specialist assessment was asked for: say what this assessment concludes.");
     }
     if (specialist == Specialist.IN_PROGRESS && isShort(findings.interimPlan())) {
-      throw new Refusal("interimPlan", "The specialist assessment is still in progress: say what happens until it is done.");
+      throw new Refusal(
+          "interimPlan",
+          "The specialist assessment is still in progress: say what happens until it is done.");
     }
     if (isLate(today) && isShort(findings.lateReason())) {
       throw new Refusal("lateReason", "The assessment is later than the law allows: record why.");
@@ -177,7 +189,8 @@ class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAsses
     }
   }
 
-  record Completed(CaseReference caseReference, Decision decision, Specialist specialist, boolean late)
+  record Completed(
+      CaseReference caseReference, Decision decision, Specialist specialist, boolean late)
       implements CaseEvent {
     @Override
     public String summary() {
@@ -185,7 +198,9 @@ class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAsses
           + (late ? " after its due day" : "")
           + ": "
           + decision.label()
-          + (specialist == Specialist.IN_PROGRESS ? "; the specialist assessment is still in progress." : ".");
+          + (specialist == Specialist.IN_PROGRESS
+              ? "; the specialist assessment is still in progress."
+              : ".");
     }
 
     @Override

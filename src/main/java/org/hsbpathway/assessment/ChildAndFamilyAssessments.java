@@ -8,7 +8,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** The child and family assessments of all cases. */
 interface ChildAndFamilyAssessments extends JpaRepository<ChildAndFamilyAssessment, UUID> {
 
-  Optional<ChildAndFamilyAssessment> findByCaseReferenceAndCompletedOnIsNull(CaseReference caseReference);
+  Optional<ChildAndFamilyAssessment> findByCaseReferenceAndCompletedOnIsNull(
+      CaseReference caseReference);
 
   default ChildAndFamilyAssessment running(CaseReference caseReference) {
     return findByCaseReferenceAndCompletedOnIsNull(caseReference).orElseThrow();

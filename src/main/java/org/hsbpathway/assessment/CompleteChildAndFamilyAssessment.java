@@ -16,7 +16,10 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** The social worker completes the statutory assessment; the specialist one may still be in progress. */
+/**
+ * The social worker completes the statutory assessment; the specialist one may still be in
+ * progress.
+ */
 @Component
 class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamilyAssessment.Form> {
 
@@ -55,7 +58,10 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
   private final Clocks clocks;
 
   CompleteChildAndFamilyAssessment(
-      ChildAndFamilyAssessments assessments, SpecialistAssessments specialist, Standing standing, Clocks clocks) {
+      ChildAndFamilyAssessments assessments,
+      SpecialistAssessments specialist,
+      Standing standing,
+      Clocks clocks) {
     this.assessments = assessments;
     this.specialist = specialist;
     this.standing = standing;
@@ -68,9 +74,12 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     var beside = beside(assessment, step.caseReference());
     var late = assessment.isLate(clocks.today());
     return Map.of(
-        "specialistAssessment", beside,
-        "late", late ? YesNoNotKnown.YES : YesNoNotKnown.NO,
-        "whereItStands", InWords.childAndFamily(assessment.dueOn(), late, beside));
+        "specialistAssessment",
+        beside,
+        "late",
+        late ? YesNoNotKnown.YES : YesNoNotKnown.NO,
+        "whereItStands",
+        InWords.childAndFamily(assessment.dueOn(), late, beside));
   }
 
   @Override
@@ -79,7 +88,12 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     var assessment = assessments.running(reference);
     assessments.save(
         assessment.complete(
-            form.findings(), form.decision(), beside(assessment, reference), form.conclusion(), clocks.today(), step.user()));
+            form.findings(),
+            form.decision(),
+            beside(assessment, reference),
+            form.conclusion(),
+            clocks.today(),
+            step.user()));
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (assessment.conclusion() != null) {

@@ -61,7 +61,9 @@ class ConsiderRefusal implements FormStep<ConsiderRefusal.Form> {
       step.set(AssessmentOutcome.VARIABLE, assessment.outcome());
     }
     if (form.firstSessionOn() != null) {
-      step.set(RecordAssessmentSession.DUE, clocks.onTask(clocks.dueOn("sessionRecord", form.firstSessionOn())));
+      step.set(
+          RecordAssessmentSession.DUE,
+          clocks.onTask(clocks.dueOn("sessionRecord", form.firstSessionOn())));
     }
   }
 }

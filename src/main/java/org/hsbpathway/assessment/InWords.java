@@ -15,7 +15,8 @@ import org.hsbpathway.assessment.ChildAndFamilyAssessment.Specialist;
 /** What is known already, in a few lines at the head of a form, so that nobody is asked twice. */
 final class InWords {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private InWords() {}
 
@@ -61,7 +62,12 @@ final class InWords {
         .forEach(
             review ->
                 lines.add(
-                    "Reviewed on " + day(review.on()) + ": " + review.mode().label() + ". " + plain(review.reason())));
+                    "Reviewed on "
+                        + day(review.on())
+                        + ": "
+                        + review.mode().label()
+                        + ". "
+                        + plain(review.reason())));
     return String.join("  \n", lines);
   }
 
@@ -109,7 +115,10 @@ final class InWords {
             + " that did not take place");
     assessment
         .lastSignOff()
-        .ifPresent(returned -> lines.add("**Returned on** " + day(returned.on()) + ": " + plain(returned.reason())));
+        .ifPresent(
+            returned ->
+                lines.add(
+                    "**Returned on** " + day(returned.on()) + ": " + plain(returned.reason())));
     return String.join("  \n", lines);
   }
 
@@ -129,7 +138,10 @@ final class InWords {
   }
 
   static String report(SpecialistAssessment assessment) {
-    return assessment.lastReport().map(report -> allocation(assessment) + "\n\n" + all(report)).orElse("");
+    return assessment
+        .lastReport()
+        .map(report -> allocation(assessment) + "\n\n" + all(report))
+        .orElse("");
   }
 
   private static String all(AssessmentReport report) {
@@ -137,7 +149,9 @@ final class InWords {
     parts.add(
         "**Conclusion:** "
             + report.outcome().label()
-            + (report.interim() ? " (interim summary, not complete: " + plain(report.incompleteBecause()) + ")" : "")
+            + (report.interim()
+                ? " (interim summary, not complete: " + plain(report.incompleteBecause()) + ")"
+                : "")
             + (report.unableReason() == null ? "" : ". " + plain(report.unableReason())));
     parts.add("**The child says:** " + plain(report.childVoice()));
     report
@@ -146,7 +160,8 @@ final class InWords {
             area ->
                 parts.add(
                     "**%s**  \nStrengths: %s  \nConcerns: %s"
-                        .formatted(name(area.domain()), plain(area.strengths()), plain(area.concerns()))));
+                        .formatted(
+                            name(area.domain()), plain(area.strengths()), plain(area.concerns()))));
     add(parts, "Family", report.familyStrengthsNeeds());
     add(parts, "Understanding", report.formulation());
     parts.add(

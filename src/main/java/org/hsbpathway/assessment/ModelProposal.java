@@ -4,7 +4,11 @@ import org.hsbpathway.casefile.YesNoNotKnown;
 
 /** What speaks for one model or another, and what the table proposes from it. */
 record ModelProposal(
-    int age, YesNoNotKnown learningDisability, YesNoNotKnown developmentallyYounger, AssessmentModel model, String why) {
+    int age,
+    YesNoNotKnown learningDisability,
+    YesNoNotKnown developmentallyYounger,
+    AssessmentModel model,
+    String why) {
 
   private static final int AGE_OF_AIM3 = 12;
 

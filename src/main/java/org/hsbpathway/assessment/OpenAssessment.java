@@ -18,11 +18,15 @@ import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
-/** Opens the records of the assessments that were asked for; a child who is being assessed already is not assessed twice. */
+/**
+ * Opens the records of the assessments that were asked for; a child who is being assessed already
+ * is not assessed twice.
+ */
 @Component
 class OpenAssessment implements JavaDelegate {
 
-  static final ProcessVariable<Instant> CHILD_AND_FAMILY_DUE = ProcessVariable.due("childAndFamilyAssessmentDue");
+  static final ProcessVariable<Instant> CHILD_AND_FAMILY_DUE =
+      ProcessVariable.due("childAndFamilyAssessmentDue");
 
   private final ChildAndFamilyAssessments childAndFamily;
   private final SpecialistAssessments specialist;
@@ -50,7 +54,8 @@ class OpenAssessment implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var reference = caseOf(execution);
     var dueIsKnown = knows(execution, CHILD_AND_FAMILY_DUE);
-    var route = AssessmentRoute.askedFor(outcomeOf(execution, AssessmentRoute.VARIABLE), dueIsKnown);
+    var route =
+        AssessmentRoute.askedFor(outcomeOf(execution, AssessmentRoute.VARIABLE), dueIsKnown);
     if (runs(reference, route)) {
       set(execution, AssessmentOpeningOutcome.VARIABLE, AssessmentOpeningOutcome.ALREADY_RUNS);
       return;
@@ -72,7 +77,9 @@ class OpenAssessment implements JavaDelegate {
   }
 
   private boolean runs(CaseReference reference, AssessmentRoute route) {
-    return route.includesSpecialist() && specialist.findByCaseReferenceAndConcludedOnIsNull(reference).isPresent()
-        || route.includesChildAndFamily() && childAndFamily.findByCaseReferenceAndCompletedOnIsNull(reference).isPresent();
+    return route.includesSpecialist()
+            && specialist.findByCaseReferenceAndConcludedOnIsNull(reference).isPresent()
+        || route.includesChildAndFamily()
+            && childAndFamily.findByCaseReferenceAndCompletedOnIsNull(reference).isPresent();
   }
 }

@@ -79,7 +79,8 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var session = form.recorded(clocks.today(), step.user());
-    assessments.save(assessments.running(reference).record(session, holdIsOn(step), clocks.today()));
+    assessments.save(
+        assessments.running(reference).record(session, holdIsOn(step), clocks.today()));
     if (session.attendance().met()) {
       standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
       standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());

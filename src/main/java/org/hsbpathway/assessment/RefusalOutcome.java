@@ -3,7 +3,10 @@ package org.hsbpathway.assessment;
 import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** What the manager decides after a refusal. Each constant labels one exit of {@code whatAfterRefusal}. */
+/**
+ * What the manager decides after a refusal. Each constant labels one exit of {@code
+ * whatAfterRefusal}.
+ */
 enum RefusalOutcome implements Labelled {
   TALK_AGAIN("talk again"),
   CHILD_MAY_DECIDE("the child understands and may decide"),

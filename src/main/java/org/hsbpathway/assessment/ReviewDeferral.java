@@ -11,12 +11,17 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** The manager and the police look again at an assessment that was put off; it never simply waits. */
+/**
+ * The manager and the police look again at an assessment that was put off; it never simply waits.
+ */
 @Component
 class ReviewDeferral implements FormStep<ReviewDeferral.Form> {
 
   record Form(
-      @NotNull AssessmentMode mode, @NotBlank String agreedWith, @NotBlank String reason, String helpMeanwhile) {}
+      @NotNull AssessmentMode mode,
+      @NotBlank String agreedWith,
+      @NotBlank String reason,
+      String helpMeanwhile) {}
 
   private final SpecialistAssessments assessments;
   private final Standing standing;
@@ -30,14 +35,21 @@ class ReviewDeferral implements FormStep<ReviewDeferral.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("deferral", InWords.deferral(assessments.running(step.caseReference()), clocks.today()));
+    return Map.of(
+        "deferral", InWords.deferral(assessments.running(step.caseReference()), clocks.today()));
   }
 
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var deferral =
-        new Deferral(clocks.today(), form.mode(), form.agreedWith(), form.reason(), form.helpMeanwhile(), step.user());
+        new Deferral(
+            clocks.today(),
+            form.mode(),
+            form.agreedWith(),
+            form.reason(),
+            form.helpMeanwhile(),
+            step.user());
     var hold = standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
     assessments.save(assessments.running(reference).review(deferral, hold));
     standing.state(reference, Fact.ASSESSMENT_MODE, form.mode(), step.user());

@@ -60,6 +60,7 @@ class ShareAssessment implements FormStep<ShareAssessment.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    assessments.save(assessments.running(step.caseReference()).share(form.by(step.user()), clocks.today()));
+    assessments.save(
+        assessments.running(step.caseReference()).share(form.by(step.user()), clocks.today()));
   }
 }

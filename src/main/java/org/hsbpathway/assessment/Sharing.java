@@ -35,7 +35,9 @@ record Sharing(
         throw new Refusal("notToldReason", "Somebody has not been told: say why.");
       }
       if (approvedBy == null || approvedBy.equals(by)) {
-        throw new Refusal("approvedBy", "A manager decides that somebody is not told yet; name a manager other than yourself.");
+        throw new Refusal(
+            "approvedBy",
+            "A manager decides that somebody is not told yet; name a manager other than yourself.");
       }
       if (tellBy == null || tellBy.isBefore(today)) {
         throw new Refusal("tellBy", "Say by which day they are told.");
@@ -43,7 +45,8 @@ record Sharing(
     }
   }
 
-  private static void requireDay(String field, boolean told, LocalDate on, LocalDate signedOffOn, LocalDate today) {
+  private static void requireDay(
+      String field, boolean told, LocalDate on, LocalDate signedOffOn, LocalDate today) {
     if (told && (on == null || on.isAfter(today) || on.isBefore(signedOffOn))) {
       throw new Refusal(field, "Say on which day they heard it, between the sign-off and today.");
     }

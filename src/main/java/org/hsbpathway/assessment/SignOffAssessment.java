@@ -41,7 +41,11 @@ class SignOffAssessment implements FormStep<SignOffAssessment.Form> {
     step.set(SignOffOutcome.VARIABLE, form.outcome());
     if (assessment.outcome() != null) {
       standing.state(reference, Fact.ASSESSMENT_OUTCOME, assessment.outcome(), step.user());
-      standing.state(reference, Fact.RECOMMENDED_SUPERVISION, assessment.recommendedSupervision(), step.user());
+      standing.state(
+          reference,
+          Fact.RECOMMENDED_SUPERVISION,
+          assessment.recommendedSupervision(),
+          step.user());
       step.set(AssessmentOutcome.VARIABLE, assessment.outcome());
     }
   }

@@ -22,8 +22,9 @@ import org.hsbpathway.casefile.SupervisionLevel;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * One specialist assessment by two people: allocated, agreed with child and parents, held in sessions, written in the
- * assessors' own words, signed off by a third person and shared with the child and the parents first.
+ * One specialist assessment by two people: allocated, agreed with child and parents, held in
+ * sessions, written in the assessors' own words, signed off by a third person and shared with the
+ * child and the parents first.
  */
 @Entity
 @Table(name = "specialist_assessments")
@@ -100,7 +101,8 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
 
   private LocalDate concludedOn;
 
-  static SpecialistAssessment open(CaseReference caseReference, AssessmentRoute route, LocalDate today) {
+  static SpecialistAssessment open(
+      CaseReference caseReference, AssessmentRoute route, LocalDate today) {
     var assessment = new SpecialistAssessment();
     assessment.id = UUID.randomUUID();
     assessment.caseReference = caseReference;
@@ -129,7 +131,8 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     }
     allocation.requireModelThatFits(proposal);
     allocation.requireTwoSuitableAssessors(leadQualified, workersOfChildrenHarmed);
-    if (route == AssessmentRoute.COMMISSION_EXTERNAL && Words.none(allocation.commissionedProvider())) {
+    if (route == AssessmentRoute.COMMISSION_EXTERNAL
+        && Words.none(allocation.commissionedProvider())) {
       throw new Refusal("commissionedProvider", "An outside service was asked for: name it.");
     }
     this.proposedModel = proposal.model();
@@ -161,13 +164,15 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
   SpecialistAssessment answer(Agreement agreement, LocalDate today) {
     agreement.check(today);
     this.agreements = with(agreements, agreement);
-    registerEvent(new Answered(caseReference, agreement.outcome(), agreement.child(), agreement.parents()));
+    registerEvent(
+        new Answered(caseReference, agreement.outcome(), agreement.child(), agreement.parents()));
     return this;
   }
 
   /** The manager decides what a refusal means. */
   SpecialistAssessment consider(RefusalConsidered decision) {
-    decision.check(lastAgreement().map(Agreement::child).filter(Agreement.Answer.AGREES::equals).isPresent());
+    decision.check(
+        lastAgreement().map(Agreement::child).filter(Agreement.Answer.AGREES::equals).isPresent());
     switch (decision.outcome()) {
       case CHILD_AND_FAMILY_ONLY -> conclude(AssessmentOutcome.UNABLE_TO_COMPLETE, decision.on());
       case ESCALATE -> conclude(AssessmentOutcome.ESCALATE_CP, decision.on());
@@ -182,7 +187,8 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
   SpecialistAssessment record(AssessmentSession session, boolean hold, LocalDate today) {
     session.check(hold, allocatedOn, today);
     this.sessions = with(sessions, session);
-    registerEvent(new SessionRecorded(caseReference, sessions.size(), session.attendance(), session.pause()));
+    registerEvent(
+        new SessionRecorded(caseReference, sessions.size(), session.attendance(), session.pause()));
     if (session.disclosure()) {
       registerEvent(new SomethingDisclosed(caseReference));
     }
@@ -204,7 +210,9 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     return this;
   }
 
-  /** A third person agrees, returns the assessment, or disagrees with a reason that stays beside it. */
+  /**
+   * A third person agrees, returns the assessment, or disagrees with a reason that stays beside it.
+   */
   SpecialistAssessment signOff(SignOff signOff) {
     signOff.check(leadAssessor, secondAssessor);
     this.signOffs = with(signOffs, signOff);
@@ -218,7 +226,10 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     return this;
   }
 
-  /** The child and the parents hear it first; whoever cannot be told yet has a named reason and a day. */
+  /**
+   * The child and the parents hear it first; whoever cannot be told yet has a named reason and a
+   * day.
+   */
   SpecialistAssessment share(Sharing sharing, LocalDate today) {
     sharing.check(signedOffOn, today);
     this.sharing = sharing;
@@ -339,10 +350,15 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     }
   }
 
-  record Allocated(CaseReference caseReference, AssessmentModel model, AssessmentMode mode) implements CaseEvent {
+  record Allocated(CaseReference caseReference, AssessmentModel model, AssessmentMode mode)
+      implements CaseEvent {
     @Override
     public String summary() {
-      return "Two assessors were chosen; the model is " + model.label() + ", mode: " + mode.label() + ".";
+      return "Two assessors were chosen; the model is "
+          + model.label()
+          + ", mode: "
+          + mode.label()
+          + ".";
     }
   }
 
@@ -353,20 +369,30 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     }
   }
 
-  record Answered(CaseReference caseReference, AgreementOutcome outcome, Agreement.Answer child, Agreement.Answer parents)
+  record Answered(
+      CaseReference caseReference,
+      AgreementOutcome outcome,
+      Agreement.Answer child,
+      Agreement.Answer parents)
       implements CaseEvent {
     @Override
     public String summary() {
       return outcome == AgreementOutcome.AGREED
           ? "Child and parents agreed to take part in the specialist assessment."
-          : "The specialist assessment was declined; child: " + child.label() + ", parents: " + parents.label() + ".";
+          : "The specialist assessment was declined; child: "
+              + child.label()
+              + ", parents: "
+              + parents.label()
+              + ".";
     }
   }
 
   record RefusalDecided(CaseReference caseReference, RefusalOutcome outcome) implements CaseEvent {
     @Override
     public String summary() {
-      return "The manager considered the refusal of the specialist assessment: " + outcome.label() + ".";
+      return "The manager considered the refusal of the specialist assessment: "
+          + outcome.label()
+          + ".";
     }
 
     @Override
@@ -375,7 +401,11 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     }
   }
 
-  record SessionRecorded(CaseReference caseReference, int number, AssessmentSession.Attendance attendance, AssessmentSession.Pause pause)
+  record SessionRecorded(
+      CaseReference caseReference,
+      int number,
+      AssessmentSession.Attendance attendance,
+      AssessmentSession.Pause pause)
       implements CaseEvent {
     @Override
     public String summary() {
@@ -420,12 +450,16 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     }
   }
 
-  record SignedOff(CaseReference caseReference, SignOffOutcome said, AssessmentOutcome outcome) implements CaseEvent {
+  record SignedOff(CaseReference caseReference, SignOffOutcome said, AssessmentOutcome outcome)
+      implements CaseEvent {
     @Override
     public String summary() {
       return switch (said) {
         case AGREED -> "The specialist assessment was signed off: " + outcome.label() + ".";
-        case DISAGREE -> "The specialist assessment goes on with a recorded disagreement: " + outcome.label() + ".";
+        case DISAGREE ->
+            "The specialist assessment goes on with a recorded disagreement: "
+                + outcome.label()
+                + ".";
         case RETURN -> "The specialist assessment was returned to the assessors.";
       };
     }
@@ -442,7 +476,9 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
       if (child && parents) {
         return "The assessment was explained to the child and the parents.";
       }
-      return "The assessment was concluded; " + (child ? "the parents have" : parents ? "the child has" : "child and parents have") + " not been told yet.";
+      return "The assessment was concluded; "
+          + (child ? "the parents have" : parents ? "the child has" : "child and parents have")
+          + " not been told yet.";
     }
   }
 

@@ -8,7 +8,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** The specialist assessments of all cases. */
 interface SpecialistAssessments extends JpaRepository<SpecialistAssessment, UUID> {
 
-  Optional<SpecialistAssessment> findByCaseReferenceAndConcludedOnIsNull(CaseReference caseReference);
+  Optional<SpecialistAssessment> findByCaseReferenceAndConcludedOnIsNull(
+      CaseReference caseReference);
 
   default SpecialistAssessment running(CaseReference caseReference) {
     return findByCaseReferenceAndConcludedOnIsNull(caseReference).orElseThrow();

@@ -22,7 +22,10 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** The assessors write what they learned in their own words; a returned assessment opens as it was written. */
+/**
+ * The assessors write what they learned in their own words; a returned assessment opens as it was
+ * written.
+ */
 @Component
 class WriteAssessment implements FormStep<WriteAssessment.Form> {
 
@@ -77,12 +80,19 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
 
     private List<DomainSummary> domains() {
       return Stream.of(
-              new DomainSummary(Domain.SEXUAL_BEHAVIOURS, sexualBehavioursStrengths, sexualBehavioursConcerns),
-              new DomainSummary(Domain.NON_SEXUAL_BEHAVIOURS, nonSexualBehavioursStrengths, nonSexualBehavioursConcerns),
+              new DomainSummary(
+                  Domain.SEXUAL_BEHAVIOURS, sexualBehavioursStrengths, sexualBehavioursConcerns),
+              new DomainSummary(
+                  Domain.NON_SEXUAL_BEHAVIOURS,
+                  nonSexualBehavioursStrengths,
+                  nonSexualBehavioursConcerns),
               new DomainSummary(Domain.DEVELOPMENT, developmentStrengths, developmentConcerns),
               new DomainSummary(
-                  Domain.FAMILY_AND_ENVIRONMENT, familyAndEnvironmentStrengths, familyAndEnvironmentConcerns),
-              new DomainSummary(Domain.SELF_REGULATION, selfRegulationStrengths, selfRegulationConcerns))
+                  Domain.FAMILY_AND_ENVIRONMENT,
+                  familyAndEnvironmentStrengths,
+                  familyAndEnvironmentConcerns),
+              new DomainSummary(
+                  Domain.SELF_REGULATION, selfRegulationStrengths, selfRegulationConcerns))
           .filter(domain -> domain.strengths() != null || domain.concerns() != null)
           .toList();
     }
@@ -115,7 +125,8 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    assessments.save(assessments.running(reference).write(form.written(clocks.today(), step.user())));
+    assessments.save(
+        assessments.running(reference).write(form.written(clocks.today(), step.user())));
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
   }

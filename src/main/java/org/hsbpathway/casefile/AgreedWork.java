@@ -12,7 +12,9 @@ import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** The one-to-one work as a plan agreed it, for whoever works with the child: read, never changed. */
+/**
+ * The one-to-one work as a plan agreed it, for whoever works with the child: read, never changed.
+ */
 @Entity
 @Table(name = "agreed_works")
 public class AgreedWork {

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one-to-one work that the plans agreed: written once where it is agreed, and read where the work
- * is done. Rows are only added; the last one holds.
+ * The one-to-one work that the plans agreed: written once where it is agreed, and read where the
+ * work is done. Rows are only added; the last one holds.
  */
 @Component
 @Transactional
@@ -32,7 +32,8 @@ public class AgreedWorks {
       String place,
       String by) {
     var codes = modules.stream().<String>map(Enum::name).toList();
-    works.save(AgreedWork.of(caseReference, goals, codes, plannedSessions, place, by, clock.instant()));
+    works.save(
+        AgreedWork.of(caseReference, goals, codes, plannedSessions, place, by, clock.instant()));
   }
 
   /** The work that the last plan with one-to-one work agreed. */

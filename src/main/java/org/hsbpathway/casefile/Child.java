@@ -136,7 +136,9 @@ public class Child {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<HouseholdChild> household;
 
-  /** A date of birth for a child of whom only the age is known: the middle of the year that fits. */
+  /**
+   * A date of birth for a child of whom only the age is known: the middle of the year that fits.
+   */
   public static LocalDate bornAbout(int age, LocalDate on) {
     return on.minusYears(age).minusMonths(6);
   }

@@ -47,7 +47,10 @@ public enum Fact {
   REFERRAL_OUTCOME,
   /** What the strategy discussion decided. */
   STRATEGY_OUTCOME,
-  /** The day of the strategy discussion that decided on a section 47 enquiry: its clock counts from there. */
+  /**
+   * The day of the strategy discussion that decided on a section 47 enquiry: its clock counts from
+   * there.
+   */
   SECTION_47_DECIDED,
   /** The day of the latest strategy discussion. */
   STRATEGY_LAST_HELD,

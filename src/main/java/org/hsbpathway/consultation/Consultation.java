@@ -21,7 +21,9 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.WorkingDays;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** One answer to the question whether a behaviour is a concern: the view, the reasons, the advice. */
+/**
+ * One answer to the question whether a behaviour is a concern: the view, the reasons, the advice.
+ */
 @Entity
 @Table(name = "consultations")
 class Consultation extends AbstractAggregateRoot<Consultation> {
@@ -164,7 +166,9 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
     if (shorterThan(SHORTEST_RATIONALE, view.rationale())) {
       throw new Refusal(
           "screeningRationale",
-          "Why, and what would change your view: write at least " + SHORTEST_RATIONALE + " characters.");
+          "Why, and what would change your view: write at least "
+              + SHORTEST_RATIONALE
+              + " characters.");
     }
   }
 
@@ -178,7 +182,8 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
           "adviceToldAloud",
           "A referral waits for no letter: give the advice by word of mouth and tick that you did.");
     }
-    if (advice.outcome() == ConsultationOutcome.ADULT_OR_OTHER_CONCERN && isBlank(advice.passedTo())) {
+    if (advice.outcome() == ConsultationOutcome.ADULT_OR_OTHER_CONCERN
+        && isBlank(advice.passedTo())) {
       throw new Refusal("passedTo", "Passed on to: name the service and the person who took it.");
     }
     if (advice.followUpOn() != null && advice.followUpOn().isBefore(today)) {
@@ -205,7 +210,8 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
     requireAnonymous();
     if (shorterThan(SHORTEST_ACTION, action)) {
       throw new Refusal(
-          "notNamedAction", "What you did instead: write at least " + SHORTEST_ACTION + " characters.");
+          "notNamedAction",
+          "What you did instead: write at least " + SHORTEST_ACTION + " characters.");
     }
     naming = Naming.NOT_NAMED;
     notNamedAction = action;
@@ -319,7 +325,9 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
     public String summary() {
       return "Consultation concluded: "
           + outcome.label()
-          + (hackettCategory == null ? "" : " (behaviour " + hackettCategory.label() + ", Hackett 2010)")
+          + (hackettCategory == null
+              ? ""
+              : " (behaviour " + hackettCategory.label() + ", Hackett 2010)")
           + ".";
     }
 
@@ -344,7 +352,9 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
   record NotNamed(CaseReference caseReference, ConsultationOutcome outcome) implements CaseEvent {
     @Override
     public String summary() {
-      return "The child was not named although the consultation concluded: " + outcome.label() + ".";
+      return "The child was not named although the consultation concluded: "
+          + outcome.label()
+          + ".";
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.hsbpathway.consultation;
 
 import org.hsbpathway.casefile.Labelled;
 
-/** Category names of the continuum of sexual behaviours (Hackett, 2010): a judgement, never computed. */
+/**
+ * Category names of the continuum of sexual behaviours (Hackett, 2010): a judgement, never
+ * computed.
+ */
 enum HackettCategory implements Labelled {
   NORMAL("normal"),
   INAPPROPRIATE("inappropriate"),

@@ -14,7 +14,10 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** Ends the anonymity of a consultation that is a referral after all; everything else is carried over. */
+/**
+ * Ends the anonymity of a consultation that is a referral after all; everything else is carried
+ * over.
+ */
 @Component
 class NameChild implements FormStep<NameChild.Form> {
 
@@ -57,8 +60,10 @@ class NameChild implements FormStep<NameChild.Form> {
   public Map<String, ?> open(Step step) {
     var question = new Question(files.of(step.caseReference()));
     return Map.of(
-        "asked", question.asked(),
-        "consulteeKnown", question.askerIsKnown() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+        "asked",
+        question.asked(),
+        "consulteeKnown",
+        question.askerIsKnown() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
   }
 
   @Override

@@ -10,8 +10,8 @@ import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.clock.WorkingDays;
 
 /**
- * The question as it reached us: who asks, what they saw, and who they become when it turns out to be
- * a referral.
+ * The question as it reached us: who asks, what they saw, and who they become when it turns out to
+ * be a referral.
  */
 record Question(CaseFile file) {
 
@@ -31,14 +31,21 @@ record Question(CaseFile file) {
   /** Who gets the answer, as Markdown. */
   String addressee() {
     return file.consultee()
-        .map(one -> Markdown.plain(joined(one.type().label(), one.name(), one.organisation(), one.contact())))
+        .map(
+            one ->
+                Markdown.plain(
+                    joined(one.type().label(), one.name(), one.organisation(), one.contact())))
         .or(
             () ->
                 file.referrer()
                     .map(
                         one ->
                             Markdown.plain(
-                                joined(one.role().label(), one.name(), one.organisation(), one.contact()))))
+                                joined(
+                                    one.role().label(),
+                                    one.name(),
+                                    one.organisation(),
+                                    one.contact()))))
         .orElse("not known");
   }
 

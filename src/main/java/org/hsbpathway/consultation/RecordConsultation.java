@@ -121,7 +121,8 @@ class RecordConsultation implements FormStep<RecordConsultation.Form> {
     standing.state(reference, Fact.CONSULTATION_OUTCOME, consultation.outcome(), step.user());
     consultation
         .followUpOn()
-        .ifPresent(day -> standing.state(reference, Fact.CONSULTATION_FOLLOW_UP_ON, day, step.user()));
+        .ifPresent(
+            day -> standing.state(reference, Fact.CONSULTATION_FOLLOW_UP_ON, day, step.user()));
     step.set(ConsultationOutcome.VARIABLE, consultation.outcome());
     step.set(ConsultationRoute.VARIABLE, consultation.route());
     step.set(Naming.VARIABLE, consultation.naming());

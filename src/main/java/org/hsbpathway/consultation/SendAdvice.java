@@ -15,7 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SendAdvice implements FormStep<SendAdvice.Form> {
 
-  record Form(@NotBlank String letter, @NotNull LetterSent how, @NotNull Instant sentAt, boolean noOtherChild) {}
+  record Form(
+      @NotBlank String letter,
+      @NotNull LetterSent how,
+      @NotNull Instant sentAt,
+      boolean noOtherChild) {}
 
   private final CaseFiles files;
   private final Consultations consultations;

@@ -44,7 +44,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Plays the demo cases through the same forms that people use, with the clock turned back, once in an empty database. */
+/**
+ * Plays the demo cases through the same forms that people use, with the clock turned back, once in
+ * an empty database.
+ */
 @Component
 @Profile("demo")
 class DemoCases {
@@ -185,20 +188,35 @@ class DemoCases {
   }
 
   private String pathway() {
-    return repository.createProcessDefinitionQuery().processDefinitionKey("pathway").latestVersion().singleResult().getId();
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey("pathway")
+        .latestVersion()
+        .singleResult()
+        .getId();
   }
 
   private String task(String reference, String step) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(step).orderByTaskCreateTime().asc().list().stream()
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(reference)
+        .taskDefinitionKey(step)
+        .orderByTaskCreateTime()
+        .asc()
+        .list()
+        .stream()
         .findFirst()
         .map(Task::getId)
-        .orElseThrow(() -> new IllegalStateException("no task " + step + " is open in " + reference));
+        .orElseThrow(
+            () -> new IllegalStateException("no task " + step + " is open in " + reference));
   }
 
   /** As a person leaves it: what the form opens with, and the answers. */
   private Map<String, Object> filledIn(String task, String step, Map<String, Object> answers) {
     var form = new HashMap<String, Object>(forms.getTaskFormVariables(task));
-    form.keySet().retainAll(keysOfForms.computeIfAbsent(step, unread -> keysOf(forms.getDeployedTaskForm(task))));
+    form.keySet()
+        .retainAll(
+            keysOfForms.computeIfAbsent(step, unread -> keysOf(forms.getDeployedTaskForm(task))));
     form.putAll(answers);
     return form;
   }
@@ -225,7 +243,11 @@ class DemoCases {
 
   private List<String> groupsOf(String user) {
     return groups.computeIfAbsent(
-        user, unknown -> identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList());
+        user,
+        unknown ->
+            identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList());
   }
 
   private void workOffJobs(String reference) {
@@ -243,6 +265,9 @@ class DemoCases {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
             .map(ProcessInstance::getId)
             .collect(Collectors.toSet());
-    return jobs.stream().filter(job -> instances.contains(job.getProcessInstanceId())).map(Job::getId).toList();
+    return jobs.stream()
+        .filter(job -> instances.contains(job.getProcessInstanceId()))
+        .map(Job::getId)
+        .toList();
   }
 }

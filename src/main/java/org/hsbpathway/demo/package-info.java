@@ -1,5 +1,9 @@
-/** Fictional cases at every stage, dated back, for a first look; only with the profile {@code demo}. */
-@ApplicationModule(displayName = "Demo", allowedDependencies = {"assessment", "clock"})
+/**
+ * Fictional cases at every stage, dated back, for a first look; only with the profile {@code demo}.
+ */
+@ApplicationModule(
+    displayName = "Demo",
+    allowedDependencies = {"assessment", "clock"})
 package org.hsbpathway.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -20,7 +20,10 @@ import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Refusal;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** One child protection plan of one child, kept by its core group and ended only by a review conference. */
+/**
+ * One child protection plan of one child, kept by its core group and ended only by a review
+ * conference.
+ */
 @Entity
 @Table(name = "child_protection_plans")
 class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
@@ -111,7 +114,9 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
     var first = coreGroups.isEmpty();
     if (first && coreGroup.heldOn().isAfter(coreGroupDueOn) && isMissing(coreGroup.delayReason())) {
       throw new Refusal(
-          "delayReason", "The first core group was due by %s: say why it met later.".formatted(Days.inWords(coreGroupDueOn)));
+          "delayReason",
+          "The first core group was due by %s: say why it met later."
+              .formatted(Days.inWords(coreGroupDueOn)));
     }
     if (!coreGroup.nextMeetingOn().isAfter(coreGroup.heldOn())) {
       throw new Refusal("nextMeetingOn", "The next core group meets after this one.");
@@ -132,7 +137,9 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
     ChildVoice.require("childVoice", review.childVoice());
     if (review.heldOn().isAfter(reviewDueOn) && isMissing(review.delayReason())) {
       throw new Refusal(
-          "delayReason", "The review conference was due by %s: say why it was later.".formatted(Days.inWords(reviewDueOn)));
+          "delayReason",
+          "The review conference was due by %s: say why it was later."
+              .formatted(Days.inWords(reviewDueOn)));
     }
     if (review.outcome() == ReviewConferenceOutcome.CONTINUED) {
       continueWith(review, latestNextReview);
@@ -150,7 +157,9 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
     }
     if (review.nextReviewOn().isAfter(latestNextReview)) {
       throw new Refusal(
-          "nextReviewOn", "The next review conference is held within six months: by %s.".formatted(Days.inWords(latestNextReview)));
+          "nextReviewOn",
+          "The next review conference is held within six months: by %s."
+              .formatted(Days.inWords(latestNextReview)));
     }
     category = review.category();
     reviewDueOn = review.nextReviewOn();
@@ -158,7 +167,8 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
 
   private void check(LocalDate heldOn, LocalDate today) {
     if (endedOn != null) {
-      throw new IllegalStateException("The child protection plan of " + caseReference + " has ended");
+      throw new IllegalStateException(
+          "The child protection plan of " + caseReference + " has ended");
     }
     Days.refuseTheFuture("heldOn", heldOn, today);
     if (heldOn.isBefore(madeOn)) {
@@ -175,7 +185,9 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
   }
 
   Optional<CoreGroup> lastCoreGroup() {
-    return coreGroups.isEmpty() ? Optional.empty() : Optional.of(coreGroups.get(coreGroups.size() - 1));
+    return coreGroups.isEmpty()
+        ? Optional.empty()
+        : Optional.of(coreGroups.get(coreGroups.size() - 1));
   }
 
   LocalDate coreGroupDueOn() {
@@ -221,7 +233,8 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
   }
 
   /** A review conference has decided. */
-  record Reviewed(CaseReference caseReference, ReviewConferenceOutcome outcome) implements CaseEvent {
+  record Reviewed(CaseReference caseReference, ReviewConferenceOutcome outcome)
+      implements CaseEvent {
     @Override
     public String summary() {
       return outcome == ReviewConferenceOutcome.CONTINUED

@@ -8,7 +8,8 @@ import org.hsbpathway.casefile.Refusal;
 /** Writes a day as people read it, and refuses days that cannot be. */
 final class Days {
 
-  private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private Days() {}
 

@@ -20,7 +20,10 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** One section 47 enquiry about one child: started, concluded once, and taken to a conference if it must be. */
+/**
+ * One section 47 enquiry about one child: started, concluded once, and taken to a conference if it
+ * must be.
+ */
 @Entity
 @Table(name = "enquiries")
 class Enquiry extends AbstractAggregateRoot<Enquiry> {
@@ -157,10 +160,13 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
     Days.refuseTheFuture("startedOn", startedOn, today);
     if (lastDiscussionOn.isBefore(initiatingDiscussionOn)) {
       throw new Refusal(
-          "lastDiscussionOn", "The last strategy discussion cannot lie before the one that started the enquiry.");
+          "lastDiscussionOn",
+          "The last strategy discussion cannot lie before the one that started the enquiry.");
     }
     if (startedOn.isBefore(initiatingDiscussionOn)) {
-      throw new Refusal("startedOn", "The enquiry cannot have started before the strategy discussion that decided it.");
+      throw new Refusal(
+          "startedOn",
+          "The enquiry cannot have started before the strategy discussion that decided it.");
     }
     var enquiry = new Enquiry();
     enquiry.id = UUID.randomUUID();
@@ -193,10 +199,13 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
     ChildVoice.require("childVoice", seeingTheChild.voice());
     if (finding.outcome() == EnquiryOutcome.SUBSTANTIATED_CONTINUING && onPlan) {
       throw new Refusal(
-          "outcome", "This child already has a child protection plan: bring its review conference forward instead.");
+          "outcome",
+          "This child already has a child protection plan: bring its review conference forward instead.");
     }
     if (finding.outcome() == EnquiryOutcome.SUBSTANTIATED_ALREADY_ON_PLAN && !onPlan) {
-      throw new Refusal("outcome", "This child has no child protection plan yet: a conference has to be requested.");
+      throw new Refusal(
+          "outcome",
+          "This child has no child protection plan yet: a conference has to be requested.");
     }
     this.seeingTheChild = seeingTheChild;
     this.tellingTheParents = tellingTheParents;
@@ -214,14 +223,20 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
     expect(State.CONCLUDED);
     Days.refuseTheFuture("requestedOn", request.requestedOn(), today);
     if (request.requestedOn().isBefore(startedOn)) {
-      throw new Refusal("requestedOn", "The conference cannot have been requested before the enquiry started.");
+      throw new Refusal(
+          "requestedOn", "The conference cannot have been requested before the enquiry started.");
     }
     if (request.bookedFor() != null && request.bookedFor().isBefore(request.requestedOn())) {
-      throw new Refusal("bookedFor", "The conference cannot be booked for a day before it was requested.");
-    }
-    if (request.bookedFor() != null && isLate(request.bookedFor()) && isMissing(request.lateReason())) {
       throw new Refusal(
-          "lateReason", "This is later than %s, the last day in time: say why.".formatted(Days.inWords(conferenceDueOn)));
+          "bookedFor", "The conference cannot be booked for a day before it was requested.");
+    }
+    if (request.bookedFor() != null
+        && isLate(request.bookedFor())
+        && isMissing(request.lateReason())) {
+      throw new Refusal(
+          "lateReason",
+          "This is later than %s, the last day in time: say why."
+              .formatted(Days.inWords(conferenceDueOn)));
     }
     this.request = request;
     conferenceRequestedOn = request.requestedOn();
@@ -234,12 +249,15 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
     expect(State.CONFERENCE_REQUESTED);
     Days.refuseTheFuture("heldOn", conference.heldOn(), today);
     if (conference.heldOn().isBefore(initiatingDiscussionOn)) {
-      throw new Refusal("heldOn", "The conference cannot have been held before the strategy discussion.");
+      throw new Refusal(
+          "heldOn", "The conference cannot have been held before the strategy discussion.");
     }
     ChildVoice.require("childVoice", conference.childVoice());
     if (isLate(conference.heldOn()) && isMissing(conference.delayReason())) {
       throw new Refusal(
-          "delayReason", "The last day in time was %s: say why it was later.".formatted(Days.inWords(conferenceDueOn)));
+          "delayReason",
+          "The last day in time was %s: say why it was later."
+              .formatted(Days.inWords(conferenceDueOn)));
     }
     this.conference = conference;
     conferenceHeldOn = conference.heldOn();
@@ -339,12 +357,14 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
   }
 
   /** The child protection unit was asked for a conference. */
-  record ConferenceRequested(CaseReference caseReference, LocalDate bookedFor) implements CaseEvent {
+  record ConferenceRequested(CaseReference caseReference, LocalDate bookedFor)
+      implements CaseEvent {
     @Override
     public String summary() {
       return bookedFor == null
           ? "Child protection conference requested."
-          : "Child protection conference requested and booked for %s.".formatted(Days.inWords(bookedFor));
+          : "Child protection conference requested and booked for %s."
+              .formatted(Days.inWords(bookedFor));
     }
   }
 

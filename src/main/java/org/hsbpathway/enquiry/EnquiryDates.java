@@ -9,7 +9,8 @@ final class EnquiryDates {
   static final ProcessVariable<Instant> CONCLUSION = ProcessVariable.due("enquiryConclusionDue");
   static final ProcessVariable<Instant> CONFERENCE = ProcessVariable.due("conferenceDue");
   static final ProcessVariable<Instant> CORE_GROUP = ProcessVariable.due("coreGroupDue");
-  static final ProcessVariable<Instant> REVIEW_CONFERENCE = ProcessVariable.due("reviewConferenceDue");
+  static final ProcessVariable<Instant> REVIEW_CONFERENCE =
+      ProcessVariable.due("reviewConferenceDue");
 
   private EnquiryDates() {}
 }

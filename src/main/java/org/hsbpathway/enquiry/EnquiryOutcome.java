@@ -3,7 +3,9 @@ package org.hsbpathway.enquiry;
 import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** What an enquiry found. Each constant labels one exit of the gateway {@code whatDidEnquiryFind}. */
+/**
+ * What an enquiry found. Each constant labels one exit of the gateway {@code whatDidEnquiryFind}.
+ */
 enum EnquiryOutcome implements Labelled {
   CONCERNS_NOT_SUBSTANTIATED("concerns not substantiated"),
   SUBSTANTIATED_NOT_CONTINUING("substantiated, but harm is not likely to continue"),

@@ -17,7 +17,10 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** Records the initial conference; a plan is made only for this child's own risk of significant harm. */
+/**
+ * Records the initial conference; a plan is made only for this child's own risk of significant
+ * harm.
+ */
 @Component
 class HoldConference implements FormStep<HoldConference.Form> {
 

@@ -71,7 +71,8 @@ class HoldReviewConference implements FormStep<HoldReviewConference.Form> {
     var reference = step.caseReference();
     var plan = plans.findByCaseReferenceAndEndedOnIsNull(reference).orElseThrow();
     var latestNextReview = clocks.dueOn("reviewConference", form.heldOn());
-    plans.save(plan.review(form.review(latestNextReview, step.user()), latestNextReview, clocks.today()));
+    plans.save(
+        plan.review(form.review(latestNextReview, step.user()), latestNextReview, clocks.today()));
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());

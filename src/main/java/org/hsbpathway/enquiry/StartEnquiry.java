@@ -50,7 +50,8 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     if (enquiries.openIn(reference).isPresent()) {
-      throw new Refusal("A section 47 enquiry about this child is open already: conclude that one first.");
+      throw new Refusal(
+          "A section 47 enquiry about this child is open already: conclude that one first.");
     }
     var clock =
         new Enquiry.ConferenceClock(

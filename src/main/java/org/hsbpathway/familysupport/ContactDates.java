@@ -13,12 +13,17 @@ import org.hsbpathway.workflow.ProcessVariable;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** Proposes when to be in touch next: every two weeks while supervision is close, every month otherwise. */
+/**
+ * Proposes when to be in touch next: every two weeks while supervision is close, every month
+ * otherwise.
+ */
 @Component
 class ContactDates {
 
-  private static final ProcessVariable<Instant> CONTACT_DUE = ProcessVariable.due("familyContactDue");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+  private static final ProcessVariable<Instant> CONTACT_DUE =
+      ProcessVariable.due("familyContactDue");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
   private final Standing standing;
   private final Clocks clocks;
@@ -29,7 +34,8 @@ class ContactDates {
   }
 
   LocalDate next(CaseReference reference) {
-    return clocks.dueOn(close(reference) ? "familyContact" : "familyContactMonthly", clocks.today());
+    return clocks.dueOn(
+        close(reference) ? "familyContact" : "familyContactMonthly", clocks.today());
   }
 
   String why(CaseReference reference) {
@@ -48,7 +54,9 @@ class ContactDates {
   private boolean close(CaseReference reference) {
     var level = standing.now(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.class);
     return level
-        .map(agreed -> agreed == SupervisionLevel.HIGH || agreed == SupervisionLevel.INTERIM_PRECAUTIONARY)
+        .map(
+            agreed ->
+                agreed == SupervisionLevel.HIGH || agreed == SupervisionLevel.INTERIM_PRECAUTIONARY)
         .orElse(true);
   }
 }

@@ -27,7 +27,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(name = "family_supports")
 class FamilySupport extends AbstractAggregateRoot<FamilySupport> {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   @Id private UUID id;
   @Version private Integer version;
@@ -76,11 +77,13 @@ class FamilySupport extends AbstractAggregateRoot<FamilySupport> {
   /** The first contact: what was offered, and whether the family wants it. */
   FamilySupport firstContact(FamilyContact contact, LocalDate proposedNext, LocalDate today) {
     if (contact.outcome() == FamilySupportOutcome.DECLINED && contact.accepted() != Accepted.NO) {
-      throw new Refusal("outcome", "The family has not said no: support goes on, or it is asked again later.");
+      throw new Refusal(
+          "outcome", "The family has not said no: support goes on, or it is asked again later.");
     }
     if (contact.outcome() != FamilySupportOutcome.DECLINED && contact.accepted() == Accepted.NO) {
       throw new Refusal(
-          "outcome", "The family does not want support: please say that it declined, or agree to ask again later.");
+          "outcome",
+          "The family does not want support: please say that it declined, or agree to ask again later.");
     }
     this.firstContactOn = contact.contactedOn();
     this.accepted = contact.accepted();
@@ -91,12 +94,14 @@ class FamilySupport extends AbstractAggregateRoot<FamilySupport> {
   FamilySupport contact(FamilyContact contact, LocalDate proposedNext, LocalDate today) {
     if (contact.reunificationStage().closerThan(reunificationStage) && !contact.stepAgreed()) {
       throw new Refusal(
-          "stepAgreed", "The children come closer than before: please confirm that both children's workers agree and the safety plan covers it.");
+          "stepAgreed",
+          "The children come closer than before: please confirm that both children's workers agree and the safety plan covers it.");
     }
     return record(contact, proposedNext, today, "Contact with the family");
   }
 
-  private FamilySupport record(FamilyContact contact, LocalDate proposedNext, LocalDate today, String what) {
+  private FamilySupport record(
+      FamilyContact contact, LocalDate proposedNext, LocalDate today, String what) {
     if (!goesOn()) {
       throw new IllegalStateException("Family support of " + caseReference + " has ended");
     }
@@ -128,13 +133,16 @@ class FamilySupport extends AbstractAggregateRoot<FamilySupport> {
     }
     if (!contact.otherWorkerNamed()) {
       throw new Refusal(
-          "otherWorkerNamed", "The same people are parents of both children: somebody else has to be there for the child who was harmed.");
+          "otherWorkerNamed",
+          "The same people are parents of both children: somebody else has to be there for the child who was harmed.");
     }
     if (contact.otherWorker() == null) {
       throw new Refusal("otherWorker", "Please name who is there for the child who was harmed.");
     }
     if (contact.otherWorker().equals(contact.by())) {
-      throw new Refusal("otherWorker", "You cannot be the only worker for both children: please name somebody else.");
+      throw new Refusal(
+          "otherWorker",
+          "You cannot be the only worker for both children: please name somebody else.");
     }
   }
 
@@ -145,7 +153,10 @@ class FamilySupport extends AbstractAggregateRoot<FamilySupport> {
     if (contact.nextContactOn().isAfter(proposedNext)
         && (contact.laterBecause() == null || contact.laterBecause().isBlank())) {
       throw new Refusal(
-          "laterBecause", "The next contact is usually by " + DAY.format(proposedNext) + ". If the family asked for longer, please say so.");
+          "laterBecause",
+          "The next contact is usually by "
+              + DAY.format(proposedNext)
+              + ". If the family asked for longer, please say so.");
     }
   }
 
@@ -186,7 +197,8 @@ class FamilySupport extends AbstractAggregateRoot<FamilySupport> {
     return List.copyOf(contacts);
   }
 
-  record Contacted(CaseReference caseReference, String what, FamilyContact contact) implements CaseEvent {
+  record Contacted(CaseReference caseReference, String what, FamilyContact contact)
+      implements CaseEvent {
     @Override
     public String summary() {
       return what
@@ -196,8 +208,12 @@ class FamilySupport extends AbstractAggregateRoot<FamilySupport> {
             case DONE -> "Support is done.";
             case DECLINED -> "The family does not want support.";
           }
-          + " The children: " + contact.reunificationStage().label() + "."
-          + (significant() ? " The parents' capacity to supervise gives concern: look at the safety plan." : "");
+          + " The children: "
+          + contact.reunificationStage().label()
+          + "."
+          + (significant()
+              ? " The parents' capacity to supervise gives concern: look at the safety plan."
+              : "");
     }
 
     @Override

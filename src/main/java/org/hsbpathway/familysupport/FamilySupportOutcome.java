@@ -2,7 +2,9 @@ package org.hsbpathway.familysupport;
 
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** Whether support goes on. Each constant labels one exit of the gateway {@code doesSupportGoOn}. */
+/**
+ * Whether support goes on. Each constant labels one exit of the gateway {@code doesSupportGoOn}.
+ */
 enum FamilySupportOutcome {
   CONTINUES,
   DONE,

@@ -107,11 +107,24 @@ class KeepInTouch implements FormStep<KeepInTouch.Form> {
 
   private static String situation(FamilySupport support) {
     var last =
-        support.lastContact().map(contact -> "Last contact " + DAY.format(contact.contactedOn()) + ", the children then: " + contact.reunificationStage().label() + ".").orElse("");
+        support
+            .lastContact()
+            .map(
+                contact ->
+                    "Last contact "
+                        + DAY.format(contact.contactedOn())
+                        + ", the children then: "
+                        + contact.reunificationStage().label()
+                        + ".")
+            .orElse("");
     return last
         + support
             .caseClosedOn()
-            .map(closed -> " The case closed on " + DAY.format(closed) + "; support goes on until the family says it is done.")
+            .map(
+                closed ->
+                    " The case closed on "
+                        + DAY.format(closed)
+                        + "; support goes on until the family says it is done.")
             .orElse("");
   }
 
@@ -119,7 +132,8 @@ class KeepInTouch implements FormStep<KeepInTouch.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var support = supports.openOrBegin(reference, clocks.today());
-    supports.save(support.contact(form.contact(step.user()), dates.next(reference), clocks.today()));
+    supports.save(
+        support.contact(form.contact(step.user()), dates.next(reference), clocks.today()));
     standing.state(reference, Fact.FAMILY_WORKER, step.user(), step.user());
     standing.state(reference, Fact.FAMILY_SUPPORT, form.outcome(), step.user());
     if (support.goesOn()) {

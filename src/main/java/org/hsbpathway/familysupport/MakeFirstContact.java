@@ -61,7 +61,9 @@ class MakeFirstContact implements FormStep<MakeFirstContact.Form> {
     }
   }
 
-  static final String[] WORKERS = {"hsb-family-support", "hsb-linked-child-worker", "hsb-social-worker"};
+  static final String[] WORKERS = {
+    "hsb-family-support", "hsb-linked-child-worker", "hsb-social-worker"
+  };
 
   private final FamilySupports supports;
   private final ContactDates dates;
@@ -88,7 +90,8 @@ class MakeFirstContact implements FormStep<MakeFirstContact.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var support = supports.openOrBegin(reference, clocks.today());
-    supports.save(support.firstContact(form.contact(step.user()), dates.next(reference), clocks.today()));
+    supports.save(
+        support.firstContact(form.contact(step.user()), dates.next(reference), clocks.today()));
     standing.state(reference, Fact.FAMILY_WORKER, step.user(), step.user());
     standing.state(reference, Fact.FAMILY_SUPPORT, form.outcome(), step.user());
     if (support.goesOn()) {

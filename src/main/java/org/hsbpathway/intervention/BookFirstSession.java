@@ -19,7 +19,9 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** The practitioner the plan names agrees the first session; how long the child has waited is shown. */
+/**
+ * The practitioner the plan names agrees the first session; how long the child has waited is shown.
+ */
 @Component
 class BookFirstSession implements FormStep<BookFirstSession.Form> {
 
@@ -36,7 +38,8 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
 
     Booking booking() {
       var words = goals == null ? List.<String>of() : goals.stream().map(Goal::goal).toList();
-      return new Booking(practitioner, practitionerReason, firstSessionOn, place, travel, firstModule, words);
+      return new Booking(
+          practitioner, practitionerReason, firstSessionOn, place, travel, firstModule, words);
     }
   }
 
@@ -45,7 +48,8 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
   private final Standing standing;
   private final Clocks clocks;
 
-  BookFirstSession(Interventions interventions, LinkedPeople linkedPeople, Standing standing, Clocks clocks) {
+  BookFirstSession(
+      Interventions interventions, LinkedPeople linkedPeople, Standing standing, Clocks clocks) {
     this.interventions = interventions;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
@@ -58,7 +62,9 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
     var values = new HashMap<String, Object>();
     values.put("waiting", InWords.waiting(interventions.running(reference), clocks.today()));
     values.put("practitioners", step.usersIn("hsb-practitioner"));
-    standing.now(reference, Fact.PRACTITIONER).ifPresent(named -> values.put("practitioner", named));
+    standing
+        .now(reference, Fact.PRACTITIONER)
+        .ifPresent(named -> values.put("practitioner", named));
     standing
         .now(reference, Fact.GOALS)
         .ifPresent(goals -> values.put("goals", goals.lines().map(Goal::new).toList()));
@@ -82,7 +88,9 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
     standing.state(reference, Fact.PRACTITIONER, form.practitioner(), step.user());
     standing.state(reference, Fact.INTERVENTION, intervention.status(), step.user());
     standing.state(reference, Fact.INTERVENTION_REVIEW_ON, intervention.reviewDueOn(), step.user());
-    step.set(RecordSession.DUE, clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
+    step.set(
+        RecordSession.DUE,
+        clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
   }
 
   private Set<String> workersOfChildrenHarmed(CaseReference reference) {

@@ -10,13 +10,19 @@ import java.util.Locale;
 /** What is known already, in a few lines at the head of a form, so that nobody is asked twice. */
 final class InWords {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private InWords() {}
 
   static String waiting(Intervention work, LocalDate today) {
     var days = work.waited(today);
-    return "**Waiting since** " + day(work.openedOn()) + ": " + days + (days == 1 ? " day" : " days") + " since the plan";
+    return "**Waiting since** "
+        + day(work.openedOn())
+        + ": "
+        + days
+        + (days == 1 ? " day" : " days")
+        + " since the plan";
   }
 
   static String work(Intervention work, boolean hold) {
@@ -34,7 +40,9 @@ final class InWords {
             + " held, "
             + work.sessionsMissed()
             + " missed · **Review** after "
-            + (6 - work.heldSinceReview() <= 1 ? "this session" : 6 - work.heldSinceReview() + " more sessions")
+            + (6 - work.heldSinceReview() <= 1
+                ? "this session"
+                : 6 - work.heldSinceReview() + " more sessions")
             + ", by "
             + day(work.reviewDueOn())
             + " at the latest");

@@ -25,8 +25,8 @@ import org.hsbpathway.intervention.SessionRecord.GoalProgress;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * The one-to-one work with one child: booked, held in sessions, reviewed after six sessions or three months, and ended
- * once, by a decision.
+ * The one-to-one work with one child: booked, held in sessions, reviewed after six sessions or
+ * three months, and ended once, by a decision.
  */
 @Entity
 @Table(name = "interventions")
@@ -144,11 +144,15 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
       throw new Refusal("firstSessionOn", "The first session is today or on a day to come.");
     }
     if (workersOfChildrenHarmed.contains(booking.practitioner())) {
-      throw new Refusal("practitioner", "Whoever works with a child who was harmed does not work with the other child.");
+      throw new Refusal(
+          "practitioner",
+          "Whoever works with a child who was harmed does not work with the other child.");
     }
     if (planned.filter(named -> !named.equals(booking.practitioner())).isPresent()
         && isBlank(booking.practitionerReason())) {
-      throw new Refusal("practitionerReason", "The plan names somebody else: say why another practitioner begins.");
+      throw new Refusal(
+          "practitionerReason",
+          "The plan names somebody else: say why another practitioner begins.");
     }
     if (booking.goals().isEmpty() || booking.goals().size() > MOST_GOALS) {
       throw new Refusal("goals", "Write one to five goals in the child's words.");
@@ -173,7 +177,12 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
    * @return whether the next session follows or a review is due
    */
   SessionOutcome record(
-      SessionRecord session, boolean askForReview, LocalDate nextOn, ModuleFamily nextModule, boolean hold, LocalDate today) {
+      SessionRecord session,
+      boolean askForReview,
+      LocalDate nextOn,
+      ModuleFamily nextModule,
+      boolean hold,
+      LocalDate today) {
     session.requireComplete(today);
     if (session.on().isBefore(openedOn)) {
       throw new Refusal("heldOn", "The session cannot be before the work was agreed.");
@@ -192,14 +201,18 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     }
     this.sessions = with(sessions, complete);
     count(session.attendance());
-    registerEvent(new SessionRecorded(caseReference, sessions.size(), session.attendance(), session.contactWasLate()));
+    registerEvent(
+        new SessionRecorded(
+            caseReference, sessions.size(), session.attendance(), session.contactWasLate()));
     if (session.newRiskInformation()) {
       registerEvent(new RiskLearned(caseReference));
     }
     if (session.disclosure()) {
       registerEvent(new HarmDisclosed(caseReference));
     }
-    return askForReview || reviewIsDue(today) ? SessionOutcome.REVIEW_DUE : SessionOutcome.NEXT_SESSION;
+    return askForReview || reviewIsDue(today)
+        ? SessionOutcome.REVIEW_DUE
+        : SessionOutcome.NEXT_SESSION;
   }
 
   private void count(Attendance attendance) {
@@ -220,7 +233,8 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
   }
 
   private void requireEveryGoal(List<GoalProgress> progress) {
-    if (progress.size() != goals.size() || progress.stream().anyMatch(goal -> goal.progress() == null)) {
+    if (progress.size() != goals.size()
+        || progress.stream().anyMatch(goal -> goal.progress() == null)) {
       throw new Refusal("progress", "Say for each goal how far it has come.");
     }
   }
@@ -230,7 +244,8 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
    *
    * @param reviewDueOn by when the following review is due
    */
-  Intervention review(InterventionReview review, boolean hold, LocalDate reviewDueOn, LocalDate today) {
+  Intervention review(
+      InterventionReview review, boolean hold, LocalDate reviewDueOn, LocalDate today) {
     review.requireComplete(today, sessionsHeld > 0);
     if (lastReviewOn != null && review.on().isBefore(lastReviewOn)) {
       throw new Refusal("heldOn", "The review cannot be before the last one.");
@@ -289,8 +304,12 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
       throw new Refusal("familyTold", "Tell the child and the family first.");
     }
     if (referral.outcome() == SpecialistReferralOutcome.TAKEN_OVER) {
-      if (isBlank(referral.acceptedBy()) || referral.acceptedOn() == null || referral.acceptedOn().isAfter(today)) {
-        throw new Refusal("acceptedBy", "The specialist takes over when somebody has accepted it in writing: say who, and when.");
+      if (isBlank(referral.acceptedBy())
+          || referral.acceptedOn() == null
+          || referral.acceptedOn().isAfter(today)) {
+        throw new Refusal(
+            "acceptedBy",
+            "The specialist takes over when somebody has accepted it in writing: say who, and when.");
       }
     } else {
       planFrom(today, referral.nextSessionOn(), referral.nextModule(), hold);
@@ -306,7 +325,8 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
 
   private void planFrom(LocalDate today, LocalDate on, ModuleFamily module, boolean hold) {
     if (on == null || on.isBefore(today)) {
-      throw new Refusal("nextSessionOn", "Say when the next session is, today or on a day to come.");
+      throw new Refusal(
+          "nextSessionOn", "Say when the next session is, today or on a day to come.");
     }
     requireAllowed("nextModule", module, hold);
     plan(on, module);
@@ -322,7 +342,9 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
       throw new Refusal(field, "Say what the session is about.");
     }
     if (hold && module.touchesAllegedIncident()) {
-      throw new Refusal(field, "The police hold is on: there is no work on the impact of the alleged incident until it is lifted.");
+      throw new Refusal(
+          field,
+          "The police hold is on: there is no work on the impact of the alleged incident until it is lifted.");
     }
   }
 
@@ -416,15 +438,23 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
   record Booked(CaseReference caseReference, LocalDate on, long waited) implements CaseEvent {
     @Override
     public String summary() {
-      return "The first session was booked, " + waited + (waited == 1 ? " day" : " days") + " after the plan.";
+      return "The first session was booked, "
+          + waited
+          + (waited == 1 ? " day" : " days")
+          + " after the plan.";
     }
   }
 
-  record SessionRecorded(CaseReference caseReference, int number, Attendance attendance, boolean contactLate)
+  record SessionRecorded(
+      CaseReference caseReference, int number, Attendance attendance, boolean contactLate)
       implements CaseEvent {
     @Override
     public String summary() {
-      return "Session " + number + ": " + attendance.label() + (contactLate ? "; contact was later than the same day." : ".");
+      return "Session "
+          + number
+          + ": "
+          + attendance.label()
+          + (contactLate ? "; contact was later than the same day." : ".");
     }
   }
 
@@ -452,13 +482,16 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     }
   }
 
-  record Reviewed(CaseReference caseReference, InterventionReviewOutcome outcome, int incidents) implements CaseEvent {
+  record Reviewed(CaseReference caseReference, InterventionReviewOutcome outcome, int incidents)
+      implements CaseEvent {
     @Override
     public String summary() {
       return "The one-to-one work was reviewed: "
           + outcome.label()
           + "; "
-          + (incidents == 0 ? "no incidents" : incidents == 1 ? "1 incident" : incidents + " incidents")
+          + (incidents == 0
+              ? "no incidents"
+              : incidents == 1 ? "1 incident" : incidents + " incidents")
           + " since the last review.";
     }
 
@@ -475,14 +508,16 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     }
   }
 
-  record SpecialistAsked(CaseReference caseReference, SpecialistReferralOutcome outcome) implements CaseEvent {
+  record SpecialistAsked(CaseReference caseReference, SpecialistReferralOutcome outcome)
+      implements CaseEvent {
     @Override
     public String summary() {
       return "A specialist service was asked; who carries on: " + outcome.label() + ".";
     }
   }
 
-  record Ended(CaseReference caseReference, InterventionOutcome outcome, int sessions) implements CaseEvent {
+  record Ended(CaseReference caseReference, InterventionOutcome outcome, int sessions)
+      implements CaseEvent {
     @Override
     public String summary() {
       return "The one-to-one work ended after "

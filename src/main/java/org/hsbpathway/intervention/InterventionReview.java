@@ -7,7 +7,9 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.YesNoNotKnown;
 
-/** One review of the work with child and family: what changed, what they say, and what was decided. */
+/**
+ * One review of the work with child and family: what changed, what they say, and what was decided.
+ */
 record InterventionReview(
     LocalDate on,
     List<Attendee> attendees,
@@ -62,10 +64,13 @@ record InterventionReview(
     ChildVoice.require("childVoice", childVoice);
     if (supervision == Supervision.LOWER) {
       if (incidentsSinceLast > 0) {
-        throw new Refusal("supervision", "There were incidents since the last review: supervision is not lowered now.");
+        throw new Refusal(
+            "supervision",
+            "There were incidents since the last review: supervision is not lowered now.");
       }
       if (evidenceFrom.size() < SETTINGS_FOR_LOWERING) {
-        throw new Refusal("evidenceFrom", "Lowering supervision needs evidence from at least two places.");
+        throw new Refusal(
+            "evidenceFrom", "Lowering supervision needs evidence from at least two places.");
       }
     }
     switch (outcome) {
@@ -76,15 +81,19 @@ record InterventionReview(
       }
       case COMPLETE -> {
         if (!anySessionHeld) {
-          throw new Refusal("outcome", "No session has taken place, so the work cannot be complete.");
+          throw new Refusal(
+              "outcome", "No session has taken place, so the work cannot be complete.");
         }
       }
       case DISENGAGED -> {
         if (whatWasTried == null || whatWasTried.strip().length() < SHORTEST_REASON) {
-          throw new Refusal("whatWasTried", "Say what was tried to stay in contact; this is never a silent ending.");
+          throw new Refusal(
+              "whatWasTried",
+              "Say what was tried to stay in contact; this is never a silent ending.");
         }
         if (!safetyPlanChecked) {
-          throw new Refusal("safetyPlanChecked", "Check first that the safety plan goes on without the work.");
+          throw new Refusal(
+              "safetyPlanChecked", "Check first that the safety plan goes on without the work.");
         }
       }
       case TRANSFERRED, ESCALATED, REFER_SPECIALIST -> {

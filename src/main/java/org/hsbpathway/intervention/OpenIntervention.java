@@ -20,7 +20,8 @@ class OpenIntervention implements JavaDelegate {
   private final CurrentUser user;
   private final Clocks clocks;
 
-  OpenIntervention(Interventions interventions, Standing standing, CurrentUser user, Clocks clocks) {
+  OpenIntervention(
+      Interventions interventions, Standing standing, CurrentUser user, Clocks clocks) {
     this.interventions = interventions;
     this.standing = standing;
     this.user = user;

@@ -89,7 +89,9 @@ class RecordSession implements FormStep<RecordSession.Form> {
     var values = new HashMap<String, Object>();
     values.put("work", InWords.work(intervention, hold(step)));
     values.put("moduleFamily", intervention.nextModule());
-    values.put("progress", intervention.goals().stream().map(goal -> new GoalProgress(goal, null)).toList());
+    values.put(
+        "progress",
+        intervention.goals().stream().map(goal -> new GoalProgress(goal, null)).toList());
     if (!intervention.nextSessionOn().isAfter(clocks.today())) {
       values.put("heldOn", intervention.nextSessionOn());
     }
@@ -103,7 +105,12 @@ class RecordSession implements FormStep<RecordSession.Form> {
     var session = form.recorded(clocks.today(), step.user());
     var next =
         intervention.record(
-            session, form.askForReview(), form.nextSessionOn(), form.nextModule(), hold(step), clocks.today());
+            session,
+            form.askForReview(),
+            form.nextSessionOn(),
+            form.nextModule(),
+            hold(step),
+            clocks.today());
     interventions.save(intervention);
     if (session.met()) {
       standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());

@@ -61,7 +61,8 @@ class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    var intervention = interventions.running(reference).refer(form.by(step.user()), hold(step), clocks.today());
+    var intervention =
+        interventions.running(reference).refer(form.by(step.user()), hold(step), clocks.today());
     interventions.save(intervention);
     standing.state(reference, Fact.INTERVENTION, intervention.status(), step.user());
     step.set(SpecialistReferralOutcome.VARIABLE, form.outcome());
@@ -72,7 +73,9 @@ class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
               standing.withdraw(reference, Fact.INTERVENTION_REVIEW_ON, step.user());
               step.set(InterventionOutcome.VARIABLE, outcome);
             });
-    step.set(RecordSession.DUE, clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
+    step.set(
+        RecordSession.DUE,
+        clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
   }
 
   private boolean hold(Step step) {

@@ -65,10 +65,13 @@ class ResumeIntervention implements FormStep<ResumeIntervention.Form> {
     step.set(ResumeOutcome.VARIABLE, form.outcome());
     switch (form.outcome()) {
       case RESUMED ->
-          step.set(RecordSession.DUE, clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
+          step.set(
+              RecordSession.DUE,
+              clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
       case STILL_PAUSED -> step.set(DUE, clocks.onTask(form.pauseUntil()));
       case REVIEW_NEEDED ->
-          step.set(ReviewIntervention.DUE, clocks.onTask(clocks.dueOn("reviewMeeting", clocks.today())));
+          step.set(
+              ReviewIntervention.DUE, clocks.onTask(clocks.dueOn("reviewMeeting", clocks.today())));
     }
   }
 }

@@ -19,7 +19,10 @@ import org.hsbpathway.workflow.ProcessVariable;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** The co-ordinator reviews the work with child, family and practitioner, and decides how it goes on. */
+/**
+ * The co-ordinator reviews the work with child, family and practitioner, and decides how it goes
+ * on.
+ */
 @Component
 class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
 
@@ -97,7 +100,10 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
         interventions
             .running(reference)
             .review(
-                form.by(step.user()), hold(step), clocks.dueOn("interventionReview", form.heldOn()), clocks.today());
+                form.by(step.user()),
+                hold(step),
+                clocks.dueOn("interventionReview", form.heldOn()),
+                clocks.today());
     interventions.save(intervention);
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
@@ -108,10 +114,15 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
     if (form.outcome().end().isPresent()) {
       standing.withdraw(reference, Fact.INTERVENTION_REVIEW_ON, step.user());
     } else {
-      standing.state(reference, Fact.INTERVENTION_REVIEW_ON, intervention.reviewDueOn(), step.user());
-      step.set(RecordSession.DUE, clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
+      standing.state(
+          reference, Fact.INTERVENTION_REVIEW_ON, intervention.reviewDueOn(), step.user());
+      step.set(
+          RecordSession.DUE,
+          clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
     }
-    intervention.pausedUntil().ifPresent(until -> step.set(ResumeIntervention.DUE, clocks.onTask(until)));
+    intervention
+        .pausedUntil()
+        .ifPresent(until -> step.set(ResumeIntervention.DUE, clocks.onTask(until)));
   }
 
   private boolean hold(Step step) {

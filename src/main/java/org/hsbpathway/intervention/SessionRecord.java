@@ -97,14 +97,32 @@ record SessionRecord(
                 .toList()
             : List.<GoalProgress>of();
     return new SessionRecord(
-        on, plannedOn, attendance, missedReason, minutes, place, practitioner, coWorker, module, summary, childVoice, progress,
-        met() ? null : contact, newRiskInformation, disclosure, exactWords, toldTo, safetyPlanWorking, recordedOn);
+        on,
+        plannedOn,
+        attendance,
+        missedReason,
+        minutes,
+        place,
+        practitioner,
+        coWorker,
+        module,
+        summary,
+        childVoice,
+        progress,
+        met() ? null : contact,
+        newRiskInformation,
+        disclosure,
+        exactWords,
+        toldTo,
+        safetyPlanWorking,
+        recordedOn);
   }
 
   /** Checks what belongs to every record, whatever the work is about. */
   void requireComplete(LocalDate today) {
     if (on.isAfter(today)) {
-      throw new Refusal("heldOn", "The session cannot be in the future; record it when it has been.");
+      throw new Refusal(
+          "heldOn", "The session cannot be in the future; record it when it has been.");
     }
     if (met()) {
       ChildVoice.require("childVoice", childVoice);
@@ -118,7 +136,9 @@ record SessionRecord(
 
   private void requireContact(LocalDate today) {
     if (contact == null || contact.on() == null || isBlank(contact.with())) {
-      throw new Refusal("contactOn", "After a missed session child or family hear from you the same day: say when and with whom you spoke.");
+      throw new Refusal(
+          "contactOn",
+          "After a missed session child or family hear from you the same day: say when and with whom you spoke.");
     }
     if (contact.on().isBefore(on) || contact.on().isAfter(today)) {
       throw new Refusal("contactOn", "The contact was between the missed session and today.");

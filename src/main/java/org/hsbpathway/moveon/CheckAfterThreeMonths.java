@@ -13,7 +13,11 @@ import org.springframework.stereotype.Component;
 class CheckAfterThreeMonths implements FormStep<CheckAfterThreeMonths.Form> {
 
   record Form(
-      @NotBlank String contact, @NotNull LocalDate contactedOn, String howThingsAre, String childView, @NotBlank String furtherConcern) {
+      @NotBlank String contact,
+      @NotNull LocalDate contactedOn,
+      String howThingsAre,
+      String childView,
+      @NotBlank String furtherConcern) {
 
     MoveOn.Check check() {
       return new MoveOn.Check(contact, contactedOn, howThingsAre, childView, furtherConcern);

@@ -16,7 +16,10 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** Closes the case by the decision of a manager who did not work with the child, or sends it back to the meeting. */
+/**
+ * Closes the case by the decision of a manager who did not work with the child, or sends it back to
+ * the meeting.
+ */
 @Component
 class DecideClosure implements FormStep<DecideClosure.Form> {
 
@@ -34,7 +37,13 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
   private final Clocks clocks;
   private final Clock clock;
 
-  DecideClosure(MoveOns moveOns, Readiness readiness, CaseFiles files, Standing standing, Clocks clocks, Clock clock) {
+  DecideClosure(
+      MoveOns moveOns,
+      Readiness readiness,
+      CaseFiles files,
+      Standing standing,
+      Clocks clocks,
+      Clock clock) {
     this.moveOns = moveOns;
     this.readiness = readiness;
     this.files = files;
@@ -47,15 +56,21 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
   public Map<String, ?> open(Step step) {
     var missing = readiness.missing(step.caseReference(), underWay(step.caseReference()), false);
     return Map.of(
-        "meetingSummary", underWay(step.caseReference()).meeting().map(DecideClosure::inWords).orElse(""),
+        "meetingSummary",
+        underWay(step.caseReference()).meeting().map(DecideClosure::inWords).orElse(""),
         "readiness",
-            missing.isEmpty()
-                ? "**Nothing is missing for closing.**"
-                : "**Still missing for closing:**\n" + missing.stream().map(why -> "* " + why).collect(Collectors.joining("\n")));
+        missing.isEmpty()
+            ? "**Nothing is missing for closing.**"
+            : "**Still missing for closing:**\n"
+                + missing.stream().map(why -> "* " + why).collect(Collectors.joining("\n")));
   }
 
   private static String inWords(MoveOn.Meeting meeting) {
-    return "Move-on meeting held on " + meeting.heldOn() + ". Goes on after us: " + meeting.stepDownTo().name().replace('_', ' ').toLowerCase() + ".";
+    return "Move-on meeting held on "
+        + meeting.heldOn()
+        + ". Goes on after us: "
+        + meeting.stepDownTo().name().replace('_', ' ').toLowerCase()
+        + ".";
   }
 
   @Override
@@ -74,13 +89,22 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
     var reference = step.caseReference();
     for (var worker : List.of(Fact.PRACTITIONER, Fact.SOCIAL_WORKER)) {
       if (standing.is(reference, worker, step.user())) {
-        throw new Refusal("decision", "Decision: the person who closes did not work with the child. Ask another manager.");
+        throw new Refusal(
+            "decision",
+            "Decision: the person who closes did not work with the child. Ask another manager.");
       }
     }
     var watched = form.policeStrand() == MoveOn.PoliceStrand.OPEN_MONITORED;
     var missing = readiness.missing(reference, moveOn, watched);
     moveOns.save(
-        moveOn.close(form.closureReason(), form.policeStrand(), form.monitoredBy(), form.rationale(), step.user(), missing, clock.instant()));
+        moveOn.close(
+            form.closureReason(),
+            form.policeStrand(),
+            form.monitoredBy(),
+            form.rationale(),
+            step.user(),
+            missing,
+            clock.instant()));
     var file = files.of(reference);
     files.save(file.close(clock.instant()));
     moveOn.handover().ifPresent(handover -> settle(reference, moveOn, handover, step.user()));
@@ -95,7 +119,9 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
   private void settle(CaseReference reference, MoveOn moveOn, Handover handover, String by) {
     if (handover == Handover.HANDED_OVER) {
       standing.state(reference, Fact.SAFETY_PLAN, "HANDED_OVER", by);
-      moveOn.handedTo().ifPresent(holder -> standing.state(reference, Fact.PLAN_HOLDER, holder, by));
+      moveOn
+          .handedTo()
+          .ifPresent(holder -> standing.state(reference, Fact.PLAN_HOLDER, holder, by));
     } else if (handover == Handover.ENDED) {
       standing.state(reference, Fact.SAFETY_PLAN, "ENDED", by);
     }

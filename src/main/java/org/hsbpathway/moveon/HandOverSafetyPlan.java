@@ -18,7 +18,12 @@ class HandOverSafetyPlan implements FormStep<HandOverSafetyPlan.Form> {
 
   private static final List<String> OVER = List.of("ENDED", "HANDED_OVER");
 
-  record Form(@NotNull Handover handover, String toWhom, LocalDate agreedOn, boolean agreed, String endedReason) {}
+  record Form(
+      @NotNull Handover handover,
+      String toWhom,
+      LocalDate agreedOn,
+      boolean agreed,
+      String endedReason) {}
 
   private final MoveOns moveOns;
   private final Standing standing;
@@ -34,11 +39,14 @@ class HandOverSafetyPlan implements FormStep<HandOverSafetyPlan.Form> {
   public void submit(Form form, Step step) {
     var moveOn = moveOns.underWay(step.caseReference(), clock.instant());
     if (form.handover() == Handover.HANDED_OVER) {
-      moveOns.save(moveOn.handOver(form.toWhom(), form.agreedOn(), WorkingDays.dateOf(clock.instant())));
+      moveOns.save(
+          moveOn.handOver(form.toWhom(), form.agreedOn(), WorkingDays.dateOf(clock.instant())));
       return;
     }
     if (form.handover() == Handover.ALREADY_ENDED && !isOver(step)) {
-      throw new Refusal("handover", "What happens to the safety plan?: it is still in force; say who takes it over or why it can end.");
+      throw new Refusal(
+          "handover",
+          "What happens to the safety plan?: it is still in force; say who takes it over or why it can end.");
     }
     moveOns.save(moveOn.endPlan(form.handover(), form.endedReason()));
   }

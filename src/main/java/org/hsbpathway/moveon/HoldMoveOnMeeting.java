@@ -46,10 +46,18 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
       return new MoveOn.Meeting(
           heldOn,
           present,
-          new MoveOn.MovingOnPlan(myStrengths, myPeople, myWarningSigns, whatIDo, whoITell, childView),
+          new MoveOn.MovingOnPlan(
+              myStrengths, myPeople, myWarningSigns, whatIDo, whoITell, childView),
           supervisionFinal,
-          new MoveOn.Aims(supervisionAssessed, familySupported, planInPlace, incidentsReduced, safeInCommunity, aimsNote),
-          new MoveOn.Measures(incidentsSinceStart, schoolStable, placementStable, childFeedback, parentFeedback),
+          new MoveOn.Aims(
+              supervisionAssessed,
+              familySupported,
+              planInPlace,
+              incidentsReduced,
+              safeInCommunity,
+              aimsNote),
+          new MoveOn.Measures(
+              incidentsSinceStart, schoolStable, placementStable, childFeedback, parentFeedback),
           familyTold == YesNoNotKnown.YES,
           linkedWorkerTold,
           stepDownTo);
@@ -69,9 +77,13 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    moveOns.save(moveOns.underWay(reference, clock.instant()).meet(form.meeting(), step.user(), WorkingDays.dateOf(clock.instant())));
+    moveOns.save(
+        moveOns
+            .underWay(reference, clock.instant())
+            .meet(form.meeting(), step.user(), WorkingDays.dateOf(clock.instant())));
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.FAMILY_TOLD, form.familyTold() == YesNoNotKnown.YES, step.user());
+    standing.state(
+        reference, Fact.FAMILY_TOLD, form.familyTold() == YesNoNotKnown.YES, step.user());
   }
 }

@@ -20,7 +20,10 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** How one case comes to its end: the meeting, the handover of the plan, the decision, the letters and the check. */
+/**
+ * How one case comes to its end: the meeting, the handover of the plan, the decision, the letters
+ * and the check.
+ */
 @Entity
 @Table(name = "move_ons")
 class MoveOn extends AbstractAggregateRoot<MoveOn> {
@@ -66,14 +69,30 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
   record Present(String role, String name) {}
 
   /** The child's own document. */
-  record MovingOnPlan(String myStrengths, String myPeople, String myWarningSigns, String whatIDo, String whoITell, String childView) {}
+  record MovingOnPlan(
+      String myStrengths,
+      String myPeople,
+      String myWarningSigns,
+      String whatIDo,
+      String whoITell,
+      String childView) {}
 
   /** The five aims the service promises, each with what became of it. */
-  record Aims(Aim supervisionAssessed, Aim familySupported, Aim planInPlace, Aim incidentsReduced, Aim safeInCommunity, String note) {}
+  record Aims(
+      Aim supervisionAssessed,
+      Aim familySupported,
+      Aim planInPlace,
+      Aim incidentsReduced,
+      Aim safeInCommunity,
+      String note) {}
 
   /** Feedback runs from 1 to 5; missing where nobody was asked. */
   record Measures(
-      int incidentsSinceStart, YesNoNotKnown schoolStable, YesNoNotKnown placementStable, Integer childFeedback, Integer parentFeedback) {}
+      int incidentsSinceStart,
+      YesNoNotKnown schoolStable,
+      YesNoNotKnown placementStable,
+      Integer childFeedback,
+      Integer parentFeedback) {}
 
   record Meeting(
       LocalDate heldOn,
@@ -86,9 +105,21 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
       LinkedWorkerTold linkedWorkerTold,
       StepDown stepDownTo) {}
 
-  record Letters(String child, String parents, String school, String referrer, String police, LocalDate sentOn, String notSentReason) {}
+  record Letters(
+      String child,
+      String parents,
+      String school,
+      String referrer,
+      String police,
+      LocalDate sentOn,
+      String notSentReason) {}
 
-  record Check(String contact, LocalDate contactedOn, String howThingsAre, String childView, String furtherConcern) {}
+  record Check(
+      String contact,
+      LocalDate contactedOn,
+      String howThingsAre,
+      String childView,
+      String furtherConcern) {}
 
   @Id private UUID id;
   @Version private Integer version;
@@ -136,7 +167,9 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
     return moveOn;
   }
 
-  /** The child and those around the child met; a later meeting replaces the plan of an earlier one. */
+  /**
+   * The child and those around the child met; a later meeting replaces the plan of an earlier one.
+   */
   MoveOn meet(Meeting meeting, String metBy, LocalDate today) {
     requireOpen();
     if (meeting.heldOn().isAfter(today)) {
@@ -157,7 +190,8 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
     this.handover = Handover.HANDED_OVER;
     this.handedTo = toWhom;
     this.handoverAgreedOn = agreedOn;
-    registerEvent(new PlanHandover(caseReference, "What remains of the safety plan was handed over"));
+    registerEvent(
+        new PlanHandover(caseReference, "What remains of the safety plan was handed over"));
     return this;
   }
 
@@ -183,13 +217,22 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
    * @throws Refusal where the person worked with the child, or something is still missing
    */
   MoveOn close(
-      ClosureReason reason, PoliceStrand police, String monitoredBy, String rationale, String by, List<String> missing, Instant now) {
+      ClosureReason reason,
+      PoliceStrand police,
+      String monitoredBy,
+      String rationale,
+      String by,
+      List<String> missing,
+      Instant now) {
     requireOpen();
     if (by.equals(metBy)) {
-      throw new Refusal("decision", "Decision: the person who closes did not work with the child. Ask another manager.");
+      throw new Refusal(
+          "decision",
+          "Decision: the person who closes did not work with the child. Ask another manager.");
     }
     if (!missing.isEmpty()) {
-      throw new Refusal("decision", "Decision: the case cannot be closed yet. " + String.join(" ", missing));
+      throw new Refusal(
+          "decision", "Decision: the case cannot be closed yet. " + String.join(" ", missing));
     }
     closureReason = reason;
     policeStrand = police;

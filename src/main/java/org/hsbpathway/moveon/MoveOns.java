@@ -11,18 +11,24 @@ interface MoveOns extends JpaRepository<MoveOn, UUID> {
 
   Optional<MoveOn> findFirstByCaseReferenceOrderByOpenedAtDesc(CaseReference caseReference);
 
-  Optional<MoveOn> findFirstByCaseReferenceAndDecisionOrderByOpenedAtDesc(CaseReference caseReference, ClosureOutcome decision);
+  Optional<MoveOn> findFirstByCaseReferenceAndDecisionOrderByOpenedAtDesc(
+      CaseReference caseReference, ClosureOutcome decision);
 
   /** The one that is under way, or a new one. */
   default MoveOn underWay(CaseReference caseReference, Instant now) {
     return findFirstByCaseReferenceOrderByOpenedAtDesc(caseReference)
-        .filter(latest -> findFirstByCaseReferenceAndDecisionOrderByOpenedAtDesc(caseReference, ClosureOutcome.CLOSE)
-            .filter(latest::equals)
-            .isEmpty())
+        .filter(
+            latest ->
+                findFirstByCaseReferenceAndDecisionOrderByOpenedAtDesc(
+                        caseReference, ClosureOutcome.CLOSE)
+                    .filter(latest::equals)
+                    .isEmpty())
         .orElseGet(() -> MoveOn.open(caseReference, now));
   }
 
   default MoveOn closed(CaseReference caseReference) {
-    return findFirstByCaseReferenceAndDecisionOrderByOpenedAtDesc(caseReference, ClosureOutcome.CLOSE).orElseThrow();
+    return findFirstByCaseReferenceAndDecisionOrderByOpenedAtDesc(
+            caseReference, ClosureOutcome.CLOSE)
+        .orElseThrow();
   }
 }

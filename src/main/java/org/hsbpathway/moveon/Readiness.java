@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Decisions;
@@ -35,27 +33,46 @@ class Readiness {
   List<String> missing(CaseReference reference, MoveOn moveOn, boolean policeWatched) {
     var facts = new LinkedHashMap<String, String>();
     var plan = standing.now(reference, Fact.SAFETY_PLAN);
-    facts.put("planHeld", yes(moveOn.handover().isPresent() || plan.isEmpty() || plan.get().equals("ENDED")));
+    facts.put(
+        "planHeld",
+        yes(moveOn.handover().isPresent() || plan.isEmpty() || plan.get().equals("ENDED")));
     facts.put("enquiryOpen", yes(standing.is(reference, Fact.SECTION_47, "OPEN")));
     facts.put("supervisionSettled", yes(isLow(moveOn) || moveOn.handedTo().isPresent()));
     facts.put("policeSettled", yes(policeWatched || isPoliceOver(reference)));
-    facts.put("reviewRecent", yes(standing.dateOf(reference, Fact.LAST_REVIEW_ON).filter(this::isRecent).isPresent()));
+    facts.put(
+        "reviewRecent",
+        yes(standing.dateOf(reference, Fact.LAST_REVIEW_ON).filter(this::isRecent).isPresent()));
     facts.put("childHeard", yes(standing.is(reference, Fact.CHILD_VOICE, "RECORDED")));
     facts.put("familyTold", yes(moveOn.meeting().map(MoveOn.Meeting::familyTold).orElse(false)));
-    facts.put("linkedWorkerTold", yes(moveOn.meeting().map(m -> m.linkedWorkerTold() != MoveOn.LinkedWorkerTold.NO).orElse(false)));
+    facts.put(
+        "linkedWorkerTold",
+        yes(
+            moveOn
+                .meeting()
+                .map(m -> m.linkedWorkerTold() != MoveOn.LinkedWorkerTold.NO)
+                .orElse(false)));
     return decisions.all("closureReadiness", facts).stream().map(Decisions.Decided::why).toList();
   }
 
   private boolean isPoliceOver(CaseReference reference) {
-    return standing.now(reference, Fact.POLICE_STRAND).map(strand -> !strand.equals("OPEN")).orElse(true);
+    return standing
+        .now(reference, Fact.POLICE_STRAND)
+        .map(strand -> !strand.equals("OPEN"))
+        .orElse(true);
   }
 
   private static boolean isLow(MoveOn moveOn) {
-    return moveOn.meeting().map(MoveOn.Meeting::supervision).filter(MoveOn.FinalSupervision.LOW::equals).isPresent();
+    return moveOn
+        .meeting()
+        .map(MoveOn.Meeting::supervision)
+        .filter(MoveOn.FinalSupervision.LOW::equals)
+        .isPresent();
   }
 
   private boolean isRecent(LocalDate review) {
-    return !workingDays.plus(review, REVIEW_STAYS_RECENT).isBefore(WorkingDays.dateOf(clock.instant()));
+    return !workingDays
+        .plus(review, REVIEW_STAYS_RECENT)
+        .isBefore(WorkingDays.dateOf(clock.instant()));
   }
 
   private static String yes(boolean holds) {

@@ -22,7 +22,14 @@ class SendClosingLetters implements FormStep<SendClosingLetters.Form> {
       String notSentReason) {
 
     MoveOn.Letters letters() {
-      return new MoveOn.Letters(childLetter, parentsLetter, schoolLetter, referrerLetter, policeLetter, sentOn, notSentReason);
+      return new MoveOn.Letters(
+          childLetter,
+          parentsLetter,
+          schoolLetter,
+          referrerLetter,
+          policeLetter,
+          sentOn,
+          notSentReason);
     }
   }
 

@@ -11,7 +11,10 @@ import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
-/** Opens the plan and says by when the meeting is held. Running it again finds the plan already open. */
+/**
+ * Opens the plan and says by when the meeting is held. Running it again finds the plan already
+ * open.
+ */
 @Component
 class ArrangePlanningMeeting implements JavaDelegate {
 
@@ -30,7 +33,9 @@ class ArrangePlanningMeeting implements JavaDelegate {
     var reference = caseOf(execution);
     var run = runOf(execution);
     if (plans.findByRun(run).isEmpty()) {
-      plans.save(HsbPlan.arrange(reference, run, plans.countByCaseReference(reference) + 1, clocks.today()));
+      plans.save(
+          HsbPlan.arrange(
+              reference, run, plans.countByCaseReference(reference) + 1, clocks.today()));
     }
     set(execution, DUE, clocks.onTask(clocks.dueOn("planningMeeting", clocks.today())));
   }

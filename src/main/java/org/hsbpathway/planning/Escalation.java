@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.casefile.Refusal;
 
-/** What managers made of a disagreement, and the safer option that holds until the meeting is back. */
+/**
+ * What managers made of a disagreement, and the safer option that holds until the meeting is back.
+ */
 record Escalation(
     Escalation.Stage stage,
     List<Escalation.SpokenWith> spokenWith,
@@ -36,7 +38,8 @@ record Escalation(
 
   Escalation checked(LocalDate today) {
     if (spokenWith.isEmpty()) {
-      throw new Refusal("spokenWith", "Speak with the manager of at least one agency that disagrees.");
+      throw new Refusal(
+          "spokenWith", "Speak with the manager of at least one agency that disagrees.");
     }
     if (spokenWith.stream().anyMatch(talk -> talk.spokenOn().isAfter(today))) {
       throw new Refusal("spokenWith", "A talk cannot be in the future.");

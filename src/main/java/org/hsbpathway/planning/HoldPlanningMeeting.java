@@ -24,7 +24,9 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** Records the meeting of the child, the parents and the agencies, and the plan if they agreed one. */
+/**
+ * Records the meeting of the child, the parents and the agencies, and the plan if they agreed one.
+ */
 @Component
 class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
 
@@ -192,7 +194,10 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     standing.state(reference, Fact.FAMILY_WORKER, plan.familySupport().worker(), by);
     standing.state(reference, Fact.LAST_REVIEW_ON, plan.agreedOn(), by);
     standing.state(
-        reference, Fact.NEXT_REVIEW_ON, clocks.dueOn(plan.holding().reviewCycle().clock(), plan.agreedOn()), by);
+        reference,
+        Fact.NEXT_REVIEW_ON,
+        clocks.dueOn(plan.holding().reviewCycle().clock(), plan.agreedOn()),
+        by);
     if (plan.interventionNeed() == InterventionNeed.INTERVENTION) {
       standing.state(reference, Fact.PRACTITIONER, plan.intervention().practitioner(), by);
       standing.state(reference, Fact.GOALS, plan.intervention().childGoals(), by);

@@ -3,7 +3,9 @@ package org.hsbpathway.planning;
 import java.util.List;
 import org.hsbpathway.casefile.Refusal;
 
-/** Who holds the plan, who stands in, how often it is reviewed, and how everyone knows it is done. */
+/**
+ * Who holds the plan, who stands in, how often it is reviewed, and how everyone knows it is done.
+ */
 record Holding(
     PlanType planType,
     ReviewCycle reviewCycle,

@@ -23,8 +23,8 @@ import org.hsbpathway.clock.WorkingDays;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * The plan of the whole team: arranged, talked about as often as it takes, agreed exactly once, then
- * shared.
+ * The plan of the whole team: arranged, talked about as often as it takes, agreed exactly once,
+ * then shared.
  */
 @Entity
 @Table(name = "hsb_plans")
@@ -98,7 +98,9 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
   @JdbcTypeCode(SqlTypes.JSON)
   private PlanShared shared;
 
-  /** Opens the plan that one run of the stage makes; a second run beside it makes a plan of its own. */
+  /**
+   * Opens the plan that one run of the stage makes; a second run beside it makes a plan of its own.
+   */
   static HsbPlan arrange(CaseReference caseReference, String run, int number, LocalDate today) {
     var plan = new HsbPlan();
     plan.id = UUID.randomUUID();
@@ -111,7 +113,9 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
     return plan;
   }
 
-  /** Records a meeting that did not agree yet: it comes together again, or managers decide first. */
+  /**
+   * Records a meeting that did not agree yet: it comes together again, or managers decide first.
+   */
   HsbPlan leaveOpen(Meeting meeting) {
     add(meeting);
     registerEvent(
@@ -125,9 +129,11 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
   HsbPlan agree(Meeting meeting, Agreement agreement, Circumstances now) {
     if (!now.safetyPlanInForce()) {
       throw new Refusal(
-          "outcome", "The plan cannot be agreed without a safety plan in force: put it in force, or meet again.");
+          "outcome",
+          "The plan cannot be agreed without a safety plan in force: put it in force, or meet again.");
     }
-    if (meeting.outcome() == PlanningOutcome.PLAN_AGREED_WITH_DISSENT && agreement.dissents().isEmpty()) {
+    if (meeting.outcome() == PlanningOutcome.PLAN_AGREED_WITH_DISSENT
+        && agreement.dissents().isEmpty()) {
       throw new Refusal("dissent", "Write down the view that differs and whose it is.");
     }
     agreement.supervision().checked(now.levelBefore());
@@ -135,7 +141,8 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
     var family = agreement.familySupport();
     if (now.linkedChildWorkers().contains(family.worker())) {
       throw new Refusal(
-          "familyWorker", "Two children, two workers: choose somebody who does not work for the child who was harmed.");
+          "familyWorker",
+          "Two children, two workers: choose somebody who does not work for the child who was harmed.");
     }
     if (agreement.need() == InterventionNeed.INTERVENTION) {
       intervention =
@@ -160,19 +167,23 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
     holding = agreement.holding();
     planType = holding.planType();
     dissents = agreement.dissents();
-    registerEvent(new Agreed(caseReference, supervisionLevel, interventionNeed, !dissents.isEmpty()));
+    registerEvent(
+        new Agreed(caseReference, supervisionLevel, interventionNeed, !dissents.isEmpty()));
     return this;
   }
 
   /** Takes the answer of the managers back to the meeting. */
   HsbPlan hear(Escalation escalation) {
-    if (outcome != null || meetings.isEmpty() || lastMeeting().outcome() != PlanningOutcome.ESCALATED) {
+    if (outcome != null
+        || meetings.isEmpty()
+        || lastMeeting().outcome() != PlanningOutcome.ESCALATED) {
       throw new IllegalStateException("The plan of " + caseReference + " was not escalated");
     }
     var all = new ArrayList<>(escalations);
     all.add(escalation);
     escalations = List.copyOf(all);
-    registerEvent(new ManagersDecided(caseReference, escalation.resolution(), escalation.meetsAgainOn()));
+    registerEvent(
+        new ManagersDecided(caseReference, escalation.resolution(), escalation.meetsAgainOn()));
     return this;
   }
 
@@ -258,7 +269,9 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
       return "The planning meeting agreed the plan: supervision "
           + level.label()
           + ", "
-          + (need == InterventionNeed.INTERVENTION ? "with one-to-one work" : "without one-to-one work")
+          + (need == InterventionNeed.INTERVENTION
+              ? "with one-to-one work"
+              : "without one-to-one work")
           + (dissent ? "; a different view is recorded beside it." : ".");
     }
 

@@ -58,7 +58,8 @@ record InterventionPlan(
     }
     if (linkedChildWorkers.contains(practitioner)) {
       throw new Refusal(
-          "practitioner", "Two children, two workers: choose somebody who does not work for the child who was harmed.");
+          "practitioner",
+          "Two children, two workers: choose somebody who does not work for the child who was harmed.");
     }
     if (startBy == null || startBy.isBefore(meetingOn)) {
       throw new Refusal("startBy", "The work cannot start before the meeting.");
@@ -66,7 +67,9 @@ record InterventionPlan(
     if (startBy.isAfter(latestStart) && waitReason == null) {
       throw new Refusal(
           "waitReason",
-          "The work starts after " + Days.of(latestStart) + ": say why the child waits and what happens meanwhile.");
+          "The work starts after "
+              + Days.of(latestStart)
+              + ": say why the child waits and what happens meanwhile.");
     }
     return this;
   }

@@ -68,17 +68,19 @@ record Meeting(
       throw new Refusal("heldAt", "The meeting cannot lie before the concern was received.");
     }
     if (attendees.stream().map(Attendee::agency).distinct().count() < 2) {
-      throw new Refusal("attendees", "The plan belongs to the whole team: at least two agencies have to be there.");
+      throw new Refusal(
+          "attendees",
+          "The plan belongs to the whole team: at least two agencies have to be there.");
     }
-    if (outcome == PlanningOutcome.ADJOURNED
-        && (openQuestion == null || meetsAgainOn == null)) {
+    if (outcome == PlanningOutcome.ADJOURNED && (openQuestion == null || meetsAgainOn == null)) {
       throw new Refusal("meetsAgainOn", "Say what is missing and when you meet again.");
     }
     if (meetsAgainOn != null && meetsAgainOn.isBefore(WorkingDays.dateOf(now))) {
       throw new Refusal("meetsAgainOn", "You cannot meet again in the past.");
     }
     if (outcome == PlanningOutcome.ESCALATED && (openQuestion == null || saferOption == null)) {
-      throw new Refusal("saferOption", "Say what you disagree about and which safer option holds meanwhile.");
+      throw new Refusal(
+          "saferOption", "Say what you disagree about and which safer option holds meanwhile.");
     }
     return this;
   }

@@ -17,7 +17,8 @@ final class PlanInWords {
   static String known(HsbPlan plan, Map<Fact, String> facts) {
     var lines = new ArrayList<String>();
     lines.add("Assessment concluded: " + code(facts.get(Fact.ASSESSMENT_OUTCOME)));
-    lines.add("Supervision the assessors recommend: " + code(facts.get(Fact.RECOMMENDED_SUPERVISION)));
+    lines.add(
+        "Supervision the assessors recommend: " + code(facts.get(Fact.RECOMMENDED_SUPERVISION)));
     lines.add("Child protection: " + code(facts.get(Fact.CHILD_PROTECTION)));
     if ("YES".equals(facts.get(Fact.OFFENCE_DISCUSSION_HOLD))) {
       lines.add("Police ask that nobody talks with the child about the alleged events.");
@@ -55,7 +56,12 @@ final class PlanInWords {
   static String of(HsbPlan plan) {
     var holding = plan.holding();
     var lines = new ArrayList<String>();
-    lines.add("Agreed on " + Days.of(plan.agreedOn()) + " · supervision **" + plan.supervisionLevel().label() + "**");
+    lines.add(
+        "Agreed on "
+            + Days.of(plan.agreedOn())
+            + " · supervision **"
+            + plan.supervisionLevel().label()
+            + "**");
     if (plan.intervention() != null) {
       lines.add(
           "One-to-one work from "

@@ -74,8 +74,10 @@ record PlanShared(
   PlanShared checked(LocalDate heldOn, LocalDate today, LocalDate latestTelling, String user) {
     refuseOutside(heldOn, today, "childToldOn", childToldOn);
     refuseOutside(heldOn, today, "parentsToldOn", parentsToldOn);
-    if (given.stream().anyMatch(one -> one.sharedOn().isAfter(today) || one.sharedOn().isBefore(heldOn))) {
-      throw new Refusal("recipients", "Nothing was shared before the meeting, and nothing in the future.");
+    if (given.stream()
+        .anyMatch(one -> one.sharedOn().isAfter(today) || one.sharedOn().isBefore(heldOn))) {
+      throw new Refusal(
+          "recipients", "Nothing was shared before the meeting, and nothing in the future.");
     }
     if (given.stream().anyMatch(one -> one.part().compareTo(one.recipient().most) > 0)) {
       throw new Refusal(
@@ -92,15 +94,18 @@ record PlanShared(
           "Talk with the child and the parents first; sharing before that needs a reason and a manager who agreed.");
     }
     if (user.equals(overrideApprovedBy)) {
-      throw new Refusal("overrideApprovedBy", "Somebody else has to agree to sharing before talking.");
+      throw new Refusal(
+          "overrideApprovedBy", "Somebody else has to agree to sharing before talking.");
     }
     if (tellBy == null || tellBy.isBefore(today) || tellBy.isAfter(latestTelling)) {
-      throw new Refusal("tellBy", "Say by when they are told: by " + Days.of(latestTelling) + " at the latest.");
+      throw new Refusal(
+          "tellBy", "Say by when they are told: by " + Days.of(latestTelling) + " at the latest.");
     }
     return this;
   }
 
-  private static void refuseOutside(LocalDate heldOn, LocalDate today, String field, LocalDate day) {
+  private static void refuseOutside(
+      LocalDate heldOn, LocalDate today, String field, LocalDate day) {
     if (day != null && (day.isAfter(today) || day.isBefore(heldOn))) {
       throw new Refusal(field, "They were told after the meeting and not in the future.");
     }

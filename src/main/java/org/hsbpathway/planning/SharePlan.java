@@ -70,7 +70,8 @@ class SharePlan implements FormStep<SharePlan.Form> {
     var plan = plans.of(step);
     var today = clocks.today();
     var shared =
-        form.shared().checked(plan.agreedOn(), today, clocks.dueOn("tellAfterOverride", today), step.user());
+        form.shared()
+            .checked(plan.agreedOn(), today, clocks.dueOn("tellAfterOverride", today), step.user());
     plans.save(plan.share(shared));
     if (form.parentsTold() == YesNoNotKnown.YES) {
       standing.state(reference, Fact.FAMILY_TOLD, YesNoNotKnown.YES, step.user());

@@ -4,7 +4,9 @@ import java.util.List;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 
-/** How closely the child is supervised, overall and where it differs, set by people with a reason. */
+/**
+ * How closely the child is supervised, overall and where it differs, set by people with a reason.
+ */
 record Supervision(
     SupervisionLevel level,
     String reason,
@@ -37,7 +39,8 @@ record Supervision(
         && (level == SupervisionLevel.MEDIUM || level == SupervisionLevel.LOW)) {
       if (loweringEvidence.stream().map(Seen::setting).distinct().count() < 2) {
         throw new Refusal(
-            "loweringEvidence", "Coming down from high needs what was seen in at least two settings.");
+            "loweringEvidence",
+            "Coming down from high needs what was seen in at least two settings.");
       }
       if (loweringManager == null) {
         throw new Refusal("loweringManager", "Coming down from high needs a manager who agrees.");

@@ -21,7 +21,10 @@ import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.Decisions;
 import org.springframework.stereotype.Component;
 
-/** Shows how old the child was at each incident and asks the table {@code policeRoute} for a proposal. */
+/**
+ * Shows how old the child was at each incident and asks the table {@code policeRoute} for a
+ * proposal.
+ */
 @Component
 class AgeRouting {
 
@@ -78,7 +81,9 @@ class AgeRouting {
   List<IncidentAge> agesIn(CaseReference caseReference) {
     var child = caseFiles.of(caseReference).child();
     return incidents.of(caseReference).stream()
-        .map(incident -> new IncidentAge(incident, child.map(incident::ageOf).orElse(AgeAtIncident.UNKNOWN)))
+        .map(
+            incident ->
+                new IncidentAge(incident, child.map(incident::ageOf).orElse(AgeAtIncident.UNKNOWN)))
         .toList();
   }
 
@@ -89,7 +94,8 @@ class AgeRouting {
       return "No incident is recorded yet.";
     }
     return Stream.concat(
-            Stream.of("| Incident | When | Child's age at it | Status |", "| --- | --- | --- | --- |"),
+            Stream.of(
+                "| Incident | When | Child's age at it | Status |", "| --- | --- | --- | --- |"),
             ages.stream().map(IncidentAge::row))
         .collect(Collectors.joining("\n"));
   }
@@ -100,8 +106,10 @@ class AgeRouting {
         decisions.decide(
             "policeRoute",
             Map.of(
-                "youngestAge", first(ages.stream().map(AgeAtIncident::youngest), Comparator.naturalOrder()),
-                "oldestAge", first(ages.stream().map(AgeAtIncident::oldest), Comparator.reverseOrder()),
+                "youngestAge",
+                    first(ages.stream().map(AgeAtIncident::youngest), Comparator.naturalOrder()),
+                "oldestAge",
+                    first(ages.stream().map(AgeAtIncident::oldest), Comparator.reverseOrder()),
                 "spansTenthBirthday", ages.stream().anyMatch(AgeAtIncident::spansTenthBirthday),
                 "ageUnknown", ages.isEmpty() || ages.stream().anyMatch(AgeAtIncident::unknown),
                 "ageNow", ageNow(caseReference)));
@@ -114,9 +122,14 @@ class AgeRouting {
         caseFiles
             .of(caseReference)
             .child()
-            .orElseThrow(() -> new Refusal("dateOfBirth", "The child is not named yet: have the child named first."));
-    if (!child.dobEstimated() && child.dateOfBirth().filter(known -> !known.equals(day)).isPresent()) {
-      throw new Refusal("dateOfBirth", "The date of birth is known already: have it corrected in the case file.");
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        "dateOfBirth", "The child is not named yet: have the child named first."));
+    if (!child.dobEstimated()
+        && child.dateOfBirth().filter(known -> !known.equals(day)).isPresent()) {
+      throw new Refusal(
+          "dateOfBirth", "The date of birth is known already: have it corrected in the case file.");
     }
     var known = child.identity();
     var born =

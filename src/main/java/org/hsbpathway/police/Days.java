@@ -7,7 +7,8 @@ import java.util.Locale;
 /** Writes a day as people read it. */
 final class Days {
 
-  private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
   private Days() {}
 

@@ -65,7 +65,9 @@ record Disposal(
     OTHER
   }
 
-  /** Notification, MAPPA and a court's preventive order, only as police or youth justice confirmed. */
+  /**
+   * Notification, MAPPA and a court's preventive order, only as police or youth justice confirmed.
+   */
   record Notification(
       NotificationRequired required,
       String confirmedBy,
@@ -80,7 +82,10 @@ record Disposal(
 
   /** What the court ordered; a referral order runs from the day the contract is signed. */
   record Order(
-      Integer months, LocalDate contractSignedOn, LocalDate firstPanelOn, LocalDate firstPanelDueOn) {
+      Integer months,
+      LocalDate contractSignedOn,
+      LocalDate firstPanelOn,
+      LocalDate firstPanelDueOn) {
 
     static final Order NONE = new Order(null, null, null, null);
 

@@ -52,7 +52,11 @@ class EstablishPoliceRoute implements FormStep<EstablishPoliceRoute.Form> {
   private final Clocks clocks;
 
   EstablishPoliceRoute(
-      PoliceStrands strands, AgeRouting ages, CaseFiles caseFiles, PoliceFacts facts, Clocks clocks) {
+      PoliceStrands strands,
+      AgeRouting ages,
+      CaseFiles caseFiles,
+      PoliceFacts facts,
+      Clocks clocks) {
     this.strands = strands;
     this.ages = ages;
     this.caseFiles = caseFiles;
@@ -74,7 +78,8 @@ class EstablishPoliceRoute implements FormStep<EstablishPoliceRoute.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    var strand = strands.findByCaseReference(reference).orElseGet(() -> PoliceStrand.open(reference));
+    var strand =
+        strands.findByCaseReference(reference).orElseGet(() -> PoliceStrand.open(reference));
     var proposal = ages.propose(reference);
     if (form.asProposed() == YesNoNotKnown.YES) {
       strand.confirmRoute(proposal, step.user(), clocks.today());
@@ -86,7 +91,12 @@ class EstablishPoliceRoute implements FormStep<EstablishPoliceRoute.Form> {
     } else {
       var chaseOn = clocks.dueOn(strand.route().firstLook(), clocks.today());
       strand.involve(
-          form.notifiedOn(), form.notifiedBy(), form.notifiedMethod(), form.contact(), clocks.today(), chaseOn);
+          form.notifiedOn(),
+          form.notifiedBy(),
+          form.notifiedMethod(),
+          form.contact(),
+          clocks.today(),
+          chaseOn);
       step.set(CHASE_DUE, clocks.onTask(strand.nextLookOn()));
     }
     strands.save(strand);

@@ -20,7 +20,8 @@ class PoliceFacts {
     standing.state(reference, Fact.POLICE_STATUS, strand.status(), by);
     standing.state(reference, Fact.POLICE_ROUTE, strand.route(), by);
     standing.state(reference, Fact.BAIL_CONDITIONS, strand.position().conditionFlags(), by);
-    standing.state(reference, Fact.BAIL_CONDITION_TEXTS, !strand.position().conditions().isEmpty(), by);
+    standing.state(
+        reference, Fact.BAIL_CONDITION_TEXTS, !strand.position().conditions().isEmpty(), by);
     strand
         .nextChaseOn()
         .ifPresentOrElse(

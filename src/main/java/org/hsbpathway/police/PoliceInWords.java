@@ -27,7 +27,9 @@ final class PoliceInWords {
     lines.addAll(dates(strand.position()));
     holdSince.ifPresent(since -> lines.add(hold(strand, since)));
     strand.lastDisposal().ifPresent(disposal -> lines.addAll(disposal(disposal)));
-    strand.monitoredBy().ifPresent(by -> lines.add("If the case closes first, watched by " + Markdown.plain(by)));
+    strand
+        .monitoredBy()
+        .ifPresent(by -> lines.add("If the case closes first, watched by " + Markdown.plain(by)));
     lines.addAll(lastUpdates(strand.updates()));
     return String.join("  \n", lines);
   }
@@ -55,7 +57,10 @@ final class PoliceInWords {
     return values;
   }
 
-  /** An outcome recorded before, except what only the police and youth justice may confirm each time. */
+  /**
+   * An outcome recorded before, except what only the police and youth justice may confirm each
+   * time.
+   */
   static Map<String, Object> fields(Disposal disposal) {
     var values = new HashMap<String, Object>();
     values.put("outcome", disposal.outcome());
@@ -87,7 +92,8 @@ final class PoliceInWords {
   static Option choice(AgeRouting.IncidentAge incident) {
     return new Option(
         String.valueOf(incident.number()),
-        "Incident %d: %s, age %s".formatted(incident.number(), incident.when(), incident.age().inWords()));
+        "Incident %d: %s, age %s"
+            .formatted(incident.number(), incident.when(), incident.age().inWords()));
   }
 
   private static String status(Position position) {
@@ -161,7 +167,9 @@ final class PoliceInWords {
                 Markdown.plain(disposal.confirmedBy())));
     var order = disposal.order();
     if (order.firstPanelDueOn() != null && order.firstPanelOn() == null) {
-      lines.add("First referral order panel within 20 working days: by " + Days.inWords(order.firstPanelDueOn()));
+      lines.add(
+          "First referral order panel within 20 working days: by "
+              + Days.inWords(order.firstPanelDueOn()));
     }
     if (disposal.outcome() == PoliceOutcome.REFERRAL_ORDER) {
       lines.add(

@@ -2,7 +2,9 @@ package org.hsbpathway.police;
 
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** Whether the police know or must know; labels the exits of the gateway {@code arePoliceInvolved}. */
+/**
+ * Whether the police know or must know; labels the exits of the gateway {@code arePoliceInvolved}.
+ */
 enum PoliceInvolvement {
   NEEDED,
   NOT_NEEDED;

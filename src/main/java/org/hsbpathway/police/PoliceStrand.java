@@ -21,7 +21,9 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.police.AgeRouting.IncidentAge;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** What the police and the courts told us about one child: one position now, and the whole history. */
+/**
+ * What the police and the courts told us about one child: one position now, and the whole history.
+ */
 @Entity
 @Table(name = "police_strands")
 class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
@@ -129,7 +131,9 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     return take(proposal, proposal.route(), null, by, today);
   }
 
-  /** The route is looked at again while the strand runs, because an age or an incident became known. */
+  /**
+   * The route is looked at again while the strand runs, because an age or an incident became known.
+   */
   PoliceStrand changeRoute(
       RouteProposal proposal, PoliceRoute route, String reason, String by, LocalDate today) {
     return route == proposal.route()
@@ -152,7 +156,10 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     return take(proposal, route, reason, by, today);
   }
 
-  /** The police need not be told; that takes a reason and a manager other than the person who records it. */
+  /**
+   * The police need not be told; that takes a reason and a manager other than the person who
+   * records it.
+   */
   PoliceStrand needNotKnow(String reason, String approvedBy, String by) {
     if (approvedBy.strip().equalsIgnoreCase(by)) {
       throw new Refusal(
@@ -209,7 +216,10 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
    * @return what the update means for the other strands
    */
   PoliceUpdateOutcome update(
-      PoliceUpdate told, Optional<AssessmentMode> mode, Optional<LocalDate> holdSince, LocalDate latestHoldReview) {
+      PoliceUpdate told,
+      Optional<AssessmentMode> mode,
+      Optional<LocalDate> holdSince,
+      LocalDate latestHoldReview) {
     refuseTheFuture("toldOn", told.toldOn(), told.on());
     if (told.nextChaseOn().isBefore(told.on())) {
       throw new Refusal("nextChaseOn", "The day on which we ask again cannot be in the past.");
@@ -220,7 +230,9 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
       check(told.position(), told.on());
       if (told.position().status() == PoliceStatus.CONCLUDED
           && told.hold().answer() == PoliceHold.IN_FORCE) {
-        throw new Refusal("hold", "A hold cannot outlast the police strand: it is lifted when the matter is concluded.");
+        throw new Refusal(
+            "hold",
+            "A hold cannot outlast the police strand: it is lifted when the matter is concluded.");
       }
     }
     updates.add(told);
@@ -240,16 +252,14 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
    * @param nextChaseOn when the police are asked again if anything is outstanding
    */
   PoliceStrand conclude(
-      Disposal disposal,
-      List<IncidentAge> recorded,
-      boolean youthJustice,
-      LocalDate nextChaseOn) {
+      Disposal disposal, List<IncidentAge> recorded, boolean youthJustice, LocalDate nextChaseOn) {
     refuseTheFuture("outcomeOn", disposal.outcomeOn(), disposal.on());
     checkAge(disposal, recorded);
     checkNotification(disposal, youthJustice);
     var order = disposal.order();
     if (isBefore(order.contractSignedOn(), disposal.outcomeOn())) {
-      throw new Refusal("contractSignedOn", "The contract cannot have been signed before the order was made.");
+      throw new Refusal(
+          "contractSignedOn", "The contract cannot have been signed before the order was made.");
     }
     if (isBefore(order.firstPanelOn(), disposal.outcomeOn())) {
       throw new Refusal("firstPanelOn", "The first panel cannot meet before the order was made.");
@@ -293,48 +303,61 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
         throw new Refusal("holdReviewOn", "The hold is reviewed today or later, not in the past.");
       }
       if (hold.reviewOn().isAfter(latestReview)) {
-        throw new Refusal("holdReviewOn", "A hold is reviewed within 28 days; choose an earlier day.");
+        throw new Refusal(
+            "holdReviewOn", "A hold is reviewed within 28 days; choose an earlier day.");
       }
       var lasts =
-          since.filter(day -> !day.plusMonths(MONTHS_BEFORE_A_HOLD_IS_ESCALATED).isAfter(today)).isPresent();
+          since
+              .filter(day -> !day.plusMonths(MONTHS_BEFORE_A_HOLD_IS_ESCALATED).isAfter(today))
+              .isPresent();
       if (lasts && hold.escalation() == null) {
         throw new Refusal(
-            "holdEscalation", "The hold has lasted three months: say whether it was taken to a police supervisor or further.");
+            "holdEscalation",
+            "The hold has lasted three months: say whether it was taken to a police supervisor or further.");
       }
     }
   }
 
-  private static void check(AssessmentMode changed, Optional<AssessmentMode> mode, PoliceHold hold) {
+  private static void check(
+      AssessmentMode changed, Optional<AssessmentMode> mode, PoliceHold hold) {
     var from = Optional.ofNullable(changed).or(() -> mode);
     if (hold == PoliceHold.IN_FORCE && from.filter(AssessmentMode.FULL::equals).isPresent()) {
       throw new Refusal(
-          "assessmentMode", "While a hold is in force the assessment leaves out the alleged incident or is deferred; say which.");
+          "assessmentMode",
+          "While a hold is in force the assessment leaves out the alleged incident or is deferred; say which.");
     }
     if (hold == PoliceHold.LIFTED && changed == null) {
-      throw new Refusal("assessmentMode", "The hold is lifted: say how the assessment may go on now.");
+      throw new Refusal(
+          "assessmentMode", "The hold is lifted: say how the assessment may go on now.");
     }
   }
 
   private void check(Position told, LocalDate today) {
     if (route == PoliceRoute.WELFARE_ONLY_UNDER_10 && told.status().ofAnInvestigation()) {
       throw new Refusal(
-          "status", "The child was under 10 at every incident: there is no arrest, interview, charge or court for this child.");
+          "status",
+          "The child was under 10 at every incident: there is no arrest, interview, charge or court for this child.");
     }
     if (route == PoliceRoute.POLICE_ELIGIBLE
         && told.status() == PoliceStatus.UNDER_10_NO_CRIMINAL_RESPONSIBILITY) {
-      throw new Refusal("status", "The child was 10 or over at every incident recorded. If that is wrong, change the route.");
+      throw new Refusal(
+          "status",
+          "The child was 10 or over at every incident recorded. If that is wrong, change the route.");
     }
     if (told.status() == PoliceStatus.REOPENED && disposals.isEmpty()) {
       throw new Refusal("status", "Nothing was concluded yet, so nothing can be reopened.");
     }
-    if (told.releaseStatus() == ReleaseStatus.PRE_CHARGE_BAIL_CONDITIONAL && !told.hasConditions()) {
-      throw new Refusal("conditionFlags", "Bail is conditional: tick or write at least one condition.");
+    if (told.releaseStatus() == ReleaseStatus.PRE_CHARGE_BAIL_CONDITIONAL
+        && !told.hasConditions()) {
+      throw new Refusal(
+          "conditionFlags", "Bail is conditional: tick or write at least one condition.");
     }
     if (told.hasConditions()
         && told.releaseStatus() != null
         && told.releaseStatus() != ReleaseStatus.PRE_CHARGE_BAIL_CONDITIONAL) {
       throw new Refusal(
-          "conditionFlags", "Only conditional bail, a court or an order carries conditions; otherwise the safety plan does the work alone.");
+          "conditionFlags",
+          "Only conditional bail, a court or an order carries conditions; otherwise the safety plan does the work alone.");
     }
     checkDates(told.conditions());
     refuseTheFuture("cpsViewsSentOn", told.cpsViewsSentOn(), today);
@@ -342,17 +365,23 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
 
   private void checkAge(Disposal disposal, List<IncidentAge> recorded) {
     if (disposal.outcome().possibleUnderTen()) {
-      if (disposal.outcome() == PoliceOutcome.UNDER_10
-          && route == PoliceRoute.POLICE_ELIGIBLE) {
-        throw new Refusal("outcome", "The child was 10 or over at every incident recorded. If that is wrong, have it corrected first.");
+      if (disposal.outcome() == PoliceOutcome.UNDER_10 && route == PoliceRoute.POLICE_ELIGIBLE) {
+        throw new Refusal(
+            "outcome",
+            "The child was 10 or over at every incident recorded. If that is wrong, have it corrected first.");
       }
       return;
     }
     if (route == PoliceRoute.WELFARE_ONLY_UNDER_10) {
-      throw new Refusal("outcome", "The child was under 10 at every incident: no caution, order or other outcome for the child is possible.");
+      throw new Refusal(
+          "outcome",
+          "The child was under 10 at every incident: no caution, order or other outcome for the child is possible.");
     }
-    if (recorded.stream().anyMatch(incident -> disposal.concerns(incident.number()) && incident.age().underTen())) {
-      throw new Refusal("incidents", "At one of these incidents the child was under 10: this outcome can only be about the others.");
+    if (recorded.stream()
+        .anyMatch(incident -> disposal.concerns(incident.number()) && incident.age().underTen())) {
+      throw new Refusal(
+          "incidents",
+          "At one of these incidents the child was under 10: this outcome can only be about the others.");
     }
   }
 
@@ -365,15 +394,21 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
       return;
     }
     if (notification.required() == Disposal.NotificationRequired.AWAITING) {
-      throw new Refusal("strand", "The police have not said yet whether notification is required: the strand stays open until they do.");
+      throw new Refusal(
+          "strand",
+          "The police have not said yet whether notification is required: the strand stays open until they do.");
     }
-    if (notification.required() == Disposal.NotificationRequired.YES && notification.mappa() == null) {
-      throw new Refusal("strand", "Youth justice has not recorded MAPPA yet: the strand stays open until it has.");
+    if (notification.required() == Disposal.NotificationRequired.YES
+        && notification.mappa() == null) {
+      throw new Refusal(
+          "strand",
+          "Youth justice has not recorded MAPPA yet: the strand stays open until it has.");
     }
   }
 
   private static void checkDates(List<Condition> conditions) {
-    if (conditions.stream().anyMatch(condition -> condition.text() == null || condition.text().isBlank())) {
+    if (conditions.stream()
+        .anyMatch(condition -> condition.text() == null || condition.text().isBlank())) {
       throw new Refusal("conditions", "Write each condition in its own words, or remove the line.");
     }
     if (conditions.stream().anyMatch(Condition::endsBeforeItStarts)) {
@@ -471,10 +506,14 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
   }
 
   Optional<Disposal> lastDisposal() {
-    return disposals.isEmpty() ? Optional.empty() : Optional.of(disposals.get(disposals.size() - 1));
+    return disposals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(disposals.get(disposals.size() - 1));
   }
 
-  /** The next day somebody has to look: asking again, or reviewing the hold, whichever comes first. */
+  /**
+   * The next day somebody has to look: asking again, or reviewing the hold, whichever comes first.
+   */
   LocalDate nextLookOn() {
     return holdReviewOn != null && holdReviewOn.isBefore(nextChaseOn) ? holdReviewOn : nextChaseOn;
   }
@@ -517,7 +556,10 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
 
   /** The police told us something new. */
   record PositionTold(
-      CaseReference caseReference, PoliceStatus status, ReleaseStatus releaseStatus, boolean conditions)
+      CaseReference caseReference,
+      PoliceStatus status,
+      ReleaseStatus releaseStatus,
+      boolean conditions)
       implements CaseEvent {
     @Override
     public String summary() {

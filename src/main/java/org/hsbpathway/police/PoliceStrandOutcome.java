@@ -2,7 +2,10 @@ package org.hsbpathway.police;
 
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** Whether anything is outstanding after an outcome; labels the exits of {@code isAnythingOutstanding}. */
+/**
+ * Whether anything is outstanding after an outcome; labels the exits of {@code
+ * isAnythingOutstanding}.
+ */
 enum PoliceStrandOutcome {
   CONCLUDED,
   CONTINUES;

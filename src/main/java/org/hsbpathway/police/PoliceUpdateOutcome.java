@@ -2,7 +2,9 @@ package org.hsbpathway.police;
 
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** What an update means for the other strands; labels the exits of the gateway {@code whatChanged}. */
+/**
+ * What an update means for the other strands; labels the exits of the gateway {@code whatChanged}.
+ */
 enum PoliceUpdateOutcome {
   UNCHANGED,
   POSITION_CHANGED,

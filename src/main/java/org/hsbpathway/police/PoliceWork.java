@@ -2,7 +2,9 @@ package org.hsbpathway.police;
 
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** Whether the police or the court ask for the work; labels the exits of {@code isWorkRequested}. */
+/**
+ * Whether the police or the court ask for the work; labels the exits of {@code isWorkRequested}.
+ */
 enum PoliceWork {
   YES,
   NO,

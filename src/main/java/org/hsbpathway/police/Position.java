@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.hsbpathway.casefile.BailCondition;
 
-/** Where the police, the Crown Prosecution Service or the court are, with everything that is dated. */
+/**
+ * Where the police, the Crown Prosecution Service or the court are, with everything that is dated.
+ */
 record Position(
     PoliceStatus status,
     ReleaseStatus releaseStatus,
@@ -39,7 +41,17 @@ record Position(
   /** The matter is over; only what the outcome itself imposes still applies. */
   static Position concludedWith(Set<BailCondition> conditionFlags, List<Condition> conditions) {
     return new Position(
-        PoliceStatus.CONCLUDED, null, conditionFlags, conditions, null, null, null, null, null, null, null);
+        PoliceStatus.CONCLUDED,
+        null,
+        conditionFlags,
+        conditions,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   boolean hasConditions() {

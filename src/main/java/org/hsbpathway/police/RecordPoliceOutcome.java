@@ -93,7 +93,11 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
   private final Clocks clocks;
 
   RecordPoliceOutcome(
-      PoliceStrands strands, AgeRouting ages, Incidents incidents, PoliceFacts facts, Clocks clocks) {
+      PoliceStrands strands,
+      AgeRouting ages,
+      Incidents incidents,
+      PoliceFacts facts,
+      Clocks clocks) {
     this.strands = strands;
     this.ages = ages;
     this.incidents = incidents;
@@ -108,7 +112,8 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
     var values = new HashMap<String, Object>();
     strand.lastDisposal().map(PoliceInWords::fields).ifPresent(values::putAll);
     values.put("policePosition", PoliceInWords.position(strand, Optional.empty()));
-    values.put("incidentChoices", ages.agesIn(reference).stream().map(PoliceInWords::choice).toList());
+    values.put(
+        "incidentChoices", ages.agesIn(reference).stream().map(PoliceInWords::choice).toList());
     return values;
   }
 
@@ -117,7 +122,8 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
     var reference = step.caseReference();
     var strand = strands.findByCaseReference(reference).orElseThrow();
     var told =
-        form.told(step.user(), clocks.today(), clocks.dueOn("firstReferralPanel", form.outcomeOn()));
+        form.told(
+            step.user(), clocks.today(), clocks.dueOn("firstReferralPanel", form.outcomeOn()));
     var recorded = ages.agesIn(reference);
     var nextChaseOn = clocks.dueOn("policeChase", clocks.today());
     strand.conclude(told, recorded, step.inGroup("hsb-yjs"), nextChaseOn);

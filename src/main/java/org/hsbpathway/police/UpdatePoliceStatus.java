@@ -20,7 +20,10 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** Records what the police told us, or that there was nothing new, and tells the strands it matters to. */
+/**
+ * Records what the police told us, or that there was nothing new, and tells the strands it matters
+ * to.
+ */
 @Component
 class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
 
@@ -63,7 +66,8 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
       PoliceRoute route,
       @Size(min = 30) String routeReason) {
 
-    private PoliceUpdate told(String by, LocalDate today, LocalDate usualHoldReview, LocalDate chaseOn) {
+    private PoliceUpdate told(
+        String by, LocalDate today, LocalDate usualHoldReview, LocalDate chaseOn) {
       return new PoliceUpdate(
           toldOn,
           toldBy,
@@ -96,7 +100,9 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     }
 
     private PoliceUpdate.Hold hold(LocalDate usualReview) {
-      var reviewOn = Optional.ofNullable(holdReviewOn).orElse(hold == PoliceHold.IN_FORCE ? usualReview : null);
+      var reviewOn =
+          Optional.ofNullable(holdReviewOn)
+              .orElse(hold == PoliceHold.IN_FORCE ? usualReview : null);
       return new PoliceUpdate.Hold(
           hold, holdReason, holdAgreedWith, reviewOn, holdEscalation, holdLiftedBy, holdLiftedOn);
     }
@@ -124,7 +130,8 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     var holdSince = holdSince(reference);
     var values = new HashMap<String, Object>(PoliceInWords.fields(strand));
     values.put("policePosition", PoliceInWords.position(strand, holdSince));
-    values.put("incidentAges", ages.inWords(reference) + "\n\n" + ages.propose(reference).sentence());
+    values.put(
+        "incidentAges", ages.inWords(reference) + "\n\n" + ages.propose(reference).sentence());
     values.put("toldOn", clocks.today());
     values.put("holdReviewOn", holdReviewOn(reference));
     values.put("nextChaseOn", clocks.dueOn("policeChase", clocks.today()));
@@ -144,15 +151,19 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     var today = clocks.today();
     var latestHoldReview = clocks.dueOn("policeHoldReview", today);
     if (form.contactChanged() == YesNoNotKnown.YES) {
-      strand.take(new PoliceContact(form.crimeReference(), form.force(), form.officer(), form.officerContact()));
+      strand.take(
+          new PoliceContact(
+              form.crimeReference(), form.force(), form.officer(), form.officerContact()));
     }
     if (form.dateOfBirth() != null) {
       ages.bornOn(reference, form.dateOfBirth());
     }
     if (form.routeChanged() == YesNoNotKnown.YES) {
-      strand.changeRoute(ages.propose(reference), form.route(), form.routeReason(), step.user(), today);
+      strand.changeRoute(
+          ages.propose(reference), form.route(), form.routeReason(), step.user(), today);
     }
-    var told = form.told(step.user(), today, holdReviewOn(reference), clocks.dueOn("policeChase", today));
+    var told =
+        form.told(step.user(), today, holdReviewOn(reference), clocks.dueOn("policeChase", today));
     var mode = standing.now(reference, Fact.ASSESSMENT_MODE, AssessmentMode.class);
     var outcome = strand.update(told, mode, holdSince(reference), latestHoldReview);
     strands.save(strand);
@@ -162,7 +173,10 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(strand.nextLookOn()));
   }
 
-  /** Other news does not put off the day agreed for looking at a hold again; only when it has come, a new one counts. */
+  /**
+   * Other news does not put off the day agreed for looking at a hold again; only when it has come,
+   * a new one counts.
+   */
   private LocalDate holdReviewOn(CaseReference reference) {
     return standing
         .dateOf(reference, Fact.HOLD_REVIEW_ON)

@@ -11,11 +11,14 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** Tells the referrer that we have it, what kind of step follows and whom to contact; nothing else. */
+/**
+ * Tells the referrer that we have it, what kind of step follows and whom to contact; nothing else.
+ */
 @Component
 class AcknowledgeReferrer implements FormStep<AcknowledgeReferrer.Form> {
 
-  record Form(@NotNull AnswerGiven how, @NotNull Instant answeredAt, String namedContact, String tried) {}
+  record Form(
+      @NotNull AnswerGiven how, @NotNull Instant answeredAt, String namedContact, String tried) {}
 
   private final CaseFiles files;
   private final Referrals referrals;
@@ -31,20 +34,31 @@ class AcknowledgeReferrer implements FormStep<AcknowledgeReferrer.Form> {
   public Map<String, ?> open(Step step) {
     var reference = step.caseReference();
     return Map.of(
-        "referrer", files.of(reference).referrer().map(AcknowledgeReferrer::who).orElse("not known"),
-        "whatFollows", referrals.lastDecided(reference).outcome().map(ReferralOutcome::forReferrer).orElseThrow());
+        "referrer",
+            files.of(reference).referrer().map(AcknowledgeReferrer::who).orElse("not known"),
+        "whatFollows",
+            referrals
+                .lastDecided(reference)
+                .outcome()
+                .map(ReferralOutcome::forReferrer)
+                .orElseThrow());
   }
 
   private static String who(Referrer referrer) {
     return Markdown.plain(
-            ReferralOnOnePage.who(referrer) + (referrer.contact() == null ? "" : ", " + referrer.contact()))
-        + (Boolean.TRUE.equals(referrer.confidential()) ? " **(confidential: only you see this)**" : "");
+            ReferralOnOnePage.who(referrer)
+                + (referrer.contact() == null ? "" : ", " + referrer.contact()))
+        + (Boolean.TRUE.equals(referrer.confidential())
+            ? " **(confidential: only you see this)**"
+            : "");
   }
 
   @Override
   public void submit(Form form, Step step) {
     var answer =
-        new Referral.Answer(form.how(), form.answeredAt(), form.namedContact(), form.tried(), step.user());
-    referrals.save(referrals.lastUnanswered(step.caseReference()).acknowledge(answer, clock.instant()));
+        new Referral.Answer(
+            form.how(), form.answeredAt(), form.namedContact(), form.tried(), step.user());
+    referrals.save(
+        referrals.lastUnanswered(step.caseReference()).acknowledge(answer, clock.instant()));
   }
 }

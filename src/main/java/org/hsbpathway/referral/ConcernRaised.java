@@ -74,7 +74,11 @@ class ConcernRaised implements FormStep<ConcernRaised.Form> {
               receivedAt,
               receivedVia,
               new Referrer(
-                  referrerName, referrerRole, referrerOrganisation, referrerContact, referrerConfidential),
+                  referrerName,
+                  referrerRole,
+                  referrerOrganisation,
+                  referrerContact,
+                  referrerConfidential),
               reported,
               immediateSafetyConcern == YesNoNotKnown.YES,
               immediateSafety)

@@ -20,6 +20,9 @@ class ConsiderAcknowledgement implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    set(execution, Acknowledgement.VARIABLE, Acknowledgement.of(files.of(caseOf(execution)).referrer()));
+    set(
+        execution,
+        Acknowledgement.VARIABLE,
+        Acknowledgement.of(files.of(caseOf(execution)).referrer()));
   }
 }

@@ -107,13 +107,18 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
     return new Referral.Circumstances(
         standing.now(file.caseReference(), Fact.SAFETY_PLAN).orElse(null),
         file.receivedVia() == ReceivedVia.COURT_YJS
-            || file.referrer().map(Referrer::role).filter(role -> role == ReferrerRole.YJS).isPresent(),
+            || file.referrer()
+                .map(Referrer::role)
+                .filter(role -> role == ReferrerRole.YJS)
+                .isPresent(),
         file.policeReport()
             .filter(report -> report.by() == ReportedToPoliceBy.NOT_REQUIRED_REASON)
             .isPresent());
   }
 
-  /** What the ticked facts point to, with the row of the table; free text is not read by any table. */
+  /**
+   * What the ticked facts point to, with the row of the table; free text is not read by any table.
+   */
   private String pointer(CaseFile file, Referral referral, Referral.Circumstances under) {
     return decisions
         .decide(
@@ -121,9 +126,12 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
             Map.of(
                 "immediateSafetyConcern", file.immediateSafetyConcern(),
                 "alreadyOpen", !knownBefore.openCases(file).isEmpty(),
-                "consultation", standing.now(file.caseReference(), Fact.CONSULTATION_OUTCOME).orElse("NONE"),
-                "childHarmed", referral.harmed().stream().anyMatch(one -> one.relation().mayBeAChild()),
-                "otherAuthority", file.child().flatMap(child -> child.responsibleAuthority()).isPresent(),
+                "consultation",
+                    standing.now(file.caseReference(), Fact.CONSULTATION_OUTCOME).orElse("NONE"),
+                "childHarmed",
+                    referral.harmed().stream().anyMatch(one -> one.relation().mayBeAChild()),
+                "otherAuthority",
+                    file.child().flatMap(child -> child.responsibleAuthority()).isPresent(),
                 "courtAsks", under.courtAsks()))
         .why();
   }

@@ -7,7 +7,9 @@ import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Gives everybody who may have been harmed a pseudonym and joins them to the incidents of a case. */
+/**
+ * Gives everybody who may have been harmed a pseudonym and joins them to the incidents of a case.
+ */
 @Component
 class HarmedPeople {
 
@@ -30,7 +32,8 @@ class HarmedPeople {
             .toList();
     if (meant.isEmpty()) {
       throw new Refusal(
-          "childrenHarmed", "Incident number: no incident of this referral has this number; leave it empty for all.");
+          "childrenHarmed",
+          "Incident number: no incident of this referral has this number; leave it empty for all.");
     }
     var person = people.link(reference, one.relation(), null, one.age());
     meant.forEach(incident -> incidents.save(incident.harmed(person)));

@@ -18,7 +18,9 @@ import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** What the case files know already about the child of a new concern; a person compares and decides. */
+/**
+ * What the case files know already about the child of a new concern; a person compares and decides.
+ */
 @Component
 class KnownBefore {
 
@@ -38,7 +40,8 @@ class KnownBefore {
   /** Children who may be the same child, each with their cases, and the answer that none is. */
   List<Step.Option> choices(CaseFile file) {
     var choices = new ArrayList<Step.Option>();
-    probably(file).forEach(child -> choices.add(new Step.Option(child.pseudonym(), describe(child))));
+    probably(file)
+        .forEach(child -> choices.add(new Step.Option(child.pseudonym(), describe(child))));
     if (!choices.isEmpty()) {
       choices.add(new Step.Option(NEW, "None of these: this child is new to us"));
     }
@@ -62,7 +65,8 @@ class KnownBefore {
   /** Other cases of this child, or of a child who may be the same, that somebody works on. */
   List<CaseFile> openCases(CaseFile file) {
     return Stream.concat(
-            episodes(file).stream(), probably(file).stream().flatMap(child -> files.of(child).stream()))
+            episodes(file).stream(),
+            probably(file).stream().flatMap(child -> files.of(child).stream()))
         .filter(KnownBefore::isWorkedOn)
         .distinct()
         .toList();

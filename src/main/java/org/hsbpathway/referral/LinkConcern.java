@@ -26,8 +26,7 @@ class LinkConcern implements FormStep<LinkConcern.Form> {
   private final Incidents incidents;
   private final KnownBefore knownBefore;
 
-  LinkConcern(
-      CaseFiles files, Referrals referrals, Incidents incidents, KnownBefore knownBefore) {
+  LinkConcern(CaseFiles files, Referrals referrals, Incidents incidents, KnownBefore knownBefore) {
     this.files = files;
     this.referrals = referrals;
     this.incidents = incidents;
@@ -77,7 +76,8 @@ class LinkConcern implements FormStep<LinkConcern.Form> {
     var other = files.find(reference).orElseThrow(LinkConcern::unknown);
     if (!KnownBefore.isWorkedOn(other)) {
       throw new Refusal(
-          "linkedCase", "Case reference: nobody works on that case any more; ask the manager to decide again.");
+          "linkedCase",
+          "Case reference: nobody works on that case any more; ask the manager to decide again.");
     }
     return other;
   }

@@ -31,7 +31,6 @@ import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Parent;
 import org.hsbpathway.casefile.PoliceReport;
 import org.hsbpathway.casefile.Refusal;
-import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.ReportedToPoliceBy;
 import org.hsbpathway.casefile.Restriction;
 import org.hsbpathway.casefile.Setting;
@@ -40,7 +39,9 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** Records what a manager needs to decide; what the first contact told us is shown, not asked again. */
+/**
+ * Records what a manager needs to decide; what the first contact told us is shown, not asked again.
+ */
 @Component
 class RecordReferral implements FormStep<RecordReferral.Form> {
 
@@ -145,18 +146,21 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
     Child about(Child child) {
       child
           .describeNeeds(
-              new Child.Needs(ethnicity, language, interpreterNeeded, disabilities, communicationNeeds))
+              new Child.Needs(
+                  ethnicity, language, interpreterNeeded, disabilities, communicationNeeds))
           .standUnder(legalStatus, otherAuthority);
       if (parentalResponsibility == YesNoNotKnown.YES) {
         if (parents.isEmpty()) {
           throw new Refusal(
-              "parents", "Parents and carers: list who holds parental responsibility, or choose \"Not known\".");
+              "parents",
+              "Parents and carers: list who holds parental responsibility, or choose \"Not known\".");
         }
         child.belongTo(parents.stream().map(ParentRow::parent).toList());
       }
       if (otherChildrenAtHome == YesNoNotKnown.YES && otherChildren.isEmpty()) {
         throw new Refusal(
-            "otherChildren", "Other children in the home: list them, or choose \"No, none\" or \"Not known\".");
+            "otherChildren",
+            "Other children in the home: list them, or choose \"No, none\" or \"Not known\".");
       }
       return otherChildrenAtHome == YesNoNotKnown.NOT_KNOWN ? child : child.liveWith(otherChildren);
     }
@@ -164,7 +168,8 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
     CaseFile about(CaseFile file) {
       if (spokenTo.contains(SpokenTo.NOBODY) && spokenTo.size() > 1) {
         throw new Refusal(
-            "spokenTo", "Somebody has already talked about it with: \"Nobody yet\" excludes the other answers.");
+            "spokenTo",
+            "Somebody has already talked about it with: \"Nobody yet\" excludes the other answers.");
       }
       file.recordConversations(
               new AlreadySpokenTo(
@@ -247,7 +252,8 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
         .ifPresent(
             household -> {
               shown.put(
-                  "otherChildrenAtHome", household.isEmpty() ? YesNoNotKnown.NO : YesNoNotKnown.YES);
+                  "otherChildrenAtHome",
+                  household.isEmpty() ? YesNoNotKnown.NO : YesNoNotKnown.YES);
               shown.put("otherChildren", household);
             });
     return shown;
@@ -280,7 +286,9 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
     return shown;
   }
 
-  /** After advice nothing is asked again: what was recorded is shown, and rows are for what is new. */
+  /**
+   * After advice nothing is asked again: what was recorded is shown, and rows are for what is new.
+   */
   private Map<String, Object> known(Referral earlier) {
     var shown = new HashMap<String, Object>();
     shown.put("incidentsKnown", onePage.incidents(earlier.caseReference()));

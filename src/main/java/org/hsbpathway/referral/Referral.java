@@ -41,7 +41,9 @@ class Referral extends AbstractAggregateRoot<Referral> {
   private static final Set<String> PLAN_STARTED = Set.of("DRAFTING", "VERBAL_AGREED", "ACTIVE");
   private static final Set<String> PLAN_IN_FORCE = Set.of("VERBAL_AGREED", "ACTIVE");
 
-  /** Somebody said to have been harmed: what they are to the child, their age, in which incident. */
+  /**
+   * Somebody said to have been harmed: what they are to the child, their age, in which incident.
+   */
   record Harmed(Relation relation, Integer age, Integer incident) {
 
     /** Whether there is somebody to link: an animal has no record, and nobody else was there. */
@@ -142,7 +144,8 @@ class Referral extends AbstractAggregateRoot<Referral> {
       String by,
       Instant at) {
     if (earlier.isPresent() && !earlier.get().isDecided()) {
-      throw new IllegalStateException("The referral of " + caseReference + " waits for its decision");
+      throw new IllegalStateException(
+          "The referral of " + caseReference + " waits for its decision");
     }
     if (incidents == 0) {
       throw new Refusal(
@@ -153,10 +156,12 @@ class Referral extends AbstractAggregateRoot<Referral> {
     referral.caseReference = caseReference;
     referral.turn = earlier.map(before -> before.turn + 1).orElse(1);
     referral.harmed =
-        Stream.concat(earlier.stream().flatMap(before -> before.harmed.stream()), harmed.stream()).toList();
+        Stream.concat(earlier.stream().flatMap(before -> before.harmed.stream()), harmed.stream())
+            .toList();
     if (referral.harmed.isEmpty()) {
       throw new Refusal(
-          "childrenHarmed", "Who may have been harmed: add an entry; nobody and not known are answers.");
+          "childrenHarmed",
+          "Who may have been harmed: add an entry; nobody and not known are answers.");
     }
     referral.anythingElse = anythingElse;
     referral.recordedBy = by;
@@ -165,7 +170,9 @@ class Referral extends AbstractAggregateRoot<Referral> {
     return referral;
   }
 
-  /** The child was asked about it in detail; that can spoil evidence, so the police need to know. */
+  /**
+   * The child was asked about it in detail; that can spoil evidence, so the police need to know.
+   */
   Referral childWasQuestioned() {
     registerEvent(new ChildQuestioned(caseReference));
     return this;
@@ -176,11 +183,14 @@ class Referral extends AbstractAggregateRoot<Referral> {
       throw new IllegalStateException("The referral of " + caseReference + " is already decided");
     }
     if (by.equals(recordedBy)) {
-      throw new Refusal("The person who recorded a referral does not decide it; ask another manager.");
-    }
-    if (decision.rationale() == null || decision.rationale().strip().length() < SHORTEST_RATIONALE) {
       throw new Refusal(
-          "rationale", "Give the reasons for the decision in at least " + SHORTEST_RATIONALE + " characters.");
+          "The person who recorded a referral does not decide it; ask another manager.");
+    }
+    if (decision.rationale() == null
+        || decision.rationale().strip().length() < SHORTEST_RATIONALE) {
+      throw new Refusal(
+          "rationale",
+          "Give the reasons for the decision in at least " + SHORTEST_RATIONALE + " characters.");
     }
     checkSafetyPlan(decision, under);
     checkAgreementAndPolice(decision, under, at);
@@ -220,7 +230,8 @@ class Referral extends AbstractAggregateRoot<Referral> {
     var chosen = decision.outcome();
     if (chosen == ReferralOutcome.EARLY_HELP && !decision.familyAgrees()) {
       throw new Refusal(
-          "familyAgrees", "Early help needs the family's agreement; without it choose another outcome.");
+          "familyAgrees",
+          "Early help needs the family's agreement; without it choose another outcome.");
     }
     if (chosen == ReferralOutcome.POLICE_IMMEDIATE) {
       if (decision.policeCalledAt() == null) {
@@ -234,7 +245,8 @@ class Referral extends AbstractAggregateRoot<Referral> {
           "policeNotRequiredAgreed",
           "The record says that the police need not know: confirm that you agree, or have the police told.");
     }
-    if (decision.straightToAssessment() && !(under.courtAsks() && chosen == ReferralOutcome.CIN_ASSESSMENT)) {
+    if (decision.straightToAssessment()
+        && !(under.courtAsks() && chosen == ReferralOutcome.CIN_ASSESSMENT)) {
       throw new Refusal(
           "straightToAssessment",
           "Only an assessment that a court or the youth justice service asks for can begin without a strategy discussion.");
@@ -252,7 +264,9 @@ class Referral extends AbstractAggregateRoot<Referral> {
     };
   }
 
-  /** Makes the concern part of another case; the workers of that case read it in their chronology. */
+  /**
+   * Makes the concern part of another case; the workers of that case read it in their chronology.
+   */
   Referral link(CaseReference other, LocalDate receivedOn) {
     linkedCase = other;
     registerEvent(new ReportedAgain(other, caseReference, outcome, receivedOn));
@@ -357,7 +371,9 @@ class Referral extends AbstractAggregateRoot<Referral> {
   record Recorded(CaseReference caseReference, int turn) implements CaseEvent {
     @Override
     public String summary() {
-      return turn == 1 ? "The referral was recorded." : "The referral was recorded again after advice.";
+      return turn == 1
+          ? "The referral was recorded."
+          : "The referral was recorded again after advice.";
     }
   }
 
@@ -391,7 +407,10 @@ class Referral extends AbstractAggregateRoot<Referral> {
 
   /** Written in the chronology of the case that the concern was made part of. */
   record ReportedAgain(
-      CaseReference caseReference, CaseReference from, ReferralOutcome outcome, LocalDate receivedOn)
+      CaseReference caseReference,
+      CaseReference from,
+      ReferralOutcome outcome,
+      LocalDate receivedOn)
       implements CaseEvent {
     @Override
     public String summary() {

@@ -53,7 +53,8 @@ class ReferralOnOnePage {
     file.alreadySpokenTo().map(ReferralOnOnePage::spoken).ifPresent(lines::add);
     file.policeReport().map(ReferralOnOnePage::police).ifPresent(lines::add);
     earlierContact(file).ifPresent(lines::add);
-    file.previousInvolvement().ifPresent(text -> lines.add(line("From earlier", Markdown.plain(text))));
+    file.previousInvolvement()
+        .ifPresent(text -> lines.add(line("From earlier", Markdown.plain(text))));
     if (file.restriction() != Restriction.NO) {
       lines.add(line("Restricted", file.restriction().label()));
     }
@@ -71,7 +72,10 @@ class ReferralOnOnePage {
     return line(
         "May have been harmed",
         referral.harmed().stream()
-            .map(one -> one.relation().label() + (one.age() == null ? ", age not known" : ", age " + one.age()))
+            .map(
+                one ->
+                    one.relation().label()
+                        + (one.age() == null ? ", age not known" : ", age " + one.age()))
             .collect(joining("; ")));
   }
 
@@ -79,7 +83,10 @@ class ReferralOnOnePage {
   Optional<String> adviceBefore(CaseReference reference) {
     return standing
         .now(reference, Fact.CONSULTATION_OUTCOME)
-        .map(code -> line("The consultation concluded", code.replace('_', ' ').toLowerCase(Locale.ROOT)));
+        .map(
+            code ->
+                line(
+                    "The consultation concluded", code.replace('_', ' ').toLowerCase(Locale.ROOT)));
   }
 
   Optional<String> earlierContact(CaseFile file) {
@@ -161,7 +168,10 @@ class ReferralOnOnePage {
         + "; "
         + incident.status().label()
         + incident.imagesInvolved().map(images -> "; images: " + images.label()).orElse("")
-        + incident.reportedWords().map(said -> "; words: " + Markdown.plain(said.words())).orElse("");
+        + incident
+            .reportedWords()
+            .map(said -> "; words: " + Markdown.plain(said.words()))
+            .orElse("");
   }
 
   private static String spoken(AlreadySpokenTo spoken) {
@@ -181,7 +191,9 @@ class ReferralOnOnePage {
         "Police told by",
         report.by().label()
             + (report.reference() == null ? "" : ", " + Markdown.plain(report.reference()))
-            + (report.notRequiredReason() == null ? "" : ": " + Markdown.plain(report.notRequiredReason())));
+            + (report.notRequiredReason() == null
+                ? ""
+                : ": " + Markdown.plain(report.notRequiredReason())));
   }
 
   private static String answer(YesNoNotKnown answer) {

@@ -9,13 +9,26 @@ import org.hsbpathway.workflow.ProcessVariable;
  * whichReferralOutcome} ask for these constants.
  */
 enum ReferralOutcome implements Labelled {
-  STRATEGY_DISCUSSION("strategy discussion", "children's social care and its partners follow it up today", true),
-  POLICE_IMMEDIATE("police at once and strategy discussion", "children's social care and its partners follow it up today", true),
-  CIN_ASSESSMENT("child in need assessment", "children's social care looks at what the child and family need", true),
+  STRATEGY_DISCUSSION(
+      "strategy discussion", "children's social care and its partners follow it up today", true),
+  POLICE_IMMEDIATE(
+      "police at once and strategy discussion",
+      "children's social care and its partners follow it up today",
+      true),
+  CIN_ASSESSMENT(
+      "child in need assessment",
+      "children's social care looks at what the child and family need",
+      true),
   EARLY_HELP("early help", "the family is offered early help", true),
   CONSULTATION_ONLY("consultation only", "our specialist co-ordinator gives advice", false),
-  NFA_SIGNPOST("no further action, signposted", "children's social care takes no further step and points to other help", false),
-  TRANSFER_TO_LA("transferred to another authority", "the authority responsible for the child is asked to take it on", false),
+  NFA_SIGNPOST(
+      "no further action, signposted",
+      "children's social care takes no further step and points to other help",
+      false),
+  TRANSFER_TO_LA(
+      "transferred to another authority",
+      "the authority responsible for the child is asked to take it on",
+      false),
   LINK_TO_OPEN_CASE("linked to an open case", "children's social care follows it up", false),
   DUPLICATE("duplicate of a reported concern", "children's social care follows it up", false);
 
@@ -37,7 +50,9 @@ enum ReferralOutcome implements Labelled {
     return label;
   }
 
-  /** The kind of step that follows, in words that give nothing away about the child or the police. */
+  /**
+   * The kind of step that follows, in words that give nothing away about the child or the police.
+   */
   String forReferrer() {
     return forReferrer;
   }
@@ -56,7 +71,9 @@ enum ReferralOutcome implements Labelled {
     return this == LINK_TO_OPEN_CASE || this == DUPLICATE;
   }
 
-  /** What the decision makes of the case; one that joins another case waits for that case's name. */
+  /**
+   * What the decision makes of the case; one that joins another case waits for that case's name.
+   */
   CaseFile carryOut(CaseFile file) {
     return switch (this) {
       case STRATEGY_DISCUSSION, POLICE_IMMEDIATE, CIN_ASSESSMENT, EARLY_HELP -> file.accept();

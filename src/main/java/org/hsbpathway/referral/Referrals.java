@@ -24,7 +24,8 @@ interface Referrals extends JpaRepository<Referral, UUID> {
   default Referral lastDecided(CaseReference caseReference) {
     return findByCaseReferenceAndOutcomeIsNotNullOrderByTurnDesc(caseReference).stream()
         .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("No decided referral in case " + caseReference));
+        .orElseThrow(
+            () -> new NoSuchElementException("No decided referral in case " + caseReference));
   }
 
   /** The referral that the next answer to the referrer belongs to. */
@@ -32,6 +33,7 @@ interface Referrals extends JpaRepository<Referral, UUID> {
     return findByCaseReferenceAndOutcomeIsNotNullOrderByTurnDesc(caseReference).stream()
         .filter(referral -> referral.answer().isEmpty())
         .findFirst()
-        .orElseThrow(() -> new NoSuchElementException("No unanswered referral in case " + caseReference));
+        .orElseThrow(
+            () -> new NoSuchElementException("No unanswered referral in case " + caseReference));
   }
 }

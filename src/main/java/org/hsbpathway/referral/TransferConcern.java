@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferConcern implements FormStep<TransferConcern.Form> {
 
-  record Form(@NotBlank String authority, @NotBlank String acceptedBy, @NotNull Instant acceptedAt) {}
+  record Form(
+      @NotBlank String authority, @NotBlank String acceptedBy, @NotNull Instant acceptedAt) {}
 
   private final Referrals referrals;
   private final Clock clock;

@@ -48,7 +48,8 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
     }
 
     private PlanContent content() {
-      var home = new PlanContent.Household("Home", sleeping, sleepingDetail, lineOfSight, null, null);
+      var home =
+          new PlanContent.Household("Home", sleeping, sleepingDetail, lineOfSight, null, null);
       var carers =
           new PlanContent.AdultAgrees(
               "Parents or carers", carersAgree, carersAgree.disagrees() ? disagreement : null);
@@ -84,7 +85,11 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
   private final Clocks clocks;
 
   AgreeInterimPlan(
-      SafetyPlans plans, PlanFacts facts, ReviewDates dates, LinkedPeople linkedPeople, Clocks clocks) {
+      SafetyPlans plans,
+      PlanFacts facts,
+      ReviewDates dates,
+      LinkedPeople linkedPeople,
+      Clocks clocks) {
     this.linkedPeople = linkedPeople;
     this.plans = plans;
     this.facts = facts;

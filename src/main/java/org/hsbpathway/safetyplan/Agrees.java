@@ -1,6 +1,9 @@
 package org.hsbpathway.safetyplan;
 
-/** Whether somebody agrees with the plan; disagreeing is recorded and does not make anybody less safe. */
+/**
+ * Whether somebody agrees with the plan; disagreeing is recorded and does not make anybody less
+ * safe.
+ */
 enum Agrees {
   YES,
   PARTLY,

@@ -12,7 +12,9 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** A manager who did not ask for it decides whether a plan is relaxed from a high level, or ends. */
+/**
+ * A manager who did not ask for it decides whether a plan is relaxed from a high level, or ends.
+ */
 @Component
 class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
 
@@ -31,7 +33,8 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
   private final Clocks clocks;
   private final Clock clock;
 
-  ApprovePlanChange(SafetyPlans plans, PlanFacts facts, ReviewDates dates, Clocks clocks, Clock clock) {
+  ApprovePlanChange(
+      SafetyPlans plans, PlanFacts facts, ReviewDates dates, Clocks clocks, Clock clock) {
     this.plans = plans;
     this.facts = facts;
     this.dates = dates;

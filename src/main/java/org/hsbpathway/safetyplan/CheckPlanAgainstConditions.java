@@ -11,7 +11,10 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** Reads the plan beside what the police or a court changed: it stays, or a new version is in force at once. */
+/**
+ * Reads the plan beside what the police or a court changed: it stays, or a new version is in force
+ * at once.
+ */
 @Component
 class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.Form> {
 
@@ -35,7 +38,8 @@ class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.
       String deviceRules,
       LocalDate reviewOn) {
 
-    PlanVersion.Draft draft(PlanVersion before, SupervisionLevel current, String holder, String author) {
+    PlanVersion.Draft draft(
+        PlanVersion before, SupervisionLevel current, String holder, String author) {
       var content = before.content();
       var outside = content.outside();
       return new PlanVersion.Draft(
@@ -52,7 +56,9 @@ class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.
               .with(
                   new PlanContent.Online(
                       deviceRules, content.online().onlineRules(), content.online().deviceChecks()))
-              .with(new PlanContent.Contact(contactWithHarmedChild, contactArrangements, conditionsChecked)),
+              .with(
+                  new PlanContent.Contact(
+                      contactWithHarmedChild, contactArrangements, conditionsChecked)),
           current,
           before.levelReason(),
           holder,
@@ -81,7 +87,8 @@ class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.
       // What was confirmed for the conditions before is confirmed again.
       answers.remove("excludedPlacesOutOfBounds");
       answers.remove("livesAsDirected");
-      answers.put("reviewOn", plan.reviewOn().isBefore(clocks.today()) ? clocks.today() : plan.reviewOn());
+      answers.put(
+          "reviewOn", plan.reviewOn().isBefore(clocks.today()) ? clocks.today() : plan.reviewOn());
     }
     answers.put("situation", PlanInWords.situation(plan, facts.level(step.caseReference())));
     answers.put("conditions", conditions.inSentences());

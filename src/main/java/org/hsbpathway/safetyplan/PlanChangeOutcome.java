@@ -2,7 +2,9 @@ package org.hsbpathway.safetyplan;
 
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** What the manager decided. Each constant labels one exit of the gateway {@code isChangeApproved}. */
+/**
+ * What the manager decided. Each constant labels one exit of the gateway {@code isChangeApproved}.
+ */
 enum PlanChangeOutcome {
   RELAX_APPROVED,
   END_APPROVED,

@@ -29,7 +29,10 @@ record PlanContent(
 
   /** What the plan prevents, whom it protects and through whom, and what the child says helps. */
   record Purpose(
-      String behavioursToPrevent, String whoNeedsProtecting, String protectedBy, String childsWords) {}
+      String behavioursToPrevent,
+      String whoNeedsProtecting,
+      String protectedBy,
+      String childsWords) {}
 
   /** Every household where the child stays. */
   record Home(List<Household> households, boolean neverInCharge, boolean livesAsDirected) {
@@ -57,7 +60,8 @@ record PlanContent(
   }
 
   /** One child in a household, by relation or pseudonym. */
-  record OtherChild(String who, String contactRule, String told, String canTell, YesNoNotKnown ownWorker) {}
+  record OtherChild(
+      String who, String contactRule, String told, String canTell, YesNoNotKnown ownWorker) {}
 
   /** The school part: the only part the school gets by default. */
   record School(
@@ -193,27 +197,82 @@ record PlanContent(
 
   PlanContent with(Home home) {
     return new PlanContent(
-        purpose, home, children, school, outside, online, contact, supervision, positive, emergency, agreement, sharing);
+        purpose,
+        home,
+        children,
+        school,
+        outside,
+        online,
+        contact,
+        supervision,
+        positive,
+        emergency,
+        agreement,
+        sharing);
   }
 
   PlanContent with(Outside outside) {
     return new PlanContent(
-        purpose, home, children, school, outside, online, contact, supervision, positive, emergency, agreement, sharing);
+        purpose,
+        home,
+        children,
+        school,
+        outside,
+        online,
+        contact,
+        supervision,
+        positive,
+        emergency,
+        agreement,
+        sharing);
   }
 
   PlanContent with(Online online) {
     return new PlanContent(
-        purpose, home, children, school, outside, online, contact, supervision, positive, emergency, agreement, sharing);
+        purpose,
+        home,
+        children,
+        school,
+        outside,
+        online,
+        contact,
+        supervision,
+        positive,
+        emergency,
+        agreement,
+        sharing);
   }
 
   PlanContent with(Contact contact) {
     return new PlanContent(
-        purpose, home, children, school, outside, online, contact, supervision, positive, emergency, agreement, sharing);
+        purpose,
+        home,
+        children,
+        school,
+        outside,
+        online,
+        contact,
+        supervision,
+        positive,
+        emergency,
+        agreement,
+        sharing);
   }
 
   PlanContent with(Supervision supervision) {
     return new PlanContent(
-        purpose, home, children, school, outside, online, contact, supervision, positive, emergency, agreement, sharing);
+        purpose,
+        home,
+        children,
+        school,
+        outside,
+        online,
+        contact,
+        supervision,
+        positive,
+        emergency,
+        agreement,
+        sharing);
   }
 
   /** The answers of a form by key, for the version that comes next. */

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 class PlanFacts {
 
   private static final String RECORDED = "RECORDED";
-  private static final Set<String> GOES_ON_TO_THE_CLOSING = Set.of("CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
+  private static final Set<String> GOES_ON_TO_THE_CLOSING =
+      Set.of("CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
 
   private final Standing standing;
 
@@ -49,7 +50,10 @@ class PlanFacts {
 
   /** Whether the case is still on its way to a closing, where the plan is handed over or ended. */
   boolean closingIsAhead(CaseReference reference) {
-    return standing.now(reference, Fact.REFERRAL_OUTCOME).filter(GOES_ON_TO_THE_CLOSING::contains).isPresent()
+    return standing
+            .now(reference, Fact.REFERRAL_OUTCOME)
+            .filter(GOES_ON_TO_THE_CLOSING::contains)
+            .isPresent()
         && standing.now(reference, Fact.POST_CLOSURE_CHECK_ON).isEmpty();
   }
 
@@ -66,7 +70,10 @@ class PlanFacts {
 
   /** A review counts for the whole case, and it heard the child. */
   void reviewed(CaseReference reference, LocalDate heldOn, String by) {
-    if (standing.dateOf(reference, Fact.LAST_REVIEW_ON).filter(last -> last.isAfter(heldOn)).isEmpty()) {
+    if (standing
+        .dateOf(reference, Fact.LAST_REVIEW_ON)
+        .filter(last -> last.isAfter(heldOn))
+        .isEmpty()) {
       standing.state(reference, Fact.LAST_REVIEW_ON, heldOn, by);
     }
     standing.state(reference, Fact.CHILD_VOICE, RECORDED, by);

@@ -70,8 +70,7 @@ final class PlanInWords {
                   ? ""
                   : "; taken over by " + Markdown.plain(review.endHolder())));
     } else {
-      lines.add(
-          "Level: " + review.levelBefore().label() + " → " + review.levelAfter().label());
+      lines.add("Level: " + review.levelBefore().label() + " → " + review.levelAfter().label());
     }
     lines.add("Why: " + Markdown.plain(findings.reason()));
     lines.add(

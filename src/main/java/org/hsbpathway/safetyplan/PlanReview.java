@@ -86,11 +86,15 @@ class PlanReview {
       evidence = evidence == null ? List.of() : List.copyOf(evidence);
     }
 
-    /** While the case goes on the plan is relaxed, not ended: it ends with a closing decision or a handover there. */
+    /**
+     * While the case goes on the plan is relaxed, not ended: it ends with a closing decision or a
+     * handover there.
+     */
     void refuseEndingBeforeTheCase() {
       if (decision == ReviewDecision.END && endReason != null && !endReason.endsBeforeTheCase()) {
         throw new Refusal(
-            "decision", "While the case goes on the plan can be relaxed but not ended: it ends at the closing, or somebody takes it over there.");
+            "decision",
+            "While the case goes on the plan can be relaxed but not ended: it ends at the closing, or somebody takes it over there.");
       }
     }
 

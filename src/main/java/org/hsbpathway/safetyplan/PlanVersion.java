@@ -29,6 +29,7 @@ class PlanVersion {
 
   /** The first version is agreed the same day, with what is known tonight. */
   private boolean interim;
+
   private LocalDate startsOn;
   private LocalDate reviewOn;
 
@@ -53,7 +54,12 @@ class PlanVersion {
       String author) {}
 
   static PlanVersion of(
-      CaseReference caseReference, int number, PlanStatus status, Draft draft, LocalDate today, String whatChanged) {
+      CaseReference caseReference,
+      int number,
+      PlanStatus status,
+      Draft draft,
+      LocalDate today,
+      String whatChanged) {
     var made = new PlanVersion();
     made.id = UUID.randomUUID();
     made.caseReference = caseReference;
@@ -73,7 +79,8 @@ class PlanVersion {
 
   void becomes(PlanStatus later) {
     if (!status.inForce()) {
-      throw new IllegalStateException("Version " + number + " of " + caseReference + " is not in force");
+      throw new IllegalStateException(
+          "Version " + number + " of " + caseReference + " is not in force");
     }
     this.status = later;
   }

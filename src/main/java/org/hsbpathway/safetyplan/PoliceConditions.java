@@ -49,7 +49,8 @@ record PoliceConditions(Set<BailCondition> coded, boolean inWords) {
     if (coded.contains(BailCondition.DEVICE_LIMIT)
         && PlanContent.blank(content.online().deviceRules())) {
       throw new Refusal(
-          "deviceRules", "A condition limits devices, so the plan has to say which ones, where and when.");
+          "deviceRules",
+          "A condition limits devices, so the plan has to say which ones, where and when.");
     }
     if (inWords && !content.contact().conditionsChecked()) {
       throw new Refusal(
@@ -65,14 +66,19 @@ record PoliceConditions(Set<BailCondition> coded, boolean inWords) {
           "A condition forbids being unsupervised with anyone under 16: please confirm that the child is never left in charge.");
     }
     if (!home.households().stream()
-        .allMatch(household -> household.lineOfSight() != null && household.lineOfSight().neverUnsupervised())) {
+        .allMatch(
+            household ->
+                household.lineOfSight() != null && household.lineOfSight().neverUnsupervised())) {
       throw new Refusal(
           lineOfSightField,
           "A condition forbids being unsupervised with anyone under 16: an adult stays within sight or earshot in every household.");
     }
   }
 
-  /** What a form shows at first: the stricter rule applies by itself, ticks are for a person to make. */
+  /**
+   * What a form shows at first: the stricter rule applies by itself, ticks are for a person to
+   * make.
+   */
   Map<String, Object> strictest(Map<String, Object> answers) {
     var strict = new HashMap<String, Object>(answers);
     strict.remove("conditionsChecked");

@@ -14,15 +14,17 @@ import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes when a plan is reviewed next, from the decision table {@code safetyPlanReviewInterval}. A
- * person may choose an earlier day, never a later one.
+ * Proposes when a plan is reviewed next, from the decision table {@code safetyPlanReviewInterval}.
+ * A person may choose an earlier day, never a later one.
  */
 @Component
 class ReviewDates {
 
   static final ProcessVariable<Instant> REVIEW_DUE = ProcessVariable.due("safetyPlanReviewDue");
-  private static final ProcessVariable<Instant> WRITING_DUE = ProcessVariable.due("safetyPlanWritingDue");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
+  private static final ProcessVariable<Instant> WRITING_DUE =
+      ProcessVariable.due("safetyPlanWritingDue");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
   private final Decisions decisions;
   private final WorkingDays workingDays;
@@ -49,11 +51,11 @@ class ReviewDates {
 
   /** Counts from the last review, or from the start of a plan that has never been reviewed. */
   Proposal of(SafetyPlan plan, SupervisionLevel level) {
-    return plan
-        .lastReviewedOn()
+    return plan.lastReviewedOn()
         .map(reviewed -> propose(level, false, reviewed))
         .orElseGet(
-            () -> propose(level, true, plan.startedOn() == null ? clocks.today() : plan.startedOn()));
+            () ->
+                propose(level, true, plan.startedOn() == null ? clocks.today() : plan.startedOn()));
   }
 
   private Proposal propose(SupervisionLevel level, boolean first, LocalDate from) {
@@ -63,7 +65,8 @@ class ReviewDates {
             Map.of("supervisionLevel", level.name(), "firstReview", first));
     var days = (Integer) decided.outputs().get("workingDays");
     var weeks = (Integer) decided.outputs().get("weeks");
-    var on = days == null ? workingDays.rollBack(from.plusWeeks(weeks)) : workingDays.plus(from, days);
+    var on =
+        days == null ? workingDays.rollBack(from.plusWeeks(weeks)) : workingDays.plus(from, days);
     // An overdue review is due today, not in the past.
     return new Proposal(on.isBefore(clocks.today()) ? clocks.today() : on, decided.why());
   }

@@ -15,7 +15,10 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** A review of the plan: what people saw since the last one, and whether to carry on, tighten, relax or end. */
+/**
+ * A review of the plan: what people saw since the last one, and whether to carry on, tighten, relax
+ * or end.
+ */
 @Component
 class ReviewSafetyPlan implements FormStep<ReviewSafetyPlan.Form> {
 

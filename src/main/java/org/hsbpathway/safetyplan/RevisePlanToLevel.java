@@ -55,7 +55,9 @@ class RevisePlanToLevel implements FormStep<RevisePlanToLevel.Form> {
               .with(
                   new PlanContent.Online(
                       deviceRules, content.online().onlineRules(), content.online().deviceChecks()))
-              .with(new PlanContent.Contact(contactWithHarmedChild, contactArrangements, conditionsChecked))
+              .with(
+                  new PlanContent.Contact(
+                      contactWithHarmedChild, contactArrangements, conditionsChecked))
               .with(
                   new PlanContent.Supervision(
                       levelAtHome,

@@ -37,7 +37,8 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(name = "safety_plans")
 class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final int SETTINGS_FOR_RELAXING = 2;
   private static final int HELD_EARLY_AT_MOST_DAYS = 7;
 
@@ -85,7 +86,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       LocalDate latestReview,
       LocalDate today) {
     if (status != PlanStatus.DRAFT) {
-      throw new IllegalStateException("The interim plan of " + caseReference + " is already agreed");
+      throw new IllegalStateException(
+          "The interim plan of " + caseReference + " is already agreed");
     }
     refuseUnsafe(draft.content(), conditions, "lineOfSight");
     refuseReviewOutside(draft.reviewOn(), today, latestReview);
@@ -108,7 +110,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       LocalDate today) {
     refuseUnlessInForce();
     if (draft.content().home().households().isEmpty()) {
-      throw new Refusal("households", "Please describe at least one household where the child stays.");
+      throw new Refusal(
+          "households", "Please describe at least one household where the child stays.");
     }
     refuseUnsafe(draft.content(), conditions, "households");
     refuseWholePlanForSchool(draft.content().sharing());
@@ -119,7 +122,10 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     return this;
   }
 
-  /** Records a review and says where it leads; relaxing from a high level and ending wait for a manager. */
+  /**
+   * Records a review and says where it leads; relaxing from a high level and ending wait for a
+   * manager.
+   */
   SafetyPlanReviewOutcome review(
       PlanReview.Findings findings,
       SupervisionLevel current,
@@ -147,14 +153,18 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
           }
           case RELAX -> {
             refuseRelaxing(findings, current);
-            yield isHigh(current) ? SafetyPlanReviewOutcome.MANAGER_DECIDES : SafetyPlanReviewOutcome.RELAX;
+            yield isHigh(current)
+                ? SafetyPlanReviewOutcome.MANAGER_DECIDES
+                : SafetyPlanReviewOutcome.RELAX;
           }
           case END -> {
             refuseEnding(findings);
             yield SafetyPlanReviewOutcome.MANAGER_DECIDES;
           }
         };
-    var changesLevel = findings.decision() == ReviewDecision.TIGHTEN || findings.decision() == ReviewDecision.RELAX;
+    var changesLevel =
+        findings.decision() == ReviewDecision.TIGHTEN
+            || findings.decision() == ReviewDecision.RELAX;
     reviews.add(
         PlanReview.of(
             caseReference,
@@ -169,7 +179,9 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     if (findings.decision() == ReviewDecision.CONTINUE) {
       this.reviewOn = nextReview;
     }
-    registerEvent(new Reviewed(caseReference, findings.trigger(), findings.decision(), findings.incidentsSinceLast()));
+    registerEvent(
+        new Reviewed(
+            caseReference, findings.trigger(), findings.decision(), findings.incidentsSinceLast()));
     return outcome;
   }
 
@@ -196,7 +208,10 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     asked.decide(outcome, because, manager, at);
     if (outcome == PlanChangeOutcome.END_APPROVED) {
       var holder = Optional.ofNullable(asked.endHolder());
-      over(holder.isPresent() ? PlanStatus.HANDED_OVER : PlanStatus.ENDED, holder.orElse(planHolder), today);
+      over(
+          holder.isPresent() ? PlanStatus.HANDED_OVER : PlanStatus.ENDED,
+          holder.orElse(planHolder),
+          today);
     }
     registerEvent(new ChangeDecided(caseReference, asked.decision(), approved));
     return outcome;
@@ -238,10 +253,14 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
 
   /** A new version, because the police or a court changed something; the level stays. */
   SafetyPlan reviseForConditions(
-      Function<PlanVersion, PlanVersion.Draft> revision, PoliceConditions conditions, String whatChanged, LocalDate today) {
+      Function<PlanVersion, PlanVersion.Draft> revision,
+      PoliceConditions conditions,
+      String whatChanged,
+      LocalDate today) {
     if (!status.inForce()) {
       throw new Refusal(
-          "result", "No plan is in force yet. Agree the interim plan first; it is checked against the conditions there.");
+          "result",
+          "No plan is in force yet. Agree the interim plan first; it is checked against the conditions there.");
     }
     var draft = revision.apply(inForce());
     refuseUnsafe(draft.content(), conditions, "households");
@@ -280,7 +299,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     return this;
   }
 
-  private void inForce(PlanVersion.Draft draft, PlanStatus status, LocalDate today, String whatChanged) {
+  private void inForce(
+      PlanVersion.Draft draft, PlanStatus status, LocalDate today, String whatChanged) {
     versions.stream()
         .filter(earlier -> earlier.status().inForce())
         .forEach(earlier -> earlier.becomes(PlanStatus.SUPERSEDED));
@@ -311,7 +331,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     }
     if (content.positive().isEmpty()) {
       throw new Refusal(
-          "activitiesToKeep", "A plan also says what the child keeps: name at least one activity, person or strength.");
+          "activitiesToKeep",
+          "A plan also says what the child keeps: name at least one activity, person or strength.");
     }
     if (content.agreement().someoneDisagrees()
         && PlanContent.blank(content.agreement().decidedBy())) {
@@ -332,7 +353,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
                         && PlanContent.blank(copy.why()));
     if (tooMuch) {
       throw new Refusal(
-          "copies", "The school gets the school part, not what happens at home. If it needs more, please say why.");
+          "copies",
+          "The school gets the school part, not what happens at home. If it needs more, please say why.");
     }
   }
 
@@ -358,7 +380,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       throw new Refusal("levelAfter", "Tightening keeps the level or makes it closer.");
     }
     if (PlanContent.blank(findings.fromToday())) {
-      throw new Refusal("fromToday", "Please say what changes today, before the new version is written.");
+      throw new Refusal(
+          "fromToday", "Please say what changes today, before the new version is written.");
     }
   }
 
@@ -368,7 +391,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     }
     if (!findings.withoutNewConcern()) {
       throw new Refusal(
-          "decision", "A plan is relaxed only after a whole review period without an incident or breach.");
+          "decision",
+          "A plan is relaxed only after a whole review period without an incident or breach.");
     }
     if (lastReviewedOn == null
         || findings.heldOn().isBefore(reviewOn.minusDays(HELD_EARLY_AT_MOST_DAYS))) {
@@ -383,7 +407,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
             .distinct()
             .count();
     if (settings < SETTINGS_FOR_RELAXING) {
-      throw new Refusal("evidence", "Relaxing needs evidence from at least two different settings.");
+      throw new Refusal(
+          "evidence", "Relaxing needs evidence from at least two different settings.");
     }
     refuseAgainstHarmedChild(findings);
   }
@@ -411,7 +436,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       throw new Refusal("heldOn", "The review cannot be in the future.");
     }
     if (heldOn.isBefore(lastReviewedOn == null ? startedOn : lastReviewedOn)) {
-      throw new Refusal("heldOn", "The review cannot be before the plan began or was last reviewed.");
+      throw new Refusal(
+          "heldOn", "The review cannot be before the plan began or was last reviewed.");
     }
   }
 
@@ -420,7 +446,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       throw new Refusal("reviewOn", "The next review is today or later.");
     }
     if (reviewOn.isAfter(latest)) {
-      throw new Refusal("reviewOn", "This plan is reviewed by " + DAY.format(latest) + " at the latest.");
+      throw new Refusal(
+          "reviewOn", "This plan is reviewed by " + DAY.format(latest) + " at the latest.");
     }
   }
 
@@ -497,14 +524,20 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     }
   }
 
-  record Written(CaseReference caseReference, int number, SupervisionLevel level) implements CaseEvent {
+  record Written(CaseReference caseReference, int number, SupervisionLevel level)
+      implements CaseEvent {
     @Override
     public String summary() {
-      return "Safety plan, version " + number + ", in force. Level of supervision: " + level.label() + ".";
+      return "Safety plan, version "
+          + number
+          + ", in force. Level of supervision: "
+          + level.label()
+          + ".";
     }
   }
 
-  record Reviewed(CaseReference caseReference, ReviewTrigger trigger, ReviewDecision decision, int incidents)
+  record Reviewed(
+      CaseReference caseReference, ReviewTrigger trigger, ReviewDecision decision, int incidents)
       implements CaseEvent {
     @Override
     public String summary() {
@@ -529,7 +562,9 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     public String summary() {
       return "A manager "
           + (approved ? "approved" : "did not approve")
-          + (decision == ReviewDecision.END ? " ending the safety plan." : " relaxing the safety plan.");
+          + (decision == ReviewDecision.END
+              ? " ending the safety plan."
+              : " relaxing the safety plan.");
     }
 
     @Override
@@ -538,7 +573,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     }
   }
 
-  record CheckedBesideConditions(CaseReference caseReference, boolean changed) implements CaseEvent {
+  record CheckedBesideConditions(CaseReference caseReference, boolean changed)
+      implements CaseEvent {
     @Override
     public String summary() {
       return "Safety plan checked after a change of the police or court position: "
@@ -561,7 +597,9 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
   record Released(CaseReference caseReference, boolean ended) implements CaseEvent {
     @Override
     public String summary() {
-      return ended ? "Safety plan ended as the case moved on." : "Safety plan handed over to its new holder.";
+      return ended
+          ? "Safety plan ended as the case moved on."
+          : "Safety plan handed over to its new holder.";
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.hsbpathway.safetyplan;
 
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** How a review ends. Each constant stands on an exit of the gateway {@code whatDidReviewDecide}. */
+/**
+ * How a review ends. Each constant stands on an exit of the gateway {@code whatDidReviewDecide}.
+ */
 enum SafetyPlanReviewOutcome {
   CONTINUE,
   TIGHTEN,

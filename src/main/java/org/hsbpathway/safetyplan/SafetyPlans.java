@@ -20,6 +20,7 @@ interface SafetyPlans extends JpaRepository<SafetyPlan, UUID> {
 
   default SafetyPlan of(CaseReference caseReference) {
     return open(caseReference)
-        .orElseThrow(() -> new IllegalStateException("No safety plan is open for " + caseReference));
+        .orElseThrow(
+            () -> new IllegalStateException("No safety plan is open for " + caseReference));
   }
 }

@@ -83,11 +83,17 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
 
     private PlanContent content(PlanContent before) {
       return new PlanContent(
-          new PlanContent.Purpose(behavioursToPrevent, whoNeedsProtecting, protectedBy, childsWords),
+          new PlanContent.Purpose(
+              behavioursToPrevent, whoNeedsProtecting, protectedBy, childsWords),
           new PlanContent.Home(households, neverInCharge, livesAsDirected),
           new PlanContent.Children(otherChildren),
           new PlanContent.School(
-              schoolPlan, schoolNamedAdult, schoolDeputy, schoolRules, sameSchool, sameSchoolArrangements),
+              schoolPlan,
+              schoolNamedAdult,
+              schoolDeputy,
+              schoolRules,
+              sameSchool,
+              sameSchoolArrangements),
           new PlanContent.Outside(
               travelRules,
               placesAllowed,

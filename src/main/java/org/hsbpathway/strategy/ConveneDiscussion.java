@@ -24,7 +24,10 @@ class ConveneDiscussion implements JavaDelegate {
   private final Clock clock;
 
   ConveneDiscussion(
-      StrategyDiscussions discussions, CaseFiles caseFiles, DiscussionDue discussionDue, Clock clock) {
+      StrategyDiscussions discussions,
+      CaseFiles caseFiles,
+      DiscussionDue discussionDue,
+      Clock clock) {
     this.discussions = discussions;
     this.caseFiles = caseFiles;
     this.discussionDue = discussionDue;
@@ -43,8 +46,11 @@ class ConveneDiscussion implements JavaDelegate {
     var last = discussions.findFirstByCaseReferenceOrderByDiscussionNumberDesc(reference);
     if (last.isEmpty() || last.get().outcome() != null) {
       var number = discussions.countByCaseReference(reference) + 1;
-      var child = file.child().orElseThrow(() -> new IllegalStateException("Nobody is named in " + reference));
-      discussions.save(StrategyDiscussion.convene(reference, child.pseudonym(), number, clock.instant()));
+      var child =
+          file.child()
+              .orElseThrow(() -> new IllegalStateException("Nobody is named in " + reference));
+      discussions.save(
+          StrategyDiscussion.convene(reference, child.pseudonym(), number, clock.instant()));
     }
   }
 }

@@ -15,8 +15,8 @@ import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens one discussion for each child who was harmed. Running it again finds the discussions already
- * open; when the agencies are called together another time, every child has a new one.
+ * Opens one discussion for each child who was harmed. Running it again finds the discussions
+ * already open; when the agencies are called together another time, every child has a new one.
  */
 @Component
 class ConveneHarmedChildDiscussions implements JavaDelegate {

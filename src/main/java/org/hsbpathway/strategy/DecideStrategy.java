@@ -74,7 +74,8 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
               hold, policeOfficerRole, holdReviewDate, assessmentMode, proposed, modeReason),
           safetyPlanReviewed,
           listed(siblingsConsidered),
-          new FamilyPlan(familyPlan, familyWho, familyWhat, familyWhen, withholdReason, withholdUntil),
+          new FamilyPlan(
+              familyPlan, familyWho, familyWhat, familyWhen, withholdReason, withholdUntil),
           assessmentRoute,
           listed(actions),
           listed(dissent),
@@ -115,7 +116,8 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     var values = new HashMap<String, Object>();
     values.put("meetingFor", discussion.meetingFor());
     values.put("heldOn", Days.of(discussion.heldOn()));
-    values.put("safetyPlan", SafetyPlanInWords.of(standing.now(step.caseReference(), Fact.SAFETY_PLAN)));
+    values.put(
+        "safetyPlan", SafetyPlanInWords.of(standing.now(step.caseReference(), Fact.SAFETY_PLAN)));
     values.put("proposal", AssessmentMode.valueOf(proposal.text("mode")).label());
     values.put("proposalReason", proposal.why());
     values.put("hold", police.hold());
@@ -131,7 +133,10 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var discussion = discussions.of(reference);
-    discussion.decide(form.decision(proposedFor(form, discussion)), circumstances(reference), initiatedAt(reference));
+    discussion.decide(
+        form.decision(proposedFor(form, discussion)),
+        circumstances(reference),
+        initiatedAt(reference));
     discussions.save(discussion);
     state(discussion, step.user());
     step.set(StrategyOutcome.VARIABLE, discussion.outcome());

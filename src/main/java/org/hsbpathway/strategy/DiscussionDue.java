@@ -5,7 +5,10 @@ import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.clock.Clocks;
 import org.springframework.stereotype.Component;
 
-/** By when a discussion is held: the same day if somebody is in danger, otherwise within one working day. */
+/**
+ * By when a discussion is held: the same day if somebody is in danger, otherwise within one working
+ * day.
+ */
 @Component
 class DiscussionDue {
 
@@ -17,6 +20,8 @@ class DiscussionDue {
 
   Instant of(CaseFile file) {
     return clocks.onTask(
-        file.immediateSafetyConcern() ? clocks.today() : clocks.dueOn("strategyDiscussion", clocks.today()));
+        file.immediateSafetyConcern()
+            ? clocks.today()
+            : clocks.dueOn("strategyDiscussion", clocks.today()));
   }
 }

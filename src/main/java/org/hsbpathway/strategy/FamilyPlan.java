@@ -32,7 +32,9 @@ record FamilyPlan(
         && (withholdUntil.isBefore(today) || withholdUntil.isAfter(latestReview))) {
       throw new Refusal(
           "withholdUntil",
-          "Not telling the family is looked at again by " + Days.of(latestReview) + ", and not in the past.");
+          "Not telling the family is looked at again by "
+              + Days.of(latestReview)
+              + ", and not in the past.");
     }
     return this;
   }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 
-/** The talk with the child and the parents about the outcome, or the decision not to have it yet. */
+/**
+ * The talk with the child and the parents about the outcome, or the decision not to have it yet.
+ */
 record FamilyTold(
     FamilyTold.Told told,
     Instant toldAt,
@@ -48,20 +50,27 @@ record FamilyTold(
     COURT_OR_STATUTORY_DUTY
   }
 
-  FamilyTold checked(Instant heldAt, Instant now, LocalDate today, LocalDate latestReview, String user) {
+  FamilyTold checked(
+      Instant heldAt, Instant now, LocalDate today, LocalDate latestReview, String user) {
     if (told == Told.WITHHELD) {
-      if (withheldReason == null || notToldBecause == null || approvedBy == null || reviewOn == null) {
+      if (withheldReason == null
+          || notToldBecause == null
+          || approvedBy == null
+          || reviewOn == null) {
         throw new Refusal(
             "withheldReason",
             "Not telling the family needs a reason, the manager who agreed, and a day for looking at it again.");
       }
       if (approvedBy.equals(user)) {
-        throw new Refusal("approvedBy", "Somebody else has to agree that the family is not told yet.");
+        throw new Refusal(
+            "approvedBy", "Somebody else has to agree that the family is not told yet.");
       }
       if (reviewOn.isBefore(today) || reviewOn.isAfter(latestReview)) {
         throw new Refusal(
             "reviewOn",
-            "Not telling the family is looked at again by " + Days.of(latestReview) + ", and not in the past.");
+            "Not telling the family is looked at again by "
+                + Days.of(latestReview)
+                + ", and not in the past.");
       }
       return this;
     }

@@ -115,7 +115,12 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
    * @param turn in which turn of the run this child is discussed
    */
   static HarmedChildDiscussion convene(
-      CaseReference caseReference, String meetingFor, int number, String run, int turn, Instant now) {
+      CaseReference caseReference,
+      String meetingFor,
+      int number,
+      String run,
+      int turn,
+      Instant now) {
     var discussion = new HarmedChildDiscussion();
     discussion.id = UUID.randomUUID();
     discussion.caseReference = caseReference;
@@ -148,7 +153,8 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
     if (decision.abePlan().needed() == AbeNeeded.NO_CHILD_KNOWN) {
       throw new Refusal("abeNeeded", "Say whether this child is interviewed.");
     }
-    if (decision.therapy() != Therapy.ARRANGED && decision.therapy() != Therapy.ALREADY_IN_PLACE
+    if (decision.therapy() != Therapy.ARRANGED
+        && decision.therapy() != Therapy.ALREADY_IN_PLACE
         && decision.therapyNote() == null) {
       throw new Refusal(
           "therapyNote",
@@ -251,7 +257,8 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
     }
   }
 
-  record MinutesWentOut(CaseReference caseReference, String child, int people) implements CaseEvent {
+  record MinutesWentOut(CaseReference caseReference, String child, int people)
+      implements CaseEvent {
     @Override
     public String summary() {
       return "Minutes of the discussion about "

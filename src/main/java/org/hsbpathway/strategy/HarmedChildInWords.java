@@ -3,7 +3,9 @@ package org.hsbpathway.strategy;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.springframework.stereotype.Component;
 
-/** The head of a form about a child who was harmed: the pseudonym, and nothing of the other child. */
+/**
+ * The head of a form about a child who was harmed: the pseudonym, and nothing of the other child.
+ */
 @Component
 class HarmedChildInWords {
 

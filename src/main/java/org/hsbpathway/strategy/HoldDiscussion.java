@@ -18,7 +18,9 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** Records who came together about the child and what was shared; without quorum it is held again. */
+/**
+ * Records who came together about the child and what was shared; without quorum it is held again.
+ */
 @Component
 class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
 
@@ -104,10 +106,14 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
     }
   }
 
-  /** Two children, two workers: whoever works for a child who was harmed cannot work for this one. */
+  /**
+   * Two children, two workers: whoever works for a child who was harmed cannot work for this one.
+   */
   private void nameSocialWorker(Form form, Step step) {
     var reference = step.caseReference();
-    var socialWorker = Optional.ofNullable(form.socialWorker()).or(() -> standing.now(reference, Fact.SOCIAL_WORKER));
+    var socialWorker =
+        Optional.ofNullable(form.socialWorker())
+            .or(() -> standing.now(reference, Fact.SOCIAL_WORKER));
     if (socialWorker.isEmpty()) {
       throw new Refusal("socialWorker", "Say who this child's social worker is.");
     }

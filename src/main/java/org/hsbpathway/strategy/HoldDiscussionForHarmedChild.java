@@ -127,7 +127,12 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
     standing.state(reference, Fact.LINKED_CHILD_WORKER, form.linkedChildWorker(), step.user());
     var shared = form.infoShared() == null ? List.<SharedInformation>of() : form.infoShared();
     discussion.hold(
-        form.sitting(), shared, form.linkedChildWorker(), form.decision(), receivedAt(step), clock.instant());
+        form.sitting(),
+        shared,
+        form.linkedChildWorker(),
+        form.decision(),
+        receivedAt(step),
+        clock.instant());
     discussions.save(discussion);
   }
 

@@ -24,14 +24,16 @@ record InvestigationLimits(
   InvestigationLimits checked(
       AssessmentRoute route, PolicePosition police, LocalDate today, LocalDate latestReview) {
     if (isOnHold() && officerRole == null) {
-      throw new Refusal("policeOfficerRole", "Name the role of the police officer who asks for it.");
+      throw new Refusal(
+          "policeOfficerRole", "Name the role of the police officer who asks for it.");
     }
     if (isOnHold() && reviewOn == null) {
       throw new Refusal("holdReviewDate", "Say by when it is looked at again.");
     }
     if (isOnHold() && (reviewOn.isBefore(today) || reviewOn.isAfter(latestReview))) {
       throw new Refusal(
-          "holdReviewDate", "It is looked at again by " + Days.of(latestReview) + ", and not in the past.");
+          "holdReviewDate",
+          "It is looked at again by " + Days.of(latestReview) + ", and not in the past.");
     }
     if (route.assessesTheChild() && mode == null) {
       throw new Refusal("assessmentMode", "Say how the assessment goes ahead.");

@@ -6,7 +6,9 @@ import java.util.stream.IntStream;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.workflow.Step.Option;
 
-/** To whom the minutes of one child's discussion went: to people who were at it, and to nobody else. */
+/**
+ * To whom the minutes of one child's discussion went: to people who were at it, and to nobody else.
+ */
 record MinutesSent(
     Instant sentAt, MinutesSent.Way how, List<String> to, String leftOutBecause, String by) {
 
@@ -26,19 +28,30 @@ record MinutesSent(
 
   /** Checks the distribution against the sitting and keeps it in words. */
   static MinutesSent of(
-      Sitting sitting, Instant sentAt, Way how, List<String> chosen, String leftOutBecause, String by, Instant now) {
+      Sitting sitting,
+      Instant sentAt,
+      Way how,
+      List<String> chosen,
+      String leftOutBecause,
+      String by,
+      Instant now) {
     if (sentAt.isAfter(now)) {
       throw new Refusal("sentAt", "The minutes cannot have been sent in the future.");
     }
     if (sentAt.isBefore(sitting.heldAt())) {
-      throw new Refusal("sentAt", "The minutes cannot have been sent before the discussion was held.");
+      throw new Refusal(
+          "sentAt", "The minutes cannot have been sent before the discussion was held.");
     }
     var choices = choicesOf(sitting);
     var to =
-        choices.stream().filter(choice -> chosen.contains(choice.value())).map(Option::label).toList();
+        choices.stream()
+            .filter(choice -> chosen.contains(choice.value()))
+            .map(Option::label)
+            .toList();
     if (to.size() < choices.size() && leftOutBecause == null) {
       throw new Refusal(
-          "leftOutBecause", "Not everybody who was there gets the minutes: say whom you left out and why.");
+          "leftOutBecause",
+          "Not everybody who was there gets the minutes: say whom you left out and why.");
     }
     return new MinutesSent(sentAt, how, to, leftOutBecause, by);
   }

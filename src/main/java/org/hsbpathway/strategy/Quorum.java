@@ -2,7 +2,9 @@ package org.hsbpathway.strategy;
 
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** Whether social care, police and health were all there; without them it is not yet a discussion. */
+/**
+ * Whether social care, police and health were all there; without them it is not yet a discussion.
+ */
 enum Quorum {
   QUORATE,
   NOT_QUORATE;

@@ -50,8 +50,7 @@ record Sitting(
           "quorate", "Social care, police and health were there: the discussion was quorate.");
     }
     if (!quorate && (notQuorateReason == null || reconvenesOn == null)) {
-      throw new Refusal(
-          "reconvenesOn", "Say why somebody was missing and when you meet again.");
+      throw new Refusal("reconvenesOn", "Say why somebody was missing and when you meet again.");
     }
     if (!quorate && reconvenesOn.isBefore(WorkingDays.dateOf(now))) {
       throw new Refusal("reconvenesOn", "You cannot meet again in the past.");

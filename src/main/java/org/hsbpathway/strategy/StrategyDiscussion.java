@@ -23,8 +23,8 @@ import org.hsbpathway.clock.WorkingDays;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
- * The discussion about the child who displayed the behaviour: convened, held as often as it takes to
- * have everybody there, decided exactly once, its minutes sent and the family told.
+ * The discussion about the child who displayed the behaviour: convened, held as often as it takes
+ * to have everybody there, decided exactly once, its minutes sent and the family told.
  */
 @Entity
 @Table(name = "strategy_discussions")
@@ -168,7 +168,8 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
    */
   StrategyDiscussion decide(Decision decision, Circumstances now, Optional<Instant> initiatedAt) {
     if (heldAt == null || outcome != null) {
-      throw new IllegalStateException("The discussion of " + caseReference + " cannot be decided now");
+      throw new IllegalStateException(
+          "The discussion of " + caseReference + " cannot be decided now");
     }
     if (!decision.safetyPlanReviewed() || !now.safetyPlanInPlace()) {
       throw new Refusal(
@@ -179,10 +180,13 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     refuseStepDownOfAChildWhoMayBeHarmed(decision);
     refuseAnInterviewLeftOpen(decision, now);
     refuseRouteThatDoesNotFit(decision);
-    decision.limits().checked(decision.assessmentRoute(), policePosition, now.today(), now.latestHoldReview());
+    decision
+        .limits()
+        .checked(decision.assessmentRoute(), policePosition, now.today(), now.latestHoldReview());
     decision.familyPlan().checked(heldOn(), now.today(), now.latestWithheldReview());
     refuseActionsWithoutATime(decision.actions());
-    if (decision.outcome() == StrategyOutcome.IMMEDIATE_PROTECTION && decision.protection() == null) {
+    if (decision.outcome() == StrategyOutcome.IMMEDIATE_PROTECTION
+        && decision.protection() == null) {
       throw new Refusal("protection", "Say how the child is protected now, and by whom.");
     }
     if (decision.reconvenesOn() != null && decision.reconvenesOn().isBefore(now.today())) {
@@ -349,7 +353,9 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   record NotQuorate(CaseReference caseReference, LocalDate reconvenesOn) implements CaseEvent {
     @Override
     public String summary() {
-      return "The strategy discussion was not quorate and meets again on " + Days.of(reconvenesOn) + ".";
+      return "The strategy discussion was not quorate and meets again on "
+          + Days.of(reconvenesOn)
+          + ".";
     }
   }
 
@@ -395,10 +401,14 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     @Override
     public String summary() {
       return switch (told) {
-        case CHILD_AND_PARENTS -> "The child and the parents were told the outcome of the strategy discussion.";
-        case CHILD_ONLY -> "The child was told the outcome of the strategy discussion, the parents were not yet.";
-        case PARENTS_ONLY -> "The parents were told the outcome of the strategy discussion, the child was not yet.";
-        case WITHHELD -> "A manager agreed that the family is not told the outcome of the strategy discussion yet.";
+        case CHILD_AND_PARENTS ->
+            "The child and the parents were told the outcome of the strategy discussion.";
+        case CHILD_ONLY ->
+            "The child was told the outcome of the strategy discussion, the parents were not yet.";
+        case PARENTS_ONLY ->
+            "The parents were told the outcome of the strategy discussion, the child was not yet.";
+        case WITHHELD ->
+            "A manager agreed that the family is not told the outcome of the strategy discussion yet.";
       };
     }
 

@@ -30,8 +30,12 @@ interface StrategyDiscussions extends JpaRepository<StrategyDiscussion, UUID> {
     return first(caseReference, StrategyDiscussion::owesTheFamily);
   }
 
-  private StrategyDiscussion first(CaseReference caseReference, Predicate<StrategyDiscussion> owing) {
-    return findByCaseReferenceOrderByDiscussionNumber(caseReference).stream().filter(owing).findFirst().orElseThrow();
+  private StrategyDiscussion first(
+      CaseReference caseReference, Predicate<StrategyDiscussion> owing) {
+    return findByCaseReferenceOrderByDiscussionNumber(caseReference).stream()
+        .filter(owing)
+        .findFirst()
+        .orElseThrow();
   }
 
   int countByCaseReference(CaseReference caseReference);

@@ -69,7 +69,8 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
   public Map<String, ?> open(Step step) {
     var discussion = discussions.owingTheFamily(step.caseReference());
     var values = new HashMap<String, Object>();
-    values.put("decided", discussion.outcome().label() + "; " + discussion.assessmentRoute().label());
+    values.put(
+        "decided", discussion.outcome().label() + "; " + discussion.assessmentRoute().label());
     values.put("agreedToTell", agreedToTell(discussion.familyPlan()));
     values.put("managers", step.usersIn("hsb-team-manager"));
     values.put("reviewOn", clocks.dueOn("withheldTellReview", clocks.today()));
@@ -78,7 +79,11 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
 
   private static String agreedToTell(FamilyPlan plan) {
     return plan.kind() == FamilyPlan.Kind.TELL
-        ? Markdown.plain(plan.who()) + " tells them by " + Days.of(plan.when()) + ": " + Markdown.plain(plan.what())
+        ? Markdown.plain(plan.who())
+            + " tells them by "
+            + Days.of(plan.when())
+            + ": "
+            + Markdown.plain(plan.what())
         : "The discussion agreed not to tell the family before "
             + Days.of(plan.withholdUntil())
             + ": "

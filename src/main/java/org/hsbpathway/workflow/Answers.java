@@ -17,7 +17,10 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.hsbpathway.casefile.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Turns what the engine hands over into JSON and back: text, numbers, ticks and lists; nothing serialized in Java. */
+/**
+ * Turns what the engine hands over into JSON and back: text, numbers, ticks and lists; nothing
+ * serialized in Java.
+ */
 @Component
 class Answers {
 
@@ -37,7 +40,10 @@ class Answers {
 
   private JsonNode node(TypedValue typed) {
     if (typed instanceof JsonValue list) {
-      return parse(list.getValueSerialized() != null ? list.getValueSerialized() : list.getValue().toString());
+      return parse(
+          list.getValueSerialized() != null
+              ? list.getValueSerialized()
+              : list.getValue().toString());
     }
     var value = typed == null || typed instanceof ObjectValue ? null : typed.getValue();
     if (value instanceof SpinJsonNode list) {

@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.hsbpathway.casefile.CaseReference;
 
-/** Which case a token belongs to: the business key is the case reference, inherited by every called stage. */
+/**
+ * Which case a token belongs to: the business key is the case reference, inherited by every called
+ * stage.
+ */
 public final class Cases {
 
   private Cases() {}
@@ -19,7 +22,8 @@ public final class Cases {
   }
 
   /** Which way the token went so far; empty where nobody has said. */
-  public static <E extends Enum<E>> Optional<E> outcomeOf(DelegateExecution execution, ProcessVariable<E> variable) {
+  public static <E extends Enum<E>> Optional<E> outcomeOf(
+      DelegateExecution execution, ProcessVariable<E> variable) {
     return Optional.ofNullable((String) execution.getVariable(variable.name()))
         .map(code -> Enum.valueOf(variable.type(), code));
   }

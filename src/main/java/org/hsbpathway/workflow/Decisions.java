@@ -6,7 +6,10 @@ import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.springframework.stereotype.Component;
 
-/** Asks a decision table for a proposal. A person confirms; the table only says which row fired and why. */
+/**
+ * Asks a decision table for a proposal. A person confirms; the table only says which row fired and
+ * why.
+ */
 @Component
 public class Decisions {
 
@@ -30,12 +33,19 @@ public class Decisions {
 
   /** Every row that fires, for tables that collect. */
   public List<Decided> all(String key, Map<String, ?> inputs) {
-    return decisions.evaluateDecisionTableByKey(key).variables(new HashMap<>(inputs)).evaluate().stream()
+    return decisions
+        .evaluateDecisionTableByKey(key)
+        .variables(new HashMap<>(inputs))
+        .evaluate()
+        .stream()
         .map(row -> new Decided(row.getEntryMap()))
         .toList();
   }
 
-  /** The outputs of the row that fired. Every table has an output {@code why}, a sentence that begins with its row. */
+  /**
+   * The outputs of the row that fired. Every table has an output {@code why}, a sentence that
+   * begins with its row.
+   */
   public record Decided(Map<String, Object> outputs) {
 
     public String text(String output) {

@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One time for everything: the application's clock reads the engine's, so moving one moves both. */
+/**
+ * One time for everything: the application's clock reads the engine's, so moving one moves both.
+ */
 final class EngineClock extends Clock {
 
   static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One input of a form: whether an answer to it will do, in a sentence, and the answer as it is kept. */
+/**
+ * One input of a form: whether an answer to it will do, in a sentence, and the answer as it is
+ * kept.
+ */
 final class FormAnswer {
 
   private static final int SHORT_TEXT = 255;
   private static final int LONG_TEXT = 4000;
-  private static final Pattern UNSTORABLE = Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]");
+  private static final Pattern UNSTORABLE =
+      Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]");
 
   private final JsonNode component;
   private final String type;
@@ -59,7 +63,9 @@ final class FormAnswer {
     if (isBlank(answer)) {
       return NullNode.getInstance();
     }
-    return isInstant() ? JsonNodeFactory.instance.textNode(instant(answer.asText()).toString()) : answer;
+    return isInstant()
+        ? JsonNodeFactory.instance.textNode(instant(answer.asText()).toString())
+        : answer;
   }
 
   private boolean isBlank(JsonNode answer) {
@@ -96,7 +102,9 @@ final class FormAnswer {
       return "it holds characters that cannot be stored.";
     }
     var pattern = rules.path("pattern").asText("");
-    return pattern.isEmpty() || answer.asText().matches(pattern) ? null : "this does not have the expected form.";
+    return pattern.isEmpty() || answer.asText().matches(pattern)
+        ? null
+        : "this does not have the expected form.";
   }
 
   private String number(JsonNode answer) {
@@ -110,12 +118,17 @@ final class FormAnswer {
     if (rules.has("min") && value.compareTo(rules.get("min").decimalValue()) < 0) {
       return "at least " + rules.get("min").asText() + ".";
     }
-    var most = rules.has("max") ? rules.get("max").decimalValue() : java.math.BigDecimal.valueOf(Integer.MAX_VALUE);
+    var most =
+        rules.has("max")
+            ? rules.get("max").decimalValue()
+            : java.math.BigDecimal.valueOf(Integer.MAX_VALUE);
     return value.compareTo(most) > 0 ? "at most " + most.toPlainString() + "." : null;
   }
 
   private String oneOf(JsonNode answer) {
-    return answer.isTextual() && choices().contains(answer.asText()) ? null : "choose one of the answers offered.";
+    return answer.isTextual() && choices().contains(answer.asText())
+        ? null
+        : "choose one of the answers offered.";
   }
 
   private String someOf(JsonNode answer) {
@@ -131,10 +144,15 @@ final class FormAnswer {
   }
 
   private Set<String> choices() {
-    var offered = component.has("valuesKey") ? known.get(component.get("valuesKey").asText()) : component.path("values");
+    var offered =
+        component.has("valuesKey")
+            ? known.get(component.get("valuesKey").asText())
+            : component.path("values");
     var choices = new HashSet<String>();
     if (offered != null) {
-      offered.forEach(choice -> choices.add(choice.isTextual() ? choice.asText() : choice.path("value").asText()));
+      offered.forEach(
+          choice ->
+              choices.add(choice.isTextual() ? choice.asText() : choice.path("value").asText()));
     }
     return choices;
   }

@@ -14,13 +14,22 @@ import java.util.stream.StreamSupport;
 import org.hsbpathway.casefile.Refusal;
 
 /**
- * One Camunda Form, read on the server: what Tasklist checks as a courtesy is checked here for good. Every refusal
- * names the field by its label and never repeats what was typed.
+ * One Camunda Form, read on the server: what Tasklist checks as a courtesy is checked here for
+ * good. Every refusal names the field by its label and never repeats what was typed.
  */
 final class FormSchema {
 
   private static final Set<String> INPUTS =
-      Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+      Set.of(
+          "textfield",
+          "textarea",
+          "number",
+          "checkbox",
+          "radio",
+          "select",
+          "checklist",
+          "taglist",
+          "datetime");
   private static final int PROBLEMS_TOLD = 5;
 
   private final JsonNode schema;
@@ -31,7 +40,10 @@ final class FormSchema {
     this.hiding = hiding;
   }
 
-  /** Whether a section is hidden under the answers given so far ({@code conditional.hide}, a FEEL expression). */
+  /**
+   * Whether a section is hidden under the answers given so far ({@code conditional.hide}, a FEEL
+   * expression).
+   */
   interface Hiding {
     boolean hidden(String feel, Map<String, JsonNode> answers);
   }
@@ -58,10 +70,11 @@ final class FormSchema {
   }
 
   /**
-   * Checks a submission and returns it cleaned: hidden answers dropped, blanks as null, instants normalised.
+   * Checks a submission and returns it cleaned: hidden answers dropped, blanks as null, instants
+   * normalised.
    *
-   * @param known values the form was opened with: choices of {@code valuesKey} come from there, and what is only shown
-   *     decides with the answers which sections are hidden
+   * @param known values the form was opened with: choices of {@code valuesKey} come from there, and
+   *     what is only shown decides with the answers which sections are hidden
    */
   ObjectNode check(ObjectNode submitted, Map<String, JsonNode> known) {
     var problems = new ArrayList<Problem>();
@@ -108,7 +121,8 @@ final class FormSchema {
             answer
                 .problemWith(submitted.path(key))
                 .ifPresentOrElse(
-                    sentence -> problems.add(new Problem(key, row + label(component) + ": " + sentence)),
+                    sentence ->
+                        problems.add(new Problem(key, row + label(component) + ": " + sentence)),
                     () -> cleaned.set(key, answer.cleaned(submitted.path(key))));
           }
         }
@@ -142,14 +156,23 @@ final class FormSchema {
       if (isBlankRow(rows.get(i))) {
         continue;
       }
-      checkInto(list, rows.get(i), kept.addObject(), around, known, label(list) + " " + (i + 1) + ", ", problems);
+      checkInto(
+          list,
+          rows.get(i),
+          kept.addObject(),
+          around,
+          known,
+          label(list) + " " + (i + 1) + ", ",
+          problems);
     }
   }
 
   /** A row that was opened and left empty says nothing: it is not kept and not complained about. */
   private static boolean isBlankRow(JsonNode row) {
     for (var value : row) {
-      if (!(value.isNull() || value.isTextual() && value.asText().isBlank() || value.isContainerNode() && value.isEmpty()
+      if (!(value.isNull()
+          || value.isTextual() && value.asText().isBlank()
+          || value.isContainerNode() && value.isEmpty()
           || value.isBoolean() && !value.asBoolean())) {
         return false;
       }
@@ -184,7 +207,10 @@ final class FormSchema {
   /** Every component, however deep, for checks over whole forms. */
   static List<JsonNode> all(JsonNode container) {
     return StreamSupport.stream(components(container).spliterator(), false)
-        .flatMap(component -> java.util.stream.Stream.concat(java.util.stream.Stream.of(component), all(component).stream()))
+        .flatMap(
+            component ->
+                java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(component), all(component).stream()))
         .toList();
   }
 }

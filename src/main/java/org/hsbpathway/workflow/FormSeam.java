@@ -32,13 +32,17 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Wraps the form handling of every user task and start form, so that a form opens with values from the case file and a
- * submission goes to the step's record. A task whose form was not submitted through here cannot be completed.
+ * Wraps the form handling of every user task and start form, so that a form opens with values from
+ * the case file and a submission goes to the step's record. A task whose form was not submitted
+ * through here cannot be completed.
  */
 @Component
 class FormSeam extends AbstractBpmnParseListener {
 
-  /** The task or instance whose form is being submitted in this thread, until its completion or start has seen it. */
+  /**
+   * The task or instance whose form is being submitted in this thread, until its completion or
+   * start has seen it.
+   */
   private static final ThreadLocal<String> SUBMITTED = new ThreadLocal<>();
 
   private final ObjectProvider<FormSteps> steps;
@@ -55,7 +59,8 @@ class FormSeam extends AbstractBpmnParseListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    var definition =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     definition.setTaskFormHandler(new OfTask(definition.getTaskFormHandler(), formOf(element)));
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, FormSeam::refuseWithoutForm);
   }
@@ -63,8 +68,11 @@ class FormSeam extends AbstractBpmnParseListener {
   @Override
   public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
     if (scope instanceof ProcessDefinitionEntity definition && formOf(element) != null) {
-      definition.setStartFormHandler(new OfStart(definition.getStartFormHandler(), element.attribute("id"), formOf(element)));
-      definition.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) FormSeam::refuseBeginningWithoutForm);
+      definition.setStartFormHandler(
+          new OfStart(definition.getStartFormHandler(), element.attribute("id"), formOf(element)));
+      definition.addBuiltInListener(
+          ExecutionListener.EVENTNAME_START,
+          (ExecutionListener) FormSeam::refuseBeginningWithoutForm);
     }
   }
 
@@ -109,8 +117,12 @@ class FormSeam extends AbstractBpmnParseListener {
         });
   }
 
-  /** Steps work on behalf of the person; what the person may open or submit was checked by the command. */
-  private static Map<String, Object> withoutAuthorization(java.util.function.Supplier<Map<String, Object>> work) {
+  /**
+   * Steps work on behalf of the person; what the person may open or submit was checked by the
+   * command.
+   */
+  private static Map<String, Object> withoutAuthorization(
+      java.util.function.Supplier<Map<String, Object>> work) {
     return Context.getCommandContext().runWithoutAuthorization(work::get);
   }
 
@@ -135,7 +147,9 @@ class FormSeam extends AbstractBpmnParseListener {
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
       var task = (TaskEntity) scope;
       if (task.getDelegationState() == DelegationState.PENDING) {
-        throw new Refusal("form", "This task was handed to you for an opinion. Hand it back, or take it over to complete it.");
+        throw new Refusal(
+            "form",
+            "This task was handed to you for an opinion. Hand it back, or take it over to complete it.");
       }
       submit(stepOf(task), submitted);
       SUBMITTED.set(task.getId());
@@ -146,7 +160,11 @@ class FormSeam extends AbstractBpmnParseListener {
     }
 
     @Override
-    public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
+    public void parseConfiguration(
+        Element element,
+        DeploymentEntity deployment,
+        ProcessDefinitionEntity definition,
+        BpmnParse parse) {
       original.parseConfiguration(element, deployment, definition, parse);
     }
   }
@@ -174,14 +192,20 @@ class FormSeam extends AbstractBpmnParseListener {
     public void submitFormVariables(VariableMap submitted, VariableScope scope) {
       var instance = (ExecutionEntity) scope;
       if (instance.getProcessBusinessKey() != null) {
-        throw new Refusal("form", "The case reference is given by the service; please leave the business key empty.");
+        throw new Refusal(
+            "form",
+            "The case reference is given by the service; please leave the business key empty.");
       }
       submit(new TokenStep(id, id, form, instance), submitted);
       SUBMITTED.set(instance.getId());
     }
 
     @Override
-    public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity definition, BpmnParse parse) {
+    public void parseConfiguration(
+        Element element,
+        DeploymentEntity deployment,
+        ProcessDefinitionEntity definition,
+        BpmnParse parse) {
       original.parseConfiguration(element, deployment, definition, parse);
     }
   }

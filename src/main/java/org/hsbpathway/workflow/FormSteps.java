@@ -24,7 +24,10 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Finds the step behind a form, opens it with what is known and hands it what was submitted, checked and typed. */
+/**
+ * Finds the step behind a form, opens it with what is known and hands it what was submitted,
+ * checked and typed.
+ */
 @Component
 class FormSteps {
 
@@ -82,7 +85,8 @@ class FormSteps {
   /** Two who open the same record at the same moment meet at a unique key. */
   private static boolean wroteTheSameAtOnce(Throwable failure) {
     for (var t = failure; t != null; t = t.getCause()) {
-      if (t instanceof ConstraintViolationException violated && violated.getKind() == ConstraintKind.UNIQUE) {
+      if (t instanceof ConstraintViolationException violated
+          && violated.getKind() == ConstraintKind.UNIQUE) {
         return true;
       }
     }
@@ -118,13 +122,15 @@ class FormSteps {
         .ifPresent(
             violation -> {
               throw new Refusal(
-                  violation.getPropertyPath().toString(), violation.getPropertyPath() + ": " + violation.getMessage() + ".");
+                  violation.getPropertyPath().toString(),
+                  violation.getPropertyPath() + ": " + violation.getMessage() + ".");
             });
     behind.submit(form, step);
   }
 
   static Class<?> recordOf(FormStep<?> step) {
-    return GenericTypeResolver.resolveTypeArgument(org.springframework.aop.support.AopUtils.getTargetClass(step), FormStep.class);
+    return GenericTypeResolver.resolveTypeArgument(
+        org.springframework.aop.support.AopUtils.getTargetClass(step), FormStep.class);
   }
 
   private <F> F read(JsonNode checked, Class<F> type) {
@@ -142,7 +148,10 @@ class FormSteps {
     }
   }
 
-  /** Messages of libraries may quote what was typed: only the kind of failure and where it happened is logged. */
+  /**
+   * Messages of libraries may quote what was typed: only the kind of failure and where it happened
+   * is logged.
+   */
   private static RuntimeException concealed(TokenStep step, RuntimeException unexpected) {
     var place = new StringBuilder();
     for (Throwable t = unexpected; t != null; t = t.getCause()) {
@@ -154,12 +163,18 @@ class FormSteps {
       }
       place.append("; ");
     }
-    log.error("{} of {} failed: {}", step.id(), step.caseIfBegun().map(Object::toString).orElse("a new case"), place);
+    log.error(
+        "{} of {} failed: {}",
+        step.id(),
+        step.caseIfBegun().map(Object::toString).orElse("a new case"),
+        place);
     return new IllegalStateException(
         "Your answers could not be saved because of a fault on our side. Nothing was changed; please try again or tell support the time and the task.");
   }
 
   Optional<FormStep<?>> find(String id) {
-    return beans.containsBean(id) && beans.getBean(id) instanceof FormStep<?> step ? Optional.of(step) : Optional.empty();
+    return beans.containsBean(id) && beans.getBean(id) instanceof FormStep<?> step
+        ? Optional.of(step)
+        : Optional.empty();
   }
 }

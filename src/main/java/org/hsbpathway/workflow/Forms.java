@@ -25,7 +25,10 @@ class Forms {
 
   /** Only within a command of the engine. */
   FormSchema latest(String key) {
-    var definition = Context.getCommandContext().getCamundaFormDefinitionManager().findLatestDefinitionByKey(key);
+    var definition =
+        Context.getCommandContext()
+            .getCamundaFormDefinitionManager()
+            .findLatestDefinitionByKey(key);
     if (definition == null) {
       throw new IllegalStateException("There is no form " + key);
     }
@@ -35,7 +38,8 @@ class Forms {
           var resource =
               Context.getCommandContext()
                   .getResourceManager()
-                  .findResourceByDeploymentIdAndResourceName(definition.getDeploymentId(), definition.getResourceName());
+                  .findResourceByDeploymentIdAndResourceName(
+                      definition.getDeploymentId(), definition.getResourceName());
           return schema(resource.getBytes());
         });
   }
@@ -58,7 +62,8 @@ class Forms {
       }
     }
     var expression = feel.startsWith("=") ? feel.substring(1) : feel;
-    return Boolean.TRUE.equals(feel().evaluateSimpleExpression(expression, context.asVariableContext()));
+    return Boolean.TRUE.equals(
+        feel().evaluateSimpleExpression(expression, context.asVariableContext()));
   }
 
   private static FeelEngine feel() {

@@ -28,8 +28,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a model that names what does not exist, in sentences an analyst understands, before the engine takes it:
- * forms, steps, decisions, stages and messages.
+ * Refuses a model that names what does not exist, in sentences an analyst understands, before the
+ * engine takes it: forms, steps, decisions, stages and messages.
  */
 @Component
 class ModelCheck implements Deployer {
@@ -57,7 +57,8 @@ class ModelCheck implements Deployer {
     }
   }
 
-  private static List<BpmnModelInstance> models(DeploymentEntity deployment, List<String> complaints) {
+  private static List<BpmnModelInstance> models(
+      DeploymentEntity deployment, List<String> complaints) {
     var models = new ArrayList<BpmnModelInstance>();
     for (var resource : deployment.getResources().values()) {
       if (resource.getName().endsWith(".bpmn")) {
@@ -88,7 +89,12 @@ class ModelCheck implements Deployer {
     for (var event : all(model, ThrowEvent.class)) {
       event.getEventDefinitions().stream()
           .filter(MessageEventDefinition.class::isInstance)
-          .forEach(definition -> checkStep(event, ((MessageEventDefinition) definition).getCamundaDelegateExpression(), complaints));
+          .forEach(
+              definition ->
+                  checkStep(
+                      event,
+                      ((MessageEventDefinition) definition).getCamundaDelegateExpression(),
+                      complaints));
     }
     for (var task : all(model, BusinessRuleTask.class)) {
       if (task.getCamundaDecisionRef() == null || !known.decisions(task.getCamundaDecisionRef())) {
@@ -97,7 +103,11 @@ class ModelCheck implements Deployer {
     }
     for (var call : all(model, CallActivity.class)) {
       if (!known.processes(call.getCalledElement())) {
-        complaints.add(the(call) + " calls the stage \"" + call.getCalledElement() + "\", which does not exist.");
+        complaints.add(
+            the(call)
+                + " calls the stage \""
+                + call.getCalledElement()
+                + "\", which does not exist.");
       }
     }
     for (var task : all(model, ScriptTask.class)) {
@@ -126,7 +136,8 @@ class ModelCheck implements Deployer {
     if (named == null || !named.matches()) {
       complaints.add(the(node) + " must name its step as ${step} in \"delegate expression\".");
     } else if (!beans.containsBean(named.group(1))) {
-      complaints.add(the(node) + " names the step \"" + named.group(1) + "\", which does not exist.");
+      complaints.add(
+          the(node) + " names the step \"" + named.group(1) + "\", which does not exist.");
     }
   }
 
@@ -135,8 +146,8 @@ class ModelCheck implements Deployer {
     return "\"" + (name == null ? element.getId() : name) + "\" (" + element.getId() + ")";
   }
 
-  private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Iterable<T> all(
-      BpmnModelInstance model, Class<T> type) {
+  private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance>
+      Iterable<T> all(BpmnModelInstance model, Class<T> type) {
     return model.getModelElementsByType(type);
   }
 
@@ -155,7 +166,8 @@ class ModelCheck implements Deployer {
         if (resource.getName().endsWith(".form")) {
           ids(content, Pattern.compile("(?m)^ {0,2}\"id\"\\s*:\\s*\"(\\w+)\"")).forEach(forms::add);
         } else if (resource.getName().endsWith(".dmn")) {
-          ids(content, Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?id=\"(\\w+)\"")).forEach(decisions::add);
+          ids(content, Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?id=\"(\\w+)\""))
+              .forEach(decisions::add);
         }
       }
       for (var model : models) {
@@ -180,17 +192,26 @@ class ModelCheck implements Deployer {
 
     boolean forms(String key) {
       return forms.contains(key)
-          || Context.getCommandContext().getCamundaFormDefinitionManager().findLatestDefinitionByKey(key) != null;
+          || Context.getCommandContext()
+                  .getCamundaFormDefinitionManager()
+                  .findLatestDefinitionByKey(key)
+              != null;
     }
 
     boolean decisions(String key) {
       return decisions.contains(key)
-          || Context.getCommandContext().getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key) != null;
+          || Context.getCommandContext()
+                  .getDecisionDefinitionManager()
+                  .findLatestDecisionDefinitionByKey(key)
+              != null;
     }
 
     boolean processes(String key) {
       return processes.contains(key)
-          || Context.getCommandContext().getProcessDefinitionManager().findLatestProcessDefinitionByKey(key) != null;
+          || Context.getCommandContext()
+                  .getProcessDefinitionManager()
+                  .findLatestProcessDefinitionByKey(key)
+              != null;
     }
 
     boolean messages(String name) {

@@ -10,8 +10,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys models, decisions and forms when the application starts: what changed, under the same name from the source
- * tree and from the jar, so that "strategy, version 3" means something.
+ * Deploys models, decisions and forms when the application starts: what changed, under the same
+ * name from the source tree and from the jar, so that "strategy, version 3" means something.
  */
 @Component
 class Models implements SmartInitializingSingleton {
@@ -26,7 +26,12 @@ class Models implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    var deployment = repository.createDeployment().name("pathway").source("application").enableDuplicateFiltering(true);
+    var deployment =
+        repository
+            .createDeployment()
+            .name("pathway")
+            .source("application")
+            .enableDuplicateFiltering(true);
     for (var folder : new String[] {"processes", "forms"}) {
       for (var kind : new String[] {"bpmn", "dmn", "form"}) {
         for (var resource : find("classpath*:/" + folder + "/**/*." + kind)) {
@@ -49,7 +54,10 @@ class Models implements SmartInitializingSingleton {
     }
   }
 
-  private static void add(org.camunda.bpm.engine.repository.DeploymentBuilder deployment, String name, Resource resource) {
+  private static void add(
+      org.camunda.bpm.engine.repository.DeploymentBuilder deployment,
+      String name,
+      Resource resource) {
     try (var content = resource.getInputStream()) {
       deployment.addInputStream(name, content);
     } catch (IOException e) {

@@ -8,8 +8,8 @@ import org.hsbpathway.casefile.CaseNotes;
 import org.springframework.stereotype.Component;
 
 /**
- * A step that an analyst added without Java: its answers are kept as a structured note in the case file, and a choice
- * whose key ends in {@code Outcome} tells the token where to go.
+ * A step that an analyst added without Java: its answers are kept as a structured note in the case
+ * file, and a choice whose key ends in {@code Outcome} tells the token where to go.
  */
 @Component
 class NotedStep implements FormStep<ObjectNode> {
@@ -35,6 +35,11 @@ class NotedStep implements FormStep<ObjectNode> {
                 token.setCode(answer.getKey(), answer.getValue().asText());
               }
             });
-    notes.write(step.caseReference(), token.id(), token.title(), json.convertValue(answers, ANSWERS), step.user());
+    notes.write(
+        step.caseReference(),
+        token.id(),
+        token.title(),
+        json.convertValue(answers, ANSWERS),
+        step.user());
   }
 }

@@ -25,16 +25,25 @@ class PathwayEngine extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setCustomHistoryLevels(List.of(new PathwayHistory()));
     engine.setHistory("pathway");
-    engine.setCustomPostBPMNParseListeners(with(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) forms));
+    engine.setCustomPostBPMNParseListeners(
+        with(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) forms));
     engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) models));
     engine.setCustomPreCommandInterceptorsTxRequired(
-        with(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new Refusals()));
+        with(
+            engine.getCustomPreCommandInterceptorsTxRequired(),
+            (CommandInterceptor) new Refusals()));
     engine.setCustomPreCommandInterceptorsTxRequiresNew(
-        with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), (CommandInterceptor) new Refusals()));
+        with(
+            engine.getCustomPreCommandInterceptorsTxRequiresNew(),
+            (CommandInterceptor) new Refusals()));
     engine.setCustomPostCommandInterceptorsTxRequired(
-        with(engine.getCustomPostCommandInterceptorsTxRequired(), (CommandInterceptor) new TokenOnly()));
+        with(
+            engine.getCustomPostCommandInterceptorsTxRequired(),
+            (CommandInterceptor) new TokenOnly()));
     engine.setCustomPostCommandInterceptorsTxRequiresNew(
-        with(engine.getCustomPostCommandInterceptorsTxRequiresNew(), (CommandInterceptor) new TokenOnly()));
+        with(
+            engine.getCustomPostCommandInterceptorsTxRequiresNew(),
+            (CommandInterceptor) new TokenOnly()));
     // An error nobody drew a way for must not end a token in silence.
     engine.setEnableExceptionsAfterUnhandledBpmnError(true);
   }

@@ -15,15 +15,22 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
 /**
- * What the engine remembers: activities, tasks, instances, incidents and routing variables. An own level, because its
- * name is fixed in a database once created while what it records may still be tuned.
+ * What the engine remembers: activities, tasks, instances, incidents and routing variables. An own
+ * level, because its name is fixed in a database once created while what it records may still be
+ * tuned.
  */
 final class PathwayHistory extends HistoryLevelActivity {
 
   private static final Set<HistoryEventTypes> ALSO =
       Set.of(
-          INCIDENT_CREATE, INCIDENT_DELETE, INCIDENT_RESOLVE, INCIDENT_MIGRATE,
-          VARIABLE_INSTANCE_CREATE, VARIABLE_INSTANCE_UPDATE, VARIABLE_INSTANCE_DELETE, VARIABLE_INSTANCE_MIGRATE);
+          INCIDENT_CREATE,
+          INCIDENT_DELETE,
+          INCIDENT_RESOLVE,
+          INCIDENT_MIGRATE,
+          VARIABLE_INSTANCE_CREATE,
+          VARIABLE_INSTANCE_UPDATE,
+          VARIABLE_INSTANCE_DELETE,
+          VARIABLE_INSTANCE_MIGRATE);
 
   @Override
   public int getId() {

@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * What the engine may know of a case: which way it went ({@code …Outcome}), when something is due ({@code …Due}), how
- * many turns there are ({@code …Count}). Anything else a person wrote stays in the case file.
+ * What the engine may know of a case: which way it went ({@code …Outcome}), when something is due
+ * ({@code …Due}), how many turns there are ({@code …Count}). Anything else a person wrote stays in
+ * the case file.
  */
 public record ProcessVariable<T>(String name, Class<T> type) {
 
   public ProcessVariable {
-    var suffix = type.isEnum() ? "Outcome" : type == Instant.class ? "Due" : type == Integer.class ? "Count" : null;
+    var suffix =
+        type.isEnum()
+            ? "Outcome"
+            : type == Instant.class ? "Due" : type == Integer.class ? "Count" : null;
     if (suffix == null || !name.endsWith(suffix)) {
-      throw new IllegalArgumentException("A routing variable is an …Outcome (enum), a …Due (instant) or a …Count: " + name);
+      throw new IllegalArgumentException(
+          "A routing variable is an …Outcome (enum), a …Due (instant) or a …Count: " + name);
     }
   }
 

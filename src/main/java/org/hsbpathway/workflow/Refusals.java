@@ -13,8 +13,9 @@ import org.hsbpathway.casefile.Refusal;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /**
- * Gives refusals to the person as they were written: the engine wraps exceptions in its own words, this takes them out
- * again, as the one kind of exception that Tasklist and REST answer with "bad request".
+ * Gives refusals to the person as they were written: the engine wraps exceptions in its own words,
+ * this takes them out again, as the one kind of exception that Tasklist and REST answer with "bad
+ * request".
  */
 final class Refusals extends CommandInterceptor {
 
@@ -28,22 +29,30 @@ final class Refusals extends CommandInterceptor {
     }
   }
 
-  private static Optional<RuntimeException> explained(Command<?> command, RuntimeException failure) {
+  private static Optional<RuntimeException> explained(
+      Command<?> command, RuntimeException failure) {
     var refusal = cause(failure, Refusal.class);
     if (refusal.isPresent()) {
       return Optional.of(told(refusal.get().field().orElse("form"), refusal.get().sentence()));
     }
-    if (!(command instanceof SubmitTaskFormCmd || command instanceof CompleteTaskCmd || command instanceof SubmitStartFormCmd)) {
+    if (!(command instanceof SubmitTaskFormCmd
+        || command instanceof CompleteTaskCmd
+        || command instanceof SubmitStartFormCmd)) {
       return Optional.empty();
     }
     if (cause(failure, OptimisticLockingException.class).isPresent()
         || cause(failure, ConcurrencyFailureException.class).isPresent()
         || cause(failure, jakarta.persistence.OptimisticLockException.class).isPresent()) {
       return Optional.of(
-          told("form", "Somebody else changed this task or its record at the same moment. Your answers were not saved; open the task again."));
+          told(
+              "form",
+              "Somebody else changed this task or its record at the same moment. Your answers were not saved; open the task again."));
     }
     if (cause(failure, NullValueException.class).isPresent()) {
-      return Optional.of(told("form", "This task is no longer open: it was completed or withdrawn. Nothing was changed."));
+      return Optional.of(
+          told(
+              "form",
+              "This task is no longer open: it was completed or withdrawn. Nothing was changed."));
     }
     return Optional.empty();
   }

@@ -12,7 +12,9 @@ import java.util.Map;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
 import org.springframework.stereotype.Component;
 
-/** Says what is wrong with a request that is not JSON, without showing what the inside is made of. */
+/**
+ * Says what is wrong with a request that is not JSON, without showing what the inside is made of.
+ */
 @Component
 @ApplicationPath("/engine-rest")
 class RestWords extends CamundaJerseyResourceConfig {
@@ -40,10 +42,16 @@ class RestWords extends CamundaJerseyResourceConfig {
   }
 
   private static Response answer(JacksonException failure) {
-    var where = failure.getLocation() == null ? "" : " near line " + failure.getLocation().getLineNr();
+    var where =
+        failure.getLocation() == null ? "" : " near line " + failure.getLocation().getLineNr();
     return Response.status(Response.Status.BAD_REQUEST)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(Map.of("type", "InvalidRequestException", "message", "The request is not the JSON that is expected here" + where + "."))
+        .entity(
+            Map.of(
+                "type",
+                "InvalidRequestException",
+                "message",
+                "The request is not the JSON that is expected here" + where + "."))
         .build();
   }
 }

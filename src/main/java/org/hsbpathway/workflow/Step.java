@@ -19,7 +19,10 @@ public interface Step {
   /** The people of these groups, to choose from in a form ({@code valuesKey}). */
   List<Option> usersIn(String... groups);
 
-  /** Which run of the stage this is: the same for all its steps, another one when the stage is begun again. */
+  /**
+   * Which run of the stage this is: the same for all its steps, another one when the stage is begun
+   * again.
+   */
   String run();
 
   /** Which turn of a multi-instance task this is, counted from zero. */

@@ -7,8 +7,8 @@ import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the message drawn on a throwing event to every strand of the same case that waits for it. Nobody waiting is
- * fine: the record is the truth, the message only wakes somebody.
+ * Sends the message drawn on a throwing event to every strand of the same case that waits for it.
+ * Nobody waiting is fine: the record is the truth, the message only wakes somebody.
  */
 @Component
 class TellStrands implements JavaDelegate {

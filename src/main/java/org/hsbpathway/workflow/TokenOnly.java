@@ -13,8 +13,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.hsbpathway.casefile.Refusal;
 
 /**
- * Keeps everything but the token out of the engine: only routing variables are stored, and nobody writes comments,
- * attachments or tasks of their own there. Whichever way a variable came, it is seen here before the commit.
+ * Keeps everything but the token out of the engine: only routing variables are stored, and nobody
+ * writes comments, attachments or tasks of their own there. Whichever way a variable came, it is
+ * seen here before the commit.
  */
 final class TokenOnly extends CommandInterceptor {
 
@@ -25,10 +26,12 @@ final class TokenOnly extends CommandInterceptor {
   @Override
   public <T> T execute(Command<T> command) {
     if (command instanceof AddCommentCmd || command instanceof CreateAttachmentCmd) {
-      throw new Refusal("form", "Notes belong in the case file, not on the task: please use the form.");
+      throw new Refusal(
+          "form", "Notes belong in the case file, not on the task: please use the form.");
     }
     if (command instanceof SaveTaskCmd) {
-      throw new Refusal("form", "Tasks come from the pathway; they are not made or renamed by hand.");
+      throw new Refusal(
+          "form", "Tasks come from the pathway; they are not made or renamed by hand.");
     }
     T result = next.execute(command);
     Context.getCommandContext()
@@ -43,15 +46,22 @@ final class TokenOnly extends CommandInterceptor {
     var value = variable.getTypedValue(false).getValue();
     var allowed =
         value == null && isRouting(name)
-            || name.endsWith("Outcome") && value instanceof String code && CODE.matcher(code).matches()
+            || name.endsWith("Outcome")
+                && value instanceof String code
+                && CODE.matcher(code).matches()
             || name.endsWith("Due") && value instanceof Date
             || (name.endsWith("Count") || TURNS.contains(name)) && value instanceof Integer;
     if (!allowed) {
-      throw new Refusal("form", "The engine keeps only outcomes, due dates and counts; this variable is none of them.");
+      throw new Refusal(
+          "form",
+          "The engine keeps only outcomes, due dates and counts; this variable is none of them.");
     }
   }
 
   private static boolean isRouting(String name) {
-    return name.endsWith("Outcome") || name.endsWith("Due") || name.endsWith("Count") || TURNS.contains(name);
+    return name.endsWith("Outcome")
+        || name.endsWith("Due")
+        || name.endsWith("Count")
+        || TURNS.contains(name);
   }
 }

@@ -37,12 +37,15 @@ final class TokenStep implements Step {
   }
 
   Optional<CaseReference> caseIfBegun() {
-    return Optional.ofNullable(token).map(ExecutionEntity::getProcessBusinessKey).map(CaseReference::new);
+    return Optional.ofNullable(token)
+        .map(ExecutionEntity::getProcessBusinessKey)
+        .map(CaseReference::new);
   }
 
   @Override
   public CaseReference caseReference() {
-    return caseIfBegun().orElseThrow(() -> new IllegalStateException(id + " belongs to no case yet"));
+    return caseIfBegun()
+        .orElseThrow(() -> new IllegalStateException(id + " belongs to no case yet"));
   }
 
   @Override
@@ -53,20 +56,39 @@ final class TokenStep implements Step {
 
   @Override
   public boolean inGroup(String group) {
-    return services().getIdentityService().createUserQuery().userId(user()).memberOfGroup(group).count() > 0;
+    return services()
+            .getIdentityService()
+            .createUserQuery()
+            .userId(user())
+            .memberOfGroup(group)
+            .count()
+        > 0;
   }
 
   @Override
   public List<Option> usersIn(String... groups) {
     var options = new LinkedHashMap<String, Option>();
     Arrays.stream(groups)
-        .flatMap(group -> services().getIdentityService().createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream())
+        .flatMap(
+            group ->
+                services()
+                    .getIdentityService()
+                    .createUserQuery()
+                    .memberOfGroup(group)
+                    .orderByUserId()
+                    .asc()
+                    .list()
+                    .stream())
         .forEach(user -> options.putIfAbsent(user.getId(), new Option(user.getId(), nameOf(user))));
     return List.copyOf(options.values());
   }
 
   private static String nameOf(User user) {
-    var name = (Optional.ofNullable(user.getFirstName()).orElse("") + " " + Optional.ofNullable(user.getLastName()).orElse("")).strip();
+    var name =
+        (Optional.ofNullable(user.getFirstName()).orElse("")
+                + " "
+                + Optional.ofNullable(user.getLastName()).orElse(""))
+            .strip();
     return name.isEmpty() ? user.getId() : name + " (" + user.getId() + ")";
   }
 

@@ -31,7 +31,10 @@ class DraftController {
 
   static final String HEADER_VALUE = "hsb-pathway";
 
-  /** Whose draft was answered: the script must not show one person what another typed before signing out. */
+  /**
+   * Whose draft was answered: the script must not show one person what another typed before signing
+   * out.
+   */
   static final String USER = "Draft-User";
 
   static final String SAVED_AT = "Draft-Saved-At";
@@ -66,15 +69,24 @@ class DraftController {
                     .header(USER, user)
                     .header(SAVED_AT, draft.savedAt().toString())
                     .body(draft.answers()))
-        .orElseGet(() -> ResponseEntity.noContent().cacheControl(CacheControl.noStore()).header(USER, user).build());
+        .orElseGet(
+            () ->
+                ResponseEntity.noContent()
+                    .cacheControl(CacheControl.noStore())
+                    .header(USER, user)
+                    .build());
   }
 
   @PutMapping
-  ResponseEntity<Void> keep(@PathVariable String taskId, HttpServletRequest request) throws IOException {
+  ResponseEntity<Void> keep(@PathVariable String taskId, HttpServletRequest request)
+      throws IOException {
     var user = reader(taskId, request);
     var answers = answersIn(request);
     var savedAt = keep(taskId, user, answers);
-    return ResponseEntity.noContent().header(USER, user).header(SAVED_AT, savedAt.toString()).build();
+    return ResponseEntity.noContent()
+        .header(USER, user)
+        .header(SAVED_AT, savedAt.toString())
+        .build();
   }
 
   /** Needs no task: it may just have been completed. */
@@ -87,14 +99,17 @@ class DraftController {
 
   @ExceptionHandler
   ResponseEntity<String> explain(Denied denied) {
-    return ResponseEntity.status(denied.status).contentType(MediaType.TEXT_PLAIN).body(denied.getMessage());
+    return ResponseEntity.status(denied.status)
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(denied.getMessage());
   }
 
   private Instant keep(String taskId, String user, String answers) {
     try {
       return drafts.keep(taskId, user, answers);
     } catch (DataIntegrityViolationException e) {
-      // The same person saved the same form for the first time in two windows at once: now it is there to be replaced.
+      // The same person saved the same form for the first time in two windows at once: now it is
+      // there to be replaced.
       return drafts.keep(taskId, user, answers);
     }
   }
@@ -102,7 +117,9 @@ class DraftController {
   private String answersIn(HttpServletRequest request) throws IOException {
     var bytes = request.getInputStream().readNBytes(LIMIT + 1);
     if (bytes.length > LIMIT) {
-      throw new Denied(HttpStatus.PAYLOAD_TOO_LARGE, "This form holds more than can be kept as a draft. Please shorten it.");
+      throw new Denied(
+          HttpStatus.PAYLOAD_TOO_LARGE,
+          "This form holds more than can be kept as a draft. Please shorten it.");
     }
     var text = new String(bytes, StandardCharsets.UTF_8);
     if (!isObject(text)) {
@@ -130,7 +147,8 @@ class DraftController {
 
   private String signedIn(HttpServletRequest request) {
     if (!HEADER_VALUE.equals(request.getHeader(HEADER))) {
-      throw new Denied(HttpStatus.FORBIDDEN, "Drafts are kept by the pages of this application only.");
+      throw new Denied(
+          HttpStatus.FORBIDDEN, "Drafts are kept by the pages of this application only.");
     }
     var authentication = identity.getCurrentAuthentication();
     if (authentication == null || authentication.getUserId() == null) {

@@ -36,11 +36,15 @@ class Drafts {
     drafts.remove(taskId, userId);
   }
 
-  /** Nobody can finish a task that is gone. In the transaction that ends it, so a refused form keeps its draft. */
+  /**
+   * Nobody can finish a task that is gone. In the transaction that ends it, so a refused form keeps
+   * its draft.
+   */
   @EventListener
   @Transactional
   void forgetAllOf(TaskEvent task) {
-    if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName()) || TaskListener.EVENTNAME_DELETE.equals(task.getEventName())) {
+    if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName())
+        || TaskListener.EVENTNAME_DELETE.equals(task.getEventName())) {
       drafts.removeAllOf(task.getId());
     }
   }

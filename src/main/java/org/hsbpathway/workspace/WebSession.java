@@ -19,7 +19,9 @@ class WebSession {
     var cache = camunda.getWebapp().getAuth().getCache();
     if (cache.isTtlEnabled()) {
       filter.setInitParameters(
-          Map.of(AuthenticationFilter.AUTH_CACHE_TTL_INIT_PARAM_NAME, Long.toString(cache.getTimeToLive())));
+          Map.of(
+              AuthenticationFilter.AUTH_CACHE_TTL_INIT_PARAM_NAME,
+              Long.toString(cache.getTimeToLive())));
     }
     return filter;
   }

@@ -1,5 +1,10 @@
-/** Workspace: what people find in Tasklist beside the form itself; at first, the half-finished form kept for them. */
-@ApplicationModule(displayName = "Workspace", allowedDependencies = {})
+/**
+ * Workspace: what people find in Tasklist beside the form itself; at first, the half-finished form
+ * kept for them.
+ */
+@ApplicationModule(
+    displayName = "Workspace",
+    allowedDependencies = {})
 package org.hsbpathway.workspace;
 
 import org.springframework.modulith.ApplicationModule;

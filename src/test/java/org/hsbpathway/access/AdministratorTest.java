@@ -29,13 +29,18 @@ class AdministratorTest {
     assertThatThrownBy(AdministratorTest::start).hasRootCauseInstanceOf(AdministratorMissing.class);
 
     assertThat(output)
-        .contains("APPLICATION FAILED TO START", "No administrator is configured, and the database has none.")
-        .contains("HSB_ADMIN_ID and HSB_ADMIN_PASSWORD", "at least 12 characters and does not contain the id");
+        .contains(
+            "APPLICATION FAILED TO START",
+            "No administrator is configured, and the database has none.")
+        .contains(
+            "HSB_ADMIN_ID and HSB_ADMIN_PASSWORD",
+            "at least 12 characters and does not contain the id");
   }
 
   @Test
   void withAnAdministratorItStartsAndHasNobodyElse() {
-    try (var application = start("--hsb.admin.id=a.baker", "--hsb.admin.password=correct horse battery")) {
+    try (var application =
+        start("--hsb.admin.id=a.baker", "--hsb.admin.password=correct horse battery")) {
       var identity = application.getBean(IdentityService.class);
       assertThat(identity.createUserQuery().list()).extracting("id").containsExactly("a.baker");
       assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count()).isOne();
@@ -56,11 +61,15 @@ class AdministratorTest {
         .hasMessageNotContaining(String.valueOf(password));
   }
 
-  /** Without a real web server: the engine's web applications can be there only once in a process. */
+  /**
+   * Without a real web server: the engine's web applications can be there only once in a process.
+   */
   private static ConfigurableApplicationContext start(String... settings) {
     return new SpringApplicationBuilder(PathwayApplication.class)
         .contextFactory(type -> new GenericWebApplicationContext(new MockServletContext()))
-        .initializers(context -> context.addBeanFactoryPostProcessor(AdministratorTest::withoutTheCastOfTheTests))
+        .initializers(
+            context ->
+                context.addBeanFactoryPostProcessor(AdministratorTest::withoutTheCastOfTheTests))
         .run(
             Stream.concat(
                     Stream.of(

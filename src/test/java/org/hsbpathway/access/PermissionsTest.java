@@ -47,7 +47,8 @@ class PermissionsTest {
     models.add("enable-duplicate-filtering", "true");
     models.add("model", new ClassPathResource("models/rehearsal.bpmn"));
     models.add("form", new ClassPathResource("models/rehearseForm.form"));
-    var answer = as("analyst").postForEntity("/engine-rest/deployment/create", models, String.class);
+    var answer =
+        as("analyst").postForEntity("/engine-rest/deployment/create", models, String.class);
     assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
     var rehearsal = runtime.startProcessInstanceByKey("rehearsal");
     task = tasks.createTaskQuery().processInstanceId(rehearsal.getId()).singleResult().getId();
@@ -55,11 +56,26 @@ class PermissionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "frontdoor, hsb-front-door", "frontdoor, hsb-business-support", "manager, hsb-team-manager", "manager2, hsb-team-manager",
-    "socialworker, hsb-social-worker", "linkedworker, hsb-linked-child-worker", "coordinator, hsb-coordinator",
-    "assessor, hsb-assessor", "assessor2, hsb-assessor", "practitioner, hsb-practitioner", "familyworker, hsb-family-support",
-    "yjs, hsb-yjs", "chair, hsb-cp-chair", "chair, hsb-iro", "edt, hsb-edt", "governance, hsb-info-governance",
-    "auditor, hsb-auditor", "commissioner, hsb-commissioner", "analyst, hsb-analyst", "sysadmin, hsb-sysadmin",
+    "frontdoor, hsb-front-door",
+    "frontdoor, hsb-business-support",
+    "manager, hsb-team-manager",
+    "manager2, hsb-team-manager",
+    "socialworker, hsb-social-worker",
+    "linkedworker, hsb-linked-child-worker",
+    "coordinator, hsb-coordinator",
+    "assessor, hsb-assessor",
+    "assessor2, hsb-assessor",
+    "practitioner, hsb-practitioner",
+    "familyworker, hsb-family-support",
+    "yjs, hsb-yjs",
+    "chair, hsb-cp-chair",
+    "chair, hsb-iro",
+    "edt, hsb-edt",
+    "governance, hsb-info-governance",
+    "auditor, hsb-auditor",
+    "commissioner, hsb-commissioner",
+    "analyst, hsb-analyst",
+    "sysadmin, hsb-sysadmin",
     "sysadmin, camunda-admin"
   })
   void theDemonstrationHasOnePersonForEachRole(String user, String group) {
@@ -67,10 +83,19 @@ class PermissionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"socialworker, true", "yjs, true", "manager, true", "auditor, true", "frontdoor, false", "analyst, false", "sysadmin, false"})
+  @CsvSource({
+    "socialworker, true",
+    "yjs, true",
+    "manager, true",
+    "auditor, true",
+    "frontdoor, false",
+    "analyst, false",
+    "sysadmin, false"
+  })
   void aTaskIsSeenByTheGroupsTheModelNamesAndByThoseWhoOversee(String user, boolean sees) {
     assertThat(get(as(user), "/engine-rest/task/" + task).is2xxSuccessful()).isEqualTo(sees);
-    assertThat(get(as(user), "/engine-rest/task/" + task + "/form-variables").is2xxSuccessful()).isEqualTo(sees);
+    assertThat(get(as(user), "/engine-rest/task/" + task + "/form-variables").is2xxSuccessful())
+        .isEqualTo(sees);
   }
 
   @Test
@@ -88,11 +113,20 @@ class PermissionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "frontdoor, true", "edt, true", "socialworker, true", "coordinator, true", "yjs, true", "manager, false", "practitioner, false",
-    "analyst, false", "sysadmin, false"
+    "frontdoor, true",
+    "edt, true",
+    "socialworker, true",
+    "coordinator, true",
+    "yjs, true",
+    "manager, false",
+    "practitioner, false",
+    "analyst, false",
+    "sysadmin, false"
   })
   void aConcernIsRaisedByThoseWhoHearOfIt(String user, boolean raises) {
-    assertThat(authorizations.isUserAuthorized(user, groupsOf(user), CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "pathway"))
+    assertThat(
+            authorizations.isUserAuthorized(
+                user, groupsOf(user), CREATE_INSTANCE, Resources.PROCESS_DEFINITION, "pathway"))
         .isEqualTo(raises);
     assertThat(start(user, "rehearsal").is4xxClientError()).isTrue();
   }
@@ -101,7 +135,13 @@ class PermissionsTest {
   void tasksLeaveNoPermissionsOfTheirOwn() {
     claim("socialworker");
 
-    assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task).count()).isZero();
+    assertThat(
+            authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task)
+                .count())
+        .isZero();
   }
 
   @Test
@@ -116,21 +156,32 @@ class PermissionsTest {
 
   @Test
   void everybodyFindsTheFourListsAndMakesNone() {
-    assertThat(as("yjs").getForObject("/engine-rest/filter/count", Map.class)).extracting("count", INTEGER).isEqualTo(4);
-    var own = Map.of("name", "Own", "resourceType", "Task", "query", Map.of(), "properties", Map.of());
-    assertThat(as("yjs").postForEntity("/engine-rest/filter/create", own, String.class).getStatusCode())
+    assertThat(as("yjs").getForObject("/engine-rest/filter/count", Map.class))
+        .extracting("count", INTEGER)
+        .isEqualTo(4);
+    var own =
+        Map.of("name", "Own", "resourceType", "Task", "query", Map.of(), "properties", Map.of());
+    assertThat(
+            as("yjs")
+                .postForEntity("/engine-rest/filter/create", own, String.class)
+                .getStatusCode())
         .isEqualTo(HttpStatus.FORBIDDEN);
   }
 
   @Test
   void aDatabaseOfTheDemonstrationIsRefusedWithoutIt() {
-    var administrator = new Administrator(new AdministratorSettings("administrator", "a-long-enough-secret"));
+    var administrator =
+        new Administrator(new AdministratorSettings("administrator", "a-long-enough-secret"));
 
-    assertThatThrownBy(() -> administrator.arrive(identity)).hasMessageContaining("demonstration users");
+    assertThatThrownBy(() -> administrator.arrive(identity))
+        .hasMessageContaining("demonstration users");
   }
 
   private HttpStatusCode start(String user, String process) {
-    return as(user).postForEntity("/engine-rest/process-definition/key/" + process + "/start", Map.of(), String.class).getStatusCode();
+    return as(user)
+        .postForEntity(
+            "/engine-rest/process-definition/key/" + process + "/start", Map.of(), String.class)
+        .getStatusCode();
   }
 
   private List<String> groupsOf(String user) {
@@ -138,11 +189,16 @@ class PermissionsTest {
   }
 
   private HttpStatusCode claim(String user) {
-    return as(user).postForEntity("/engine-rest/task/" + task + "/claim", Map.of("userId", user), String.class).getStatusCode();
+    return as(user)
+        .postForEntity("/engine-rest/task/" + task + "/claim", Map.of("userId", user), String.class)
+        .getStatusCode();
   }
 
   private HttpStatusCode assign(String user) {
-    return as(user).postForEntity("/engine-rest/task/" + task + "/assignee", Map.of("userId", "yjs"), String.class).getStatusCode();
+    return as(user)
+        .postForEntity(
+            "/engine-rest/task/" + task + "/assignee", Map.of("userId", "yjs"), String.class)
+        .getStatusCode();
   }
 
   private TestRestTemplate as(String user) {

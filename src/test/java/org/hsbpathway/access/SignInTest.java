@@ -19,31 +19,60 @@ class SignInTest {
   @Autowired TestRestTemplate anonymous;
 
   @ParameterizedTest
-  @ValueSource(strings = {"/engine-rest/task", "/engine-rest/engine", "/engine-rest/engine/default/task", "/engine-rest/version"})
+  @ValueSource(
+      strings = {
+        "/engine-rest/task",
+        "/engine-rest/engine",
+        "/engine-rest/engine/default/task",
+        "/engine-rest/version"
+      })
   void theRestInterfaceAsksWhoIsThere(String address) {
     assertThat(get(anonymous, address)).isEqualTo(HttpStatus.UNAUTHORIZED);
-    assertThat(get(anonymous.withBasicAuth("governance", "wrong"), address)).isEqualTo(HttpStatus.UNAUTHORIZED);
-    assertThat(get(anonymous.withBasicAuth("socialworker", "demo"), address)).isEqualTo(HttpStatus.OK);
+    assertThat(get(anonymous.withBasicAuth("governance", "wrong"), address))
+        .isEqualTo(HttpStatus.UNAUTHORIZED);
+    assertThat(get(anonymous.withBasicAuth("socialworker", "demo"), address))
+        .isEqualTo(HttpStatus.OK);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actuator", "/actuator/info", "/actuator/env", "/actuator/metrics", "/actuator/beans"})
+  @ValueSource(
+      strings = {
+        "/actuator",
+        "/actuator/info",
+        "/actuator/env",
+        "/actuator/metrics",
+        "/actuator/beans"
+      })
   void nothingOfTheInsideIsShownButTheHealth(String address) {
     assertThat(get(anonymous, address)).isEqualTo(HttpStatus.NOT_FOUND);
-    assertThat(anonymous.getForObject("/actuator/health", Map.class)).containsEntry("status", "UP").doesNotContainKey("components");
+    assertThat(anonymous.getForObject("/actuator/health", Map.class))
+        .containsEntry("status", "UP")
+        .doesNotContainKey("components");
   }
 
   @Test
   void nobodyCanMakeHimselfAdministrator() {
     assertThat(get(anonymous, "/camunda/app/admin/default/setup/")).isEqualTo(HttpStatus.NOT_FOUND);
-    assertThat(anonymous.postForEntity("/camunda/api/admin/setup/default/user/create", Map.of(), String.class).getStatusCode())
+    assertThat(
+            anonymous
+                .postForEntity(
+                    "/camunda/api/admin/setup/default/user/create", Map.of(), String.class)
+                .getStatusCode())
         .isEqualTo(HttpStatus.NOT_FOUND);
   }
 
   @Test
   void theSessionIsHiddenFromScriptsAndOtherSites() {
-    assertThat(anonymous.getForEntity("/camunda/app/tasklist/default/", String.class).getHeaders().get("Set-Cookie"))
-        .anyMatch(cookie -> cookie.startsWith("JSESSIONID=") && cookie.contains("HttpOnly") && cookie.endsWith("SameSite=Lax"));
+    assertThat(
+            anonymous
+                .getForEntity("/camunda/app/tasklist/default/", String.class)
+                .getHeaders()
+                .get("Set-Cookie"))
+        .anyMatch(
+            cookie ->
+                cookie.startsWith("JSESSIONID=")
+                    && cookie.contains("HttpOnly")
+                    && cookie.endsWith("SameSite=Lax"));
   }
 
   private static HttpStatusCode get(TestRestTemplate visitor, String address) {

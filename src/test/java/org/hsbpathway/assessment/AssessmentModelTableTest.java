@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The table proposes a model from age and learning needs and says which row did; it never rates a child. */
+/**
+ * The table proposes a model from age and learning needs and says which row did; it never rates a
+ * child.
+ */
 @PathwayTest
 class AssessmentModelTableTest {
 
@@ -30,7 +33,12 @@ class AssessmentModelTableTest {
     "9, NO, NO, true, OTHER_NAMED, Row 1"
   })
   void theFirstRowThatFitsProposes(
-      int age, String learningDisability, String younger, boolean notSuitable, AssessmentModel model, String row) {
+      int age,
+      String learningDisability,
+      String younger,
+      boolean notSuitable,
+      AssessmentModel model,
+      String row) {
     var decided =
         decisions.decide(
             "assessmentModel",

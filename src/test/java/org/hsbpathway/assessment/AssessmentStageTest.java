@@ -23,13 +23,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Assessment: the statutory child and family assessment beside the specialist one, which two people do with the child and
- * the family, a third person signs off, and the child hears first.
+ * Assessment: the statutory child and family assessment beside the specialist one, which two people
+ * do with the child and the family, a third person signs off, and the child hears first.
  */
 @PathwayTest
 class AssessmentStageTest {
 
-  private static final String A_REASON = "Written down as it was said, with enough words to be understood.";
+  private static final String A_REASON =
+      "Written down as it was said, with enough words to be understood.";
   private static final String A_JUDGEMENT =
       "An informed adult stays near when younger children are present, because the school and the parents can both see to it.";
 
@@ -57,7 +58,8 @@ class AssessmentStageTest {
 
   @Test
   void bothAssessmentsBeginSideBySideAndEachHasItsDueDay() {
-    starts("CF_PLUS_AIM").waitsOnlyAt("completeChildAndFamilyAssessment", "allocateAssessors")
+    starts("CF_PLUS_AIM")
+        .waitsOnlyAt("completeChildAndFamilyAssessment", "allocateAssessors")
         .isDue("completeChildAndFamilyAssessment", "2027-02-05")
         .isDue("allocateAssessors", "2026-12-08");
   }
@@ -65,10 +67,19 @@ class AssessmentStageTest {
   @Test
   void aChildAndFamilyAssessmentAloneSaysItselfWhatItConcludes() {
     var stage = starts("CF_ASSESSMENT_ONLY").waitsOnlyAt("completeChildAndFamilyAssessment");
-    assertThat(stage.opens("socialworker", "completeChildAndFamilyAssessment")).containsEntry("specialistAssessment", "NOT_PART");
+    assertThat(stage.opens("socialworker", "completeChildAndFamilyAssessment"))
+        .containsEntry("specialistAssessment", "NOT_PART");
 
-    stage.isRefused("socialworker", "completeChildAndFamilyAssessment", without(childAndFamily(), "conclusion"), "conclude")
-        .submits("socialworker", "completeChildAndFamilyAssessment", with(childAndFamily(), "conclusion", "EDUCATIVE_SHORT"))
+    stage
+        .isRefused(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            without(childAndFamily(), "conclusion"),
+            "conclude")
+        .submits(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            with(childAndFamily(), "conclusion", "EDUCATIVE_SHORT"))
         .hasPassed("shortWorkAdvised")
         .isEnded();
     assertThat(standing.now(reference, Fact.ASSESSMENT_OUTCOME)).contains("EDUCATIVE_SHORT");
@@ -90,16 +101,22 @@ class AssessmentStageTest {
 
   @Test
   void aCommissionedAssessmentNamesTheOutsideProvider() {
-    starts("COMMISSION_EXTERNAL").waitsOnlyAt("completeChildAndFamilyAssessment", "allocateAssessors")
+    starts("COMMISSION_EXTERNAL")
+        .waitsOnlyAt("completeChildAndFamilyAssessment", "allocateAssessors")
         .isRefused("coordinator", "allocateAssessors", allocation(), "outside service")
-        .submits("coordinator", "allocateAssessors", with(allocation(), "commissionedProvider", "A commissioned service"))
+        .submits(
+            "coordinator",
+            "allocateAssessors",
+            with(allocation(), "commissionedProvider", "A commissioned service"))
         .waitsAt("agreeToTakePart");
   }
 
   @Test
   void aChildWhoIsBeingAssessedAlreadyIsNotAssessedTwice() {
     starts("AIM_ONLY_OPEN_CASE");
-    starts("AIM_ONLY_OPEN_CASE").hasPassed("assessmentAlreadyRuns").waitsOnlyAt("allocateAssessors");
+    starts("AIM_ONLY_OPEN_CASE")
+        .hasPassed("assessmentAlreadyRuns")
+        .waitsOnlyAt("allocateAssessors");
   }
 
   // -- the statutory assessment -----------------------------------------------------------------
@@ -107,18 +124,30 @@ class AssessmentStageTest {
   @Test
   void theStatutoryAssessmentDoesNotWaitForTheSpecialistOne() {
     starts("CF_PLUS_AIM")
-        .isRefused("socialworker", "completeChildAndFamilyAssessment", without(childAndFamily(), "interimPlan"), "specialist assessment is done")
+        .isRefused(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            without(childAndFamily(), "interimPlan"),
+            "specialist assessment is done")
         .submits("socialworker", "completeChildAndFamilyAssessment", childAndFamily())
         .waitsOnlyAt("allocateAssessors");
-    assertThat(entries()).anyMatch(entry -> entry.contains("the specialist assessment is still in progress"));
+    assertThat(entries())
+        .anyMatch(entry -> entry.contains("the specialist assessment is still in progress"));
   }
 
   @Test
   void theStatutoryAssessmentMayAlsoComeAfterTheSpecialistOne() {
-    var stage = signedOff(starts("CF_PLUS_AIM"), "INTERVENTION_1TO1").submits("assessor", "shareAssessment", sharing());
-    assertThat(stage.opens("socialworker", "completeChildAndFamilyAssessment")).containsEntry("specialistAssessment", "FINISHED");
+    var stage =
+        signedOff(starts("CF_PLUS_AIM"), "INTERVENTION_1TO1")
+            .submits("assessor", "shareAssessment", sharing());
+    assertThat(stage.opens("socialworker", "completeChildAndFamilyAssessment"))
+        .containsEntry("specialistAssessment", "FINISHED");
 
-    stage.submits("socialworker", "completeChildAndFamilyAssessment", without(childAndFamily(), "interimPlan"))
+    stage
+        .submits(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            without(childAndFamily(), "interimPlan"))
         .hasPassed("oneToOneWorkAdvised")
         .isEnded();
   }
@@ -128,8 +157,13 @@ class AssessmentStageTest {
     var stage = starts("CF_ASSESSMENT_ONLY");
     TestClock.at("2027-02-08T09:00");
 
-    stage.isRefused("socialworker", "completeChildAndFamilyAssessment", childAndFamilyAlone(), "late")
-        .submits("socialworker", "completeChildAndFamilyAssessment", with(childAndFamilyAlone(), "lateReason", A_REASON))
+    stage
+        .isRefused(
+            "socialworker", "completeChildAndFamilyAssessment", childAndFamilyAlone(), "late")
+        .submits(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            with(childAndFamilyAlone(), "lateReason", A_REASON))
         .isEnded();
     assertThat(entries()).anyMatch(entry -> entry.contains("completed after its due day"));
   }
@@ -137,9 +171,21 @@ class AssessmentStageTest {
   @Test
   void theChildWasSeenOrItIsSaidWhyNotAlone() {
     starts("CF_ASSESSMENT_ONLY")
-        .isRefused("socialworker", "completeChildAndFamilyAssessment", with(childAndFamilyAlone(), "childSeenOn", "2026-12-02"), "future")
-        .isRefused("socialworker", "completeChildAndFamilyAssessment", with(childAndFamilyAlone(), "childSeenAlone", "NO"), "Why not alone?")
-        .isRefused("socialworker", "completeChildAndFamilyAssessment", with(childAndFamilyAlone(), "childVoice", "N/A"), "never empty words");
+        .isRefused(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            with(childAndFamilyAlone(), "childSeenOn", "2026-12-02"),
+            "future")
+        .isRefused(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            with(childAndFamilyAlone(), "childSeenAlone", "NO"),
+            "Why not alone?")
+        .isRefused(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            with(childAndFamilyAlone(), "childVoice", "N/A"),
+            "never empty words");
   }
 
   // -- who assesses, and by which model ---------------------------------------------------------
@@ -147,9 +193,14 @@ class AssessmentStageTest {
   @Test
   void theModelIsProposedFromTheAgeAndTheCoordinatorConfirmsIt() {
     var stage = starts("AIM_ONLY_OPEN_CASE");
-    assertThat(stage.opens("coordinator", "allocateAssessors")).containsEntry("model", "AIM3").containsEntry("ageKnown", "YES");
+    assertThat(stage.opens("coordinator", "allocateAssessors"))
+        .containsEntry("model", "AIM3")
+        .containsEntry("ageKnown", "YES");
 
-    stage.submits("coordinator", "allocateAssessors", allocation()).waitsOnlyAt("agreeToTakePart").isDue("agreeToTakePart", "2027-01-29");
+    stage
+        .submits("coordinator", "allocateAssessors", allocation())
+        .waitsOnlyAt("agreeToTakePart")
+        .isDue("agreeToTakePart", "2027-01-29");
     assertThat(standing.now(reference, Fact.LEAD_ASSESSOR)).contains("assessor");
     assertThat(standing.now(reference, Fact.SECOND_ASSESSOR)).contains("yjs");
     assertThat(standing.now(reference, Fact.ASSESSMENT_MODEL)).contains("AIM3");
@@ -160,9 +211,16 @@ class AssessmentStageTest {
   void aim3IsRefusedUnderTwelve() {
     reference = cast.aCase("2018-03-02");
     var stage = starts("AIM_ONLY_OPEN_CASE");
-    assertThat(stage.opens("coordinator", "allocateAssessors")).containsEntry("model", "AIM_UNDER_12");
+    assertThat(stage.opens("coordinator", "allocateAssessors"))
+        .containsEntry("model", "AIM_UNDER_12");
 
-    stage.isRefused("coordinator", "allocateAssessors", with(allocation(), "modelReason", A_REASON), "AIM3", "younger")
+    stage
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(allocation(), "modelReason", A_REASON),
+            "AIM3",
+            "younger")
         .submits("coordinator", "allocateAssessors", with(allocation(), "model", "AIM_UNDER_12"))
         .waitsAt("agreeToTakePart");
   }
@@ -171,32 +229,65 @@ class AssessmentStageTest {
   void fromTwelveOnTheModelForUnderTwelvesNeedsALearningDisabilityAndAReason() {
     var underTwelve = with(allocation(), "model", "AIM_UNDER_12");
     starts("AIM_ONLY_OPEN_CASE")
-        .isRefused("coordinator", "allocateAssessors", with(underTwelve, "modelReason", A_REASON), "learning disability")
-        .isRefused("coordinator", "allocateAssessors", with(underTwelve, "learningDisability", "YES"), "Say why this model")
-        .submits("coordinator", "allocateAssessors", with(with(underTwelve, "learningDisability", "YES"), "modelReason", A_REASON))
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(underTwelve, "modelReason", A_REASON),
+            "learning disability")
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(underTwelve, "learningDisability", "YES"),
+            "Say why this model")
+        .submits(
+            "coordinator",
+            "allocateAssessors",
+            with(with(underTwelve, "learningDisability", "YES"), "modelReason", A_REASON))
         .waitsAt("agreeToTakePart");
   }
 
   @Test
   void aim3WithALearningDisabilityNeedsAReasonToo() {
     starts("AIM_ONLY_OPEN_CASE")
-        .isRefused("coordinator", "allocateAssessors", with(allocation(), "learningDisability", "YES"), "Say why this model")
-        .isRefused("coordinator", "allocateAssessors", with(allocation(), "developmentalAgeWellBelow12", "YES"), "Say why this model");
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(allocation(), "learningDisability", "YES"),
+            "Say why this model")
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(allocation(), "developmentalAgeWellBelow12", "YES"),
+            "Say why this model");
   }
 
   @Test
   void aim2IsNotOfferedForANewAssessment() {
     starts("AIM_ONLY_OPEN_CASE")
-        .isRefused("coordinator", "allocateAssessors", with(allocation(), "model", "AIM2_LEGACY"), "Model: choose one of the answers offered");
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(allocation(), "model", "AIM2_LEGACY"),
+            "Model: choose one of the answers offered");
   }
 
   @Test
   void anotherAssessmentHasANameAndAReason() {
     var other = with(allocation(), "model", "OTHER_NAMED");
     starts("AIM_ONLY_OPEN_CASE")
-        .isRefused("coordinator", "allocateAssessors", with(other, "modelReason", A_REASON), "Name of the other assessment")
-        .isRefused("coordinator", "allocateAssessors", with(other, "modelName", "A time-boxed summary"), "Say why this model")
-        .submits("coordinator", "allocateAssessors",
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(other, "modelReason", A_REASON),
+            "Name of the other assessment")
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(other, "modelName", "A time-boxed summary"),
+            "Say why this model")
+        .submits(
+            "coordinator",
+            "allocateAssessors",
             with(with(other, "modelName", "A time-boxed summary"), "modelReason", A_REASON))
         .waitsAt("agreeToTakePart");
   }
@@ -204,10 +295,17 @@ class AssessmentStageTest {
   @Test
   void theLeadNeedsACertificateThatIsInDate() {
     certificates.record("assessor2", "AIM3", LocalDate.parse("2026-11-30"));
-    var stage = starts("AIM_ONLY_OPEN_CASE")
-        .isRefused("coordinator", "allocateAssessors", with(allocation(), "leadAssessor", "assessor2"), "certificate");
+    var stage =
+        starts("AIM_ONLY_OPEN_CASE")
+            .isRefused(
+                "coordinator",
+                "allocateAssessors",
+                with(allocation(), "leadAssessor", "assessor2"),
+                "certificate");
     certificates.record("assessor2", "AIM3", LocalDate.parse("2026-12-01"));
-    stage.submits("coordinator", "allocateAssessors", with(allocation(), "leadAssessor", "assessor2"))
+    stage
+        .submits(
+            "coordinator", "allocateAssessors", with(allocation(), "leadAssessor", "assessor2"))
         .waitsAt("agreeToTakePart");
   }
 
@@ -215,22 +313,34 @@ class AssessmentStageTest {
   void aCertificateForOneModelIsNotOneForAnother() {
     reference = cast.aCase("2018-03-02");
     starts("AIM_ONLY_OPEN_CASE")
-        .isRefused("coordinator", "allocateAssessors",
-            with(with(allocation(), "model", "AIM_UNDER_12"), "leadAssessor", "assessor2"), "certificate");
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(with(allocation(), "model", "AIM_UNDER_12"), "leadAssessor", "assessor2"),
+            "certificate");
   }
 
   @Test
   void twoDifferentPeopleAssess() {
     starts("AIM_ONLY_OPEN_CASE")
-        .isRefused("coordinator", "allocateAssessors", with(allocation(), "secondAssessor", "assessor"), "Two people assess together")
-        .isRefused("coordinator", "allocateAssessors", with(allocation(), "secondAssessor", "frontdoor"), "Second: choose one of the answers offered");
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(allocation(), "secondAssessor", "assessor"),
+            "Two people assess together")
+        .isRefused(
+            "coordinator",
+            "allocateAssessors",
+            with(allocation(), "secondAssessor", "frontdoor"),
+            "Second: choose one of the answers offered");
   }
 
   @Test
   void whoeverWorksWithAChildWhoWasHarmedDoesNotAssess() {
     standing.state(reference, Fact.LINKED_CHILD_WORKER, "assessor", "manager");
-    var stage = starts("AIM_ONLY_OPEN_CASE")
-        .isRefused("coordinator", "allocateAssessors", allocation(), "child who was harmed");
+    var stage =
+        starts("AIM_ONLY_OPEN_CASE")
+            .isRefused("coordinator", "allocateAssessors", allocation(), "child who was harmed");
     standing.state(reference, Fact.LINKED_CHILD_WORKER, "yjs", "manager");
     stage.isRefused("coordinator", "allocateAssessors", allocation(), "child who was harmed");
   }
@@ -242,11 +352,16 @@ class AssessmentStageTest {
     var stage = deferred().waitsOnlyAt("reviewDeferral").isDue("reviewDeferral", "2026-12-29");
     var still = Map.of("mode", "DEFERRED", "agreedWith", "Officer in the case", "reason", A_REASON);
 
-    stage.isRefused("manager", "reviewDeferral", still, "What help")
-        .submits("manager", "reviewDeferral", with(still, "helpMeanwhile", "Family support weekly, the school's named adult daily."))
+    stage
+        .isRefused("manager", "reviewDeferral", still, "What help")
+        .submits(
+            "manager",
+            "reviewDeferral",
+            with(still, "helpMeanwhile", "Family support weekly, the school's named adult daily."))
         .waitsOnlyAt("reviewDeferral");
     TestClock.at("2026-12-29T10:00");
-    stage.isRefused("manager", "reviewDeferral", with(still, "mode", "FULL"), "police hold")
+    stage
+        .isRefused("manager", "reviewDeferral", with(still, "mode", "FULL"), "police hold")
         .submits("manager", "reviewDeferral", with(still, "mode", "NO_OFFENCE_DISCUSSION"))
         .waitsOnlyAt("agreeToTakePart");
     assertThat(standing.now(reference, Fact.ASSESSMENT_MODE)).contains("NO_OFFENCE_DISCUSSION");
@@ -255,18 +370,32 @@ class AssessmentStageTest {
   @Test
   void aDeferredAssessmentGoesOnWhenTheHoldIsLifted() {
     var stage = deferred();
-    runtime.createMessageCorrelation("holdLifted").processInstanceBusinessKey(reference.value()).correlate();
+    runtime
+        .createMessageCorrelation("holdLifted")
+        .processInstanceBusinessKey(reference.value())
+        .correlate();
     stage.hasPassed("assessmentHoldLifted").waitsOnlyAt("agreeToTakePart");
   }
 
   @Test
   void withAHoldAndNothingAgreedTheAllegedIncidentIsNoTopic() {
     standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, true, "manager");
-    var stage = inSessions()
-        .isRefused("assessor", "recordAssessmentSession", with(session(), "offenceTopic", "YES"), "police hold")
-        .isRefused("assessor", "recordAssessmentSession", with(session(), "theme", "ALLEGED_INCIDENT"), "police hold");
+    var stage =
+        inSessions()
+            .isRefused(
+                "assessor",
+                "recordAssessmentSession",
+                with(session(), "offenceTopic", "YES"),
+                "police hold")
+            .isRefused(
+                "assessor",
+                "recordAssessmentSession",
+                with(session(), "theme", "ALLEGED_INCIDENT"),
+                "police hold");
     standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, false, "manager");
-    stage.submits("assessor", "recordAssessmentSession", with(session(), "offenceTopic", "YES")).waitsOnlyAt("writeAssessment");
+    stage
+        .submits("assessor", "recordAssessmentSession", with(session(), "offenceTopic", "YES"))
+        .waitsOnlyAt("writeAssessment");
   }
 
   // -- taking part ------------------------------------------------------------------------------
@@ -274,11 +403,25 @@ class AssessmentStageTest {
   @Test
   void nobodyTakesPartWithoutHavingBeenTold() {
     allocated()
-        .isRefused("assessor", "agreeToTakePart", with(agreement(), "explainedOn", "2026-12-02"), "future")
-        .isRefused("assessor", "agreeToTakePart", with(agreement(), "explainedToParents", "NO"), "Explain it")
-        .isRefused("assessor", "agreeToTakePart", with(agreement(), "toldItMayBeDisclosed", false), "may have to be disclosed")
-        .isRefused("assessor", "agreeToTakePart", with(agreement(), "adaptations", List.of("NONE_NEEDED", "SALT")), "not both")
-        .isRefused("assessor", "agreeToTakePart", without(agreement(), "firstSessionOn"), "First session")
+        .isRefused(
+            "assessor", "agreeToTakePart", with(agreement(), "explainedOn", "2026-12-02"), "future")
+        .isRefused(
+            "assessor",
+            "agreeToTakePart",
+            with(agreement(), "explainedToParents", "NO"),
+            "Explain it")
+        .isRefused(
+            "assessor",
+            "agreeToTakePart",
+            with(agreement(), "toldItMayBeDisclosed", false),
+            "may have to be disclosed")
+        .isRefused(
+            "assessor",
+            "agreeToTakePart",
+            with(agreement(), "adaptations", List.of("NONE_NEEDED", "SALT")),
+            "not both")
+        .isRefused(
+            "assessor", "agreeToTakePart", without(agreement(), "firstSessionOn"), "First session")
         .submits("assessor", "agreeToTakePart", agreement())
         .waitsOnlyAt("recordAssessmentSession")
         .isDue("recordAssessmentSession", "2026-12-10");
@@ -287,15 +430,24 @@ class AssessmentStageTest {
   @Test
   void aParentWhoDeclinesIsNotOverlooked() {
     allocated()
-        .isRefused("assessor", "agreeToTakePart", with(agreement(), "parentsAgree", "DECLINES"), "do not all agree")
-        .isRefused("assessor", "agreeToTakePart", with(agreement(), "outcome", "DECLINED"), "nobody declined");
+        .isRefused(
+            "assessor",
+            "agreeToTakePart",
+            with(agreement(), "parentsAgree", "DECLINES"),
+            "do not all agree")
+        .isRefused(
+            "assessor",
+            "agreeToTakePart",
+            with(agreement(), "outcome", "DECLINED"),
+            "nobody declined");
   }
 
   @Test
   void afterARefusalSomebodyElseTalksAgain() {
     declined("DECLINES", "DECLINES")
         .isRefused("manager", "considerRefusal", refusal("TALK_AGAIN"), "Who talks")
-        .submits("manager", "considerRefusal", with(refusal("TALK_AGAIN"), "whoTalks", "An advocate"))
+        .submits(
+            "manager", "considerRefusal", with(refusal("TALK_AGAIN"), "whoTalks", "An advocate"))
         .waitsOnlyAt("agreeToTakePart");
   }
 
@@ -303,8 +455,13 @@ class AssessmentStageTest {
   void aChildWhoAgreesAndUnderstandsMayDecide() {
     declined("AGREES", "DECLINES")
         .isRefused("manager", "considerRefusal", refusal("CHILD_MAY_DECIDE"), "How do you know")
-        .submits("manager", "considerRefusal",
-            with(with(refusal("CHILD_MAY_DECIDE"), "competence", A_REASON), "firstSessionOn", "2026-12-09"))
+        .submits(
+            "manager",
+            "considerRefusal",
+            with(
+                with(refusal("CHILD_MAY_DECIDE"), "competence", A_REASON),
+                "firstSessionOn",
+                "2026-12-09"))
         .waitsOnlyAt("recordAssessmentSession")
         .isDue("recordAssessmentSession", "2026-12-11");
   }
@@ -312,8 +469,14 @@ class AssessmentStageTest {
   @Test
   void aChildWhoDeclinedCannotBeSaidToHaveDecided() {
     declined("DECLINES", "AGREES")
-        .isRefused("manager", "considerRefusal",
-            with(with(refusal("CHILD_MAY_DECIDE"), "competence", A_REASON), "firstSessionOn", "2026-12-09"), "did not agree");
+        .isRefused(
+            "manager",
+            "considerRefusal",
+            with(
+                with(refusal("CHILD_MAY_DECIDE"), "competence", A_REASON),
+                "firstSessionOn",
+                "2026-12-09"),
+            "did not agree");
   }
 
   @Test
@@ -338,21 +501,32 @@ class AssessmentStageTest {
 
   @Test
   void sessionsGoOnUntilTheAssessorsAreReadyToWrite() {
-    var stage = inSessions()
-        .isRefused("assessor", "recordAssessmentSession", with(session(), "next", "NEXT_SESSION"), "Next session on")
-        .submits("assessor", "recordAssessmentSession", another("2026-12-15"))
-        .waitsOnlyAt("recordAssessmentSession")
-        .isDue("recordAssessmentSession", "2026-12-17");
+    var stage =
+        inSessions()
+            .isRefused(
+                "assessor",
+                "recordAssessmentSession",
+                with(session(), "next", "NEXT_SESSION"),
+                "Next session on")
+            .submits("assessor", "recordAssessmentSession", another("2026-12-15"))
+            .waitsOnlyAt("recordAssessmentSession")
+            .isDue("recordAssessmentSession", "2026-12-17");
     TestClock.at("2026-12-16T09:00");
     stage.submits("assessor", "recordAssessmentSession", missed("2026-12-15", "2026-12-17"));
     TestClock.at("2026-12-17T16:00");
-    stage.submits("assessor", "recordAssessmentSession", with(session(), "heldOn", "2026-12-17")).waitsOnlyAt("writeAssessment");
-    assertThat(entries()).contains("Assessment session 2: the child did not come; the assessment pauses because the child is unwell.");
+    stage
+        .submits("assessor", "recordAssessmentSession", with(session(), "heldOn", "2026-12-17"))
+        .waitsOnlyAt("writeAssessment");
+    assertThat(entries())
+        .contains(
+            "Assessment session 2: the child did not come; the assessment pauses because the child is unwell.");
   }
 
   @Test
   void aPauseDoesNotHideTheTimeThatPassed() {
-    var stage = inSessions().submits("assessor", "recordAssessmentSession", missed("2026-12-01", "2027-01-12"));
+    var stage =
+        inSessions()
+            .submits("assessor", "recordAssessmentSession", missed("2026-12-01", "2027-01-12"));
     TestClock.at("2027-01-12T09:00");
     assertThat(stage.opens("assessor", "recordAssessmentSession").get("session").toString())
         .contains("Days since it was asked for:** 42", "paused because the child is unwell");
@@ -363,20 +537,54 @@ class AssessmentStageTest {
   @Test
   void aSessionIsRecordedAsItWas() {
     inSessions()
-        .isRefused("assessor", "recordAssessmentSession", with(session(), "heldOn", "2026-12-02"), "future")
-        .isRefused("assessor", "recordAssessmentSession", with(session(), "heldOn", "2026-11-30"), "before the assessors were chosen")
-        .isRefused("assessor", "recordAssessmentSession", with(session(), "childVoice", "none."), "never empty words")
-        .isRefused("assessor", "recordAssessmentSession", without(session(), "theme"), "What was it about?")
-        .isRefused("assessor", "recordAssessmentSession", with(another("2026-11-30"), "heldOn", "2026-12-01"), "before this one");
+        .isRefused(
+            "assessor",
+            "recordAssessmentSession",
+            with(session(), "heldOn", "2026-12-02"),
+            "future")
+        .isRefused(
+            "assessor",
+            "recordAssessmentSession",
+            with(session(), "heldOn", "2026-11-30"),
+            "before the assessors were chosen")
+        .isRefused(
+            "assessor",
+            "recordAssessmentSession",
+            with(session(), "childVoice", "none."),
+            "never empty words")
+        .isRefused(
+            "assessor",
+            "recordAssessmentSession",
+            without(session(), "theme"),
+            "What was it about?")
+        .isRefused(
+            "assessor",
+            "recordAssessmentSession",
+            with(another("2026-11-30"), "heldOn", "2026-12-01"),
+            "before this one");
   }
 
   @Test
   void whatTheChildDisclosesIsWrittenInTheChildsWordsAndPassedOn() {
     inSessions()
-        .isRefused("assessor", "recordAssessmentSession", with(session(), "disclosure", "YES"), "exact words")
-        .submits("assessor", "recordAssessmentSession",
-            with(with(with(session(), "disclosure", "YES"), "exactWords", "He said it in these words."), "toldTo", "Team manager"));
-    assertThat(chronology.of(reference)).anyMatch(entry -> entry.significant() && entry.summary().contains("passed on the same day"));
+        .isRefused(
+            "assessor",
+            "recordAssessmentSession",
+            with(session(), "disclosure", "YES"),
+            "exact words")
+        .submits(
+            "assessor",
+            "recordAssessmentSession",
+            with(
+                with(
+                    with(session(), "disclosure", "YES"),
+                    "exactWords",
+                    "He said it in these words."),
+                "toldTo",
+                "Team manager"));
+    assertThat(chronology.of(reference))
+        .anyMatch(
+            entry -> entry.significant() && entry.summary().contains("passed on the same day"));
   }
 
   // -- writing ----------------------------------------------------------------------------------
@@ -384,8 +592,16 @@ class AssessmentStageTest {
   @Test
   void fiveAreasAreWrittenForAim3() {
     readyToWrite()
-        .isRefused("assessor", "writeAssessment", without(report("INTERVENTION_1TO1"), "selfRegulationStrengths"), "Strengths")
-        .isRefused("assessor", "writeAssessment", without(report("INTERVENTION_1TO1"), "developmentConcerns"), "Concerns")
+        .isRefused(
+            "assessor",
+            "writeAssessment",
+            without(report("INTERVENTION_1TO1"), "selfRegulationStrengths"),
+            "Strengths")
+        .isRefused(
+            "assessor",
+            "writeAssessment",
+            without(report("INTERVENTION_1TO1"), "developmentConcerns"),
+            "Concerns")
         .submits("assessor", "writeAssessment", report("INTERVENTION_1TO1"))
         .waitsOnlyAt("signOffAssessment");
     assertThat(specialist.running(reference).lastReport().orElseThrow().domains()).hasSize(5);
@@ -398,8 +614,12 @@ class AssessmentStageTest {
         .submits("coordinator", "allocateAssessors", with(allocation(), "model", "AIM_UNDER_12"))
         .submits("assessor", "agreeToTakePart", agreement())
         .submits("assessor", "recordAssessmentSession", session())
-        .submits("assessor", "writeAssessment",
-            without(without(report("INTERVENTION_PLUS_FAMILY"), "selfRegulationStrengths"), "selfRegulationConcerns"))
+        .submits(
+            "assessor",
+            "writeAssessment",
+            without(
+                without(report("INTERVENTION_PLUS_FAMILY"), "selfRegulationStrengths"),
+                "selfRegulationConcerns"))
         .waitsOnlyAt("signOffAssessment");
     assertThat(specialist.running(reference).lastReport().orElseThrow().domains()).hasSize(4);
   }
@@ -407,43 +627,90 @@ class AssessmentStageTest {
   @Test
   void aJudgementHasItsReasonAndTheChildHasAVoice() {
     readyToWrite()
-        .isRefused("assessor", "writeAssessment", with(report("INTERVENTION_1TO1"), "supervisionReason", "Because."), "at least 100")
-        .isRefused("assessor", "writeAssessment", with(report("INTERVENTION_1TO1"), "childVoice", "n/a"), "never empty words")
-        .isRefused("assessor", "writeAssessment", with(report("INTERVENTION_1TO1"), "recommendations", List.of()), "need and aim")
-        .isRefused("assessor", "writeAssessment", with(report("INTERVENTION_1TO1"), "sources", List.of()), "at least one source")
-        .submits("assessor", "writeAssessment", with(report("NO_ONGOING_HSB_NEED"), "recommendations", List.of()));
+        .isRefused(
+            "assessor",
+            "writeAssessment",
+            with(report("INTERVENTION_1TO1"), "supervisionReason", "Because."),
+            "at least 100")
+        .isRefused(
+            "assessor",
+            "writeAssessment",
+            with(report("INTERVENTION_1TO1"), "childVoice", "n/a"),
+            "never empty words")
+        .isRefused(
+            "assessor",
+            "writeAssessment",
+            with(report("INTERVENTION_1TO1"), "recommendations", List.of()),
+            "need and aim")
+        .isRefused(
+            "assessor",
+            "writeAssessment",
+            with(report("INTERVENTION_1TO1"), "sources", List.of()),
+            "at least one source")
+        .submits(
+            "assessor",
+            "writeAssessment",
+            with(report("NO_ONGOING_HSB_NEED"), "recommendations", List.of()));
   }
 
   @Test
   void withoutHavingMetTheChildAnAssessmentCannotConclude() {
     inSessions()
-        .submits("assessor", "recordAssessmentSession", without(without(with(missed("2026-12-01", null), "next", "READY_TO_WRITE"), "nextSessionOn"), "pauseReason"))
-        .isRefused("assessor", "writeAssessment", report("INTERVENTION_1TO1"), "Nobody met the child")
-        .isRefused("assessor", "writeAssessment", without(unable(), "unableReason"), "what was tried")
+        .submits(
+            "assessor",
+            "recordAssessmentSession",
+            without(
+                without(
+                    with(missed("2026-12-01", null), "next", "READY_TO_WRITE"), "nextSessionOn"),
+                "pauseReason"))
+        .isRefused(
+            "assessor", "writeAssessment", report("INTERVENTION_1TO1"), "Nobody met the child")
+        .isRefused(
+            "assessor", "writeAssessment", without(unable(), "unableReason"), "what was tried")
         .submits("assessor", "writeAssessment", unable())
         .waitsOnlyAt("signOffAssessment");
   }
 
   @Test
   void aShortSummaryForACourtIsMarkedAsNotComplete() {
-    var stage = starts("AIM_ONLY_OPEN_CASE")
-        .submits("coordinator", "allocateAssessors",
-            with(with(with(allocation(), "model", "OTHER_NAMED"), "modelName", "Summary for the court"), "modelReason", A_REASON))
-        .submits("assessor", "agreeToTakePart", agreement())
-        .submits("assessor", "recordAssessmentSession", session());
-    var summary = without(without(with(report("INTERVENTION_1TO1"), "interim", "YES"), "selfRegulationStrengths"), "selfRegulationConcerns");
+    var stage =
+        starts("AIM_ONLY_OPEN_CASE")
+            .submits(
+                "coordinator",
+                "allocateAssessors",
+                with(
+                    with(
+                        with(allocation(), "model", "OTHER_NAMED"),
+                        "modelName",
+                        "Summary for the court"),
+                    "modelReason",
+                    A_REASON))
+            .submits("assessor", "agreeToTakePart", agreement())
+            .submits("assessor", "recordAssessmentSession", session());
+    var summary =
+        without(
+            without(with(report("INTERVENTION_1TO1"), "interim", "YES"), "selfRegulationStrengths"),
+            "selfRegulationConcerns");
 
-    stage.isRefused("assessor", "writeAssessment", summary, "What is missing")
+    stage
+        .isRefused("assessor", "writeAssessment", summary, "What is missing")
         .submits("assessor", "writeAssessment", with(summary, "incompleteBecause", A_REASON));
     assertThat(specialist.running(reference).interim()).isTrue();
-    assertThat(stage.opens("manager", "signOffAssessment").get("report").toString()).contains("interim summary, not complete");
-    assertThat(entries()).contains("An interim summary was written; the specialist assessment is not complete.");
+    assertThat(stage.opens("manager", "signOffAssessment").get("report").toString())
+        .contains("interim summary, not complete");
+    assertThat(entries())
+        .contains("An interim summary was written; the specialist assessment is not complete.");
   }
 
   @Test
   void thatTheChildMayHaveBeenHarmedStandsOutInTheChronology() {
-    readyToWrite().submits("assessor", "writeAssessment", with(report("INTERVENTION_1TO1"), "ownHarm", "SUSPECTED"));
-    assertThat(chronology.of(reference)).anyMatch(entry -> entry.significant() && entry.summary().contains("harmed too"));
+    readyToWrite()
+        .submits(
+            "assessor",
+            "writeAssessment",
+            with(report("INTERVENTION_1TO1"), "ownHarm", "SUSPECTED"));
+    assertThat(chronology.of(reference))
+        .anyMatch(entry -> entry.significant() && entry.summary().contains("harmed too"));
   }
 
   // -- signing off and sharing ------------------------------------------------------------------
@@ -459,14 +726,24 @@ class AssessmentStageTest {
 
   @Test
   void aReturnedAssessmentOpensAsItWasWritten() {
-    var stage = written("INTERVENTION_1TO1")
-        .isRefused("manager", "signOffAssessment", Map.of("outcome", "RETURN"), "What is missing")
-        .submits("manager", "signOffAssessment", Map.of("outcome", "RETURN", "reason", "The family's view is missing."))
-        .waitsOnlyAt("writeAssessment");
-    assertThat(stage.opens("assessor", "writeAssessment")).containsEntry("sexualBehavioursStrengths", A_REASON).containsEntry("outcome", "INTERVENTION_1TO1");
-    assertThat(stage.opens("assessor", "writeAssessment").get("assessment").toString()).contains("Returned on");
+    var stage =
+        written("INTERVENTION_1TO1")
+            .isRefused(
+                "manager", "signOffAssessment", Map.of("outcome", "RETURN"), "What is missing")
+            .submits(
+                "manager",
+                "signOffAssessment",
+                Map.of("outcome", "RETURN", "reason", "The family's view is missing."))
+            .waitsOnlyAt("writeAssessment");
+    assertThat(stage.opens("assessor", "writeAssessment"))
+        .containsEntry("sexualBehavioursStrengths", A_REASON)
+        .containsEntry("outcome", "INTERVENTION_1TO1");
+    assertThat(stage.opens("assessor", "writeAssessment").get("assessment").toString())
+        .contains("Returned on");
 
-    stage.submits("assessor", "writeAssessment", report("EDUCATIVE_SHORT")).submits("manager", "signOffAssessment", Map.of("outcome", "AGREED"));
+    stage
+        .submits("assessor", "writeAssessment", report("EDUCATIVE_SHORT"))
+        .submits("manager", "signOffAssessment", Map.of("outcome", "AGREED"));
     assertThat(specialist.running(reference).reports()).hasSize(2);
     assertThat(standing.now(reference, Fact.ASSESSMENT_OUTCOME)).contains("EDUCATIVE_SHORT");
   }
@@ -474,19 +751,34 @@ class AssessmentStageTest {
   @Test
   void aDisagreementStaysBesideTheAssessment() {
     written("INTERVENTION_1TO1")
-        .isRefused("manager", "signOffAssessment", Map.of("outcome", "DISAGREE"), "why do you disagree")
+        .isRefused(
+            "manager", "signOffAssessment", Map.of("outcome", "DISAGREE"), "why do you disagree")
         .submits("manager", "signOffAssessment", Map.of("outcome", "DISAGREE", "reason", A_REASON))
         .waitsOnlyAt("shareAssessment");
     assertThat(specialist.running(reference).signedOff()).isEqualTo(SignOffOutcome.DISAGREE);
-    assertThat(entries()).contains("The specialist assessment goes on with a recorded disagreement: one-to-one work.");
+    assertThat(entries())
+        .contains(
+            "The specialist assessment goes on with a recorded disagreement: one-to-one work.");
   }
 
   @Test
   void childAndParentsHearItFirst() {
     signedOff(starts("AIM_ONLY_OPEN_CASE"), "INTERVENTION_1TO1")
-        .isRefused("assessor", "shareAssessment", with(sharing(), "sharedWithChildOn", "2026-12-02"), "between the sign-off and today")
-        .isRefused("assessor", "shareAssessment", with(sharing(), "sharedWithParentsOn", "2026-11-30"), "between the sign-off and today")
-        .isRefused("assessor", "shareAssessment", without(sharing(), "childResponse"), "What does the child say")
+        .isRefused(
+            "assessor",
+            "shareAssessment",
+            with(sharing(), "sharedWithChildOn", "2026-12-02"),
+            "between the sign-off and today")
+        .isRefused(
+            "assessor",
+            "shareAssessment",
+            with(sharing(), "sharedWithParentsOn", "2026-11-30"),
+            "between the sign-off and today")
+        .isRefused(
+            "assessor",
+            "shareAssessment",
+            without(sharing(), "childResponse"),
+            "What does the child say")
         .submits("assessor", "shareAssessment", sharing())
         .isEnded();
     assertThat(entries()).contains("The assessment was explained to the child and the parents.");
@@ -494,14 +786,38 @@ class AssessmentStageTest {
 
   @Test
   void whoeverIsNotToldYetHasAReasonAManagerAndADay() {
-    var notYet = without(without(with(sharing(), "parentsTold", "NO"), "sharedWithParentsOn"), "parentResponse");
+    var notYet =
+        without(
+            without(with(sharing(), "parentsTold", "NO"), "sharedWithParentsOn"), "parentResponse");
     signedOff(starts("AIM_ONLY_OPEN_CASE"), "INTERVENTION_1TO1")
         .isRefused("assessor", "shareAssessment", notYet, "Why?")
-        .isRefused("assessor", "shareAssessment", with(with(with(notYet, "notToldReason", "WOULD_INCREASE_RISK"), "approvedBy", "manager"), "tellBy", "2026-11-30"), "by which day")
-        .isRefused("assessor", "shareAssessment", with(with(with(notYet, "notToldReason", "WOULD_INCREASE_RISK"), "approvedBy", "assessor"), "tellBy", "2026-12-11"), "choose one of the answers offered")
-        .submits("assessor", "shareAssessment", with(with(with(notYet, "notToldReason", "WOULD_INCREASE_RISK"), "approvedBy", "manager"), "tellBy", "2026-12-11"))
+        .isRefused(
+            "assessor",
+            "shareAssessment",
+            with(
+                with(with(notYet, "notToldReason", "WOULD_INCREASE_RISK"), "approvedBy", "manager"),
+                "tellBy",
+                "2026-11-30"),
+            "by which day")
+        .isRefused(
+            "assessor",
+            "shareAssessment",
+            with(
+                with(
+                    with(notYet, "notToldReason", "WOULD_INCREASE_RISK"), "approvedBy", "assessor"),
+                "tellBy",
+                "2026-12-11"),
+            "choose one of the answers offered")
+        .submits(
+            "assessor",
+            "shareAssessment",
+            with(
+                with(with(notYet, "notToldReason", "WOULD_INCREASE_RISK"), "approvedBy", "manager"),
+                "tellBy",
+                "2026-12-11"))
         .isEnded();
-    assertThat(entries()).contains("The assessment was concluded; the parents have not been told yet.");
+    assertThat(entries())
+        .contains("The assessment was concluded; the parents have not been told yet.");
   }
 
   @ParameterizedTest
@@ -514,7 +830,10 @@ class AssessmentStageTest {
     "ESCALATE_CP,childProtectionAdvised"
   })
   void eachConclusionHasItsOwnEnd(String outcome, String end) {
-    signedOff(starts("AIM_ONLY_OPEN_CASE"), outcome).submits("assessor", "shareAssessment", sharing()).hasPassed(end).isEnded();
+    signedOff(starts("AIM_ONLY_OPEN_CASE"), outcome)
+        .submits("assessor", "shareAssessment", sharing())
+        .hasPassed(end)
+        .isEnded();
     assertThat(standing.now(reference, Fact.ASSESSMENT_OUTCOME)).contains(outcome);
     assertThat(standing.now(reference, Fact.RECOMMENDED_SUPERVISION)).contains("MEDIUM");
   }
@@ -531,7 +850,9 @@ class AssessmentStageTest {
 
   @Test
   void afterItsEndAnotherAssessmentMayBegin() {
-    signedOff(starts("AIM_ONLY_OPEN_CASE"), "NO_ONGOING_HSB_NEED").submits("assessor", "shareAssessment", sharing()).isEnded();
+    signedOff(starts("AIM_ONLY_OPEN_CASE"), "NO_ONGOING_HSB_NEED")
+        .submits("assessor", "shareAssessment", sharing())
+        .isEnded();
     starts("AIM_ONLY_OPEN_CASE").waitsOnlyAt("allocateAssessors");
   }
 
@@ -553,8 +874,16 @@ class AssessmentStageTest {
 
   private Journey declined(String child, String parents) {
     return allocated()
-        .submits("assessor", "agreeToTakePart",
-            with(with(with(without(agreement(), "firstSessionOn"), "childAgrees", child), "parentsAgree", parents), "outcome", "DECLINED"))
+        .submits(
+            "assessor",
+            "agreeToTakePart",
+            with(
+                with(
+                    with(without(agreement(), "firstSessionOn"), "childAgrees", child),
+                    "parentsAgree",
+                    parents),
+                "outcome",
+                "DECLINED"))
         .waitsOnlyAt("considerRefusal");
   }
 
@@ -563,7 +892,9 @@ class AssessmentStageTest {
   }
 
   private Journey readyToWrite() {
-    return inSessions().submits("assessor", "recordAssessmentSession", session()).waitsOnlyAt("writeAssessment");
+    return inSessions()
+        .submits("assessor", "recordAssessmentSession", session())
+        .waitsOnlyAt("writeAssessment");
   }
 
   private Journey written(String outcome) {
@@ -631,7 +962,13 @@ class AssessmentStageTest {
   }
 
   private static Map<String, Object> refusal(String outcome) {
-    return Map.of("outcome", outcome, "reason", A_REASON, "safetyWithoutIt", "The safety plan stays and the school supervises breaks.");
+    return Map.of(
+        "outcome",
+        outcome,
+        "reason",
+        A_REASON,
+        "safetyWithoutIt",
+        "The safety plan stays and the school supervises breaks.");
   }
 
   private static Map<String, Object> session() {
@@ -668,7 +1005,13 @@ class AssessmentStageTest {
     answers.put("outcome", outcome);
     answers.put("childVoice", "I want people to trust me again.");
     answers.put("ownHarm", "NONE_KNOWN");
-    for (var area : List.of("sexualBehaviours", "nonSexualBehaviours", "development", "familyAndEnvironment", "selfRegulation")) {
+    for (var area :
+        List.of(
+            "sexualBehaviours",
+            "nonSexualBehaviours",
+            "development",
+            "familyAndEnvironment",
+            "selfRegulation")) {
       answers.put(area + "Strengths", A_REASON);
       answers.put(area + "Concerns", A_REASON);
     }
@@ -676,8 +1019,20 @@ class AssessmentStageTest {
     answers.put("supervision", "MEDIUM");
     answers.put("supervisionBySetting", List.of(Map.of("setting", "SCHOOL", "level", "LOW")));
     answers.put("supervisionReason", A_JUDGEMENT);
-    answers.put("recommendations", List.of(Map.of("need", "Talking about feelings", "aim", "Finds words early", "who", "Practitioner", "howOften", "Weekly")));
-    answers.put("sources", List.of(Map.of("source", "SCHOOL", "askedOn", "2026-12-01", "obtained", "YES")));
+    answers.put(
+        "recommendations",
+        List.of(
+            Map.of(
+                "need",
+                "Talking about feelings",
+                "aim",
+                "Finds words early",
+                "who",
+                "Practitioner",
+                "howOften",
+                "Weekly")));
+    answers.put(
+        "sources", List.of(Map.of("source", "SCHOOL", "askedOn", "2026-12-01", "obtained", "YES")));
     answers.put("toolKeptAt", "Restricted store, folder 12");
     return answers;
   }

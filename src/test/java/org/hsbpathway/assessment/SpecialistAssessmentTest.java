@@ -24,11 +24,13 @@ class SpecialistAssessmentTest {
   void neitherAssessorSignsOff() {
     var assessment = written();
     for (var assessor : List.of("lead", "second")) {
-      assertThatThrownBy(() -> assessment.signOff(new SignOff(TODAY, SignOffOutcome.AGREED, null, assessor)))
+      assertThatThrownBy(
+              () -> assessment.signOff(new SignOff(TODAY, SignOffOutcome.AGREED, null, assessor)))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("third person");
     }
-    assertThat(assessment.signOff(new SignOff(TODAY, SignOffOutcome.AGREED, null, "third")).outcome())
+    assertThat(
+            assessment.signOff(new SignOff(TODAY, SignOffOutcome.AGREED, null, "third")).outcome())
         .isEqualTo(AssessmentOutcome.UNABLE_TO_COMPLETE);
   }
 
@@ -48,7 +50,8 @@ class SpecialistAssessmentTest {
 
   @Test
   void assessorsAreChosenOnce() {
-    assertThatThrownBy(() -> allocate(allocate(opened(), AssessmentModel.AIM3), AssessmentModel.AIM3))
+    assertThatThrownBy(
+            () -> allocate(allocate(opened(), AssessmentModel.AIM3), AssessmentModel.AIM3))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("already chosen");
   }
@@ -58,16 +61,30 @@ class SpecialistAssessmentTest {
     var assessment = written().signOff(new SignOff(TODAY, SignOffOutcome.AGREED, null, "third"));
     var notTold =
         new Sharing(
-            false, null, null, true, TODAY, null, List.of(), NotTold.WOULD_PREJUDICE_POLICE, "lead", TODAY.plusDays(5), "lead");
-    assertThatThrownBy(() -> assessment.share(notTold, TODAY)).isInstanceOf(Refusal.class).hasMessageContaining("other than yourself");
+            false,
+            null,
+            null,
+            true,
+            TODAY,
+            null,
+            List.of(),
+            NotTold.WOULD_PREJUDICE_POLICE,
+            "lead",
+            TODAY.plusDays(5),
+            "lead");
+    assertThatThrownBy(() -> assessment.share(notTold, TODAY))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("other than yourself");
   }
 
   private static SpecialistAssessment opened() {
     return SpecialistAssessment.open(REFERENCE, AssessmentRoute.AIM_ONLY_OPEN_CASE, TODAY);
   }
 
-  private static SpecialistAssessment allocate(SpecialistAssessment assessment, AssessmentModel model) {
-    var proposal = new ModelProposal(14, YesNoNotKnown.NO, YesNoNotKnown.NO, AssessmentModel.AIM3, "Row 7");
+  private static SpecialistAssessment allocate(
+      SpecialistAssessment assessment, AssessmentModel model) {
+    var proposal =
+        new ModelProposal(14, YesNoNotKnown.NO, YesNoNotKnown.NO, AssessmentModel.AIM3, "Row 7");
     return assessment.allocate(
         new Allocation(model, null, null, "lead", "second", null),
         proposal,

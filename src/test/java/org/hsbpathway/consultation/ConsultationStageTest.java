@@ -36,7 +36,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Consultation: somebody asks, the co-ordinator answers in two working days, a child at risk is referred at once. */
+/**
+ * Consultation: somebody asks, the co-ordinator answers in two working days, a child at risk is
+ * referred at once.
+ */
 @PathwayTest
 class ConsultationStageTest {
 
@@ -60,12 +63,32 @@ class ConsultationStageTest {
   }
 
   static Object[] aNamedChild() {
-    return new Object[] {"childIdentified", "YES", "ageBand", null, "childName", "K.B.", "sex", "MALE", "dateOfBirth", FrontDoor.aBirthday()};
+    return new Object[] {
+      "childIdentified",
+      "YES",
+      "ageBand",
+      null,
+      "childName",
+      "K.B.",
+      "sex",
+      "MALE",
+      "dateOfBirth",
+      FrontDoor.aBirthday()
+    };
   }
 
   static Map<String, Object> letter(Object... pairs) {
     return with(
-        new HashMap<>(Map.of("letter", "Thank you for asking. Stay calm.", "how", "SECURE_EMAIL", "sentAt", "2026-12-01T09:00", "noOtherChild", true)),
+        new HashMap<>(
+            Map.of(
+                "letter",
+                "Thank you for asking. Stay calm.",
+                "how",
+                "SECURE_EMAIL",
+                "sentAt",
+                "2026-12-01T09:00",
+                "noOtherChild",
+                true)),
         pairs);
   }
 
@@ -73,8 +96,20 @@ class ConsultationStageTest {
     return with(
         new HashMap<>(
             Map.of(
-                "childNamed", "YES", "consulteeTold", true, "childName", "E.B.", "sex", "FEMALE", "dateOfBirth", FrontDoor.aBirthday(),
-                "consulteeName", "M.B.", "consulteeContact", "01632 960002, mornings")),
+                "childNamed",
+                "YES",
+                "consulteeTold",
+                true,
+                "childName",
+                "E.B.",
+                "sex",
+                "FEMALE",
+                "dateOfBirth",
+                FrontDoor.aBirthday(),
+                "consulteeName",
+                "M.B.",
+                "consulteeContact",
+                "01632 960002, mornings")),
         pairs);
   }
 
@@ -95,21 +130,37 @@ class ConsultationStageTest {
   @Test
   void adviceOnlyIsAnsweredInTwoWorkingDaysAndFollowedUp() {
     TestClock.at("2026-12-07T10:00");
-    var journey = asked(with(new HashMap<>(Map.of("receivedAt", "2026-12-07T09:50", "consulteeType", "SCHOOL")), aNamedChild()).entrySet().stream()
-        .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue())).toArray());
+    var journey =
+        asked(
+            with(
+                    new HashMap<>(
+                        Map.of("receivedAt", "2026-12-07T09:50", "consulteeType", "SCHOOL")),
+                    aNamedChild())
+                .entrySet()
+                .stream()
+                .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+                .toArray());
 
     journey.waitsOnlyAt("recordConsultation").isDue("recordConsultation", "2026-12-09");
     var shown = journey.opens("coordinator", "recordConsultation");
     assertThat(shown.get("asked").toString()).contains("school").contains("Comparing bodies");
     assertThat(shown).containsEntry("brookTrained", "NO").containsEntry("followUpOn", "2027-01-07");
-    journey.submits("coordinator", "recordConsultation", advice("ADVICE_ONLY")).waitsOnlyAt("sendAdvice");
-    assertThat(journey.opens("coordinator", "sendAdvice").get("letter").toString()).contains("Stay calm").contains("Keep doors open");
-    journey.submits("coordinator", "sendAdvice", letter("sentAt", "2026-12-07T10:00")).hasPassed("adviceGiven").isEnded();
+    journey
+        .submits("coordinator", "recordConsultation", advice("ADVICE_ONLY"))
+        .waitsOnlyAt("sendAdvice");
+    assertThat(journey.opens("coordinator", "sendAdvice").get("letter").toString())
+        .contains("Stay calm")
+        .contains("Keep doors open");
+    journey
+        .submits("coordinator", "sendAdvice", letter("sentAt", "2026-12-07T10:00"))
+        .hasPassed("adviceGiven")
+        .isEnded();
 
     assertThat(file(journey).status()).as("no referral, no case").isEqualTo(CaseStatus.ADVICE);
     assertThat(file(journey).contactKind()).isEqualTo(ContactKind.ADVICE);
     assertThat(of(journey).followUpOn()).contains(LocalDate.parse("2027-01-07"));
-    assertThat(standing.dateOf(journey.reference(), Fact.CONSULTATION_FOLLOW_UP_ON)).contains(LocalDate.parse("2027-01-07"));
+    assertThat(standing.dateOf(journey.reference(), Fact.CONSULTATION_FOLLOW_UP_ON))
+        .contains(LocalDate.parse("2027-01-07"));
     assertThat(of(journey).letter().orElseThrow().text()).doesNotContain("friend");
     assertThat(chronologyOf(journey)).anyMatch(line -> line.contains("Hackett 2010"));
   }
@@ -117,7 +168,10 @@ class ConsultationStageTest {
   @Test
   void earlyHelpCanBeAdvised() {
     asked()
-        .submits("coordinator", "recordConsultation", advice("EARLY_HELP", "hackettCategory", "INAPPROPRIATE"))
+        .submits(
+            "coordinator",
+            "recordConsultation",
+            advice("EARLY_HELP", "hackettCategory", "INAPPROPRIATE"))
         .submits("coordinator", "sendAdvice", letter())
         .hasPassed("earlyHelpAdvised")
         .isEnded();
@@ -126,8 +180,12 @@ class ConsultationStageTest {
   @Test
   void anotherConcernIsPassedToANamedPerson() {
     asked()
-        .isRefused("coordinator", "recordConsultation", advice("ADULT_OR_OTHER_CONCERN"), "Passed on to")
-        .submits("coordinator", "recordConsultation", advice("ADULT_OR_OTHER_CONCERN", "passedTo", "Adult safeguarding, A.S."))
+        .isRefused(
+            "coordinator", "recordConsultation", advice("ADULT_OR_OTHER_CONCERN"), "Passed on to")
+        .submits(
+            "coordinator",
+            "recordConsultation",
+            advice("ADULT_OR_OTHER_CONCERN", "passedTo", "Adult safeguarding, A.S."))
         .submits("coordinator", "sendAdvice", letter())
         .hasPassed("otherConcernPassedOn")
         .isEnded();
@@ -137,15 +195,24 @@ class ConsultationStageTest {
   void anotherDayToAskAgainIsKeptAndNotInThePast() {
     var journey =
         asked()
-            .isRefused("coordinator", "recordConsultation", advice("ADVICE_ONLY", "followUpOn", "2026-11-30"), "Ask again on")
-            .submits("coordinator", "recordConsultation", advice("ADVICE_ONLY", "followUpOn", "2026-12-15"));
+            .isRefused(
+                "coordinator",
+                "recordConsultation",
+                advice("ADVICE_ONLY", "followUpOn", "2026-11-30"),
+                "Ask again on")
+            .submits(
+                "coordinator",
+                "recordConsultation",
+                advice("ADVICE_ONLY", "followUpOn", "2026-12-15"));
 
     assertThat(of(journey).followUpOn()).contains(LocalDate.parse("2026-12-15"));
   }
 
   @Test
   void anonymousAdviceIsGeneral() {
-    var journey = asked("consulteeType", "SCHOOL").submits("coordinator", "recordConsultation", advice("ADVICE_ONLY"));
+    var journey =
+        asked("consulteeType", "SCHOOL")
+            .submits("coordinator", "recordConsultation", advice("ADVICE_ONLY"));
 
     assertThat(journey.opens("coordinator", "sendAdvice")).containsEntry("generalOnly", "YES");
   }
@@ -153,12 +220,37 @@ class ConsultationStageTest {
   @Test
   void aViewIsRefusedInSentencesThatNameTheField() {
     asked()
-        .isRefused("coordinator", "recordConsultation", advice("ADVICE_ONLY", "hackettCategory", null), "continuum")
-        .isRefused("coordinator", "recordConsultation", advice("ADVICE_ONLY", "screeningRationale", "Fine."), "Why", "50")
-        .isRefused("coordinator", "recordConsultation", advice("ADVICE_ONLY", "interimSafetyAdvice", null), "kept safe meanwhile")
-        .isRefused("coordinator", "recordConsultation", advice("ADVICE_ONLY", "adviceGiven", null), "Advice")
-        .isRefused("coordinator", "recordConsultation", advice("ADVICE_ONLY", "screeningFramework", "OTHER_NAMED"), "Its name")
-        .isRefused("coordinator", "recordConsultation", advice("ADVICE_ONLY", "developmentalNote", List.of("NOT_KNOWN", "IN_LINE")), "development")
+        .isRefused(
+            "coordinator",
+            "recordConsultation",
+            advice("ADVICE_ONLY", "hackettCategory", null),
+            "continuum")
+        .isRefused(
+            "coordinator",
+            "recordConsultation",
+            advice("ADVICE_ONLY", "screeningRationale", "Fine."),
+            "Why",
+            "50")
+        .isRefused(
+            "coordinator",
+            "recordConsultation",
+            advice("ADVICE_ONLY", "interimSafetyAdvice", null),
+            "kept safe meanwhile")
+        .isRefused(
+            "coordinator",
+            "recordConsultation",
+            advice("ADVICE_ONLY", "adviceGiven", null),
+            "Advice")
+        .isRefused(
+            "coordinator",
+            "recordConsultation",
+            advice("ADVICE_ONLY", "screeningFramework", "OTHER_NAMED"),
+            "Its name")
+        .isRefused(
+            "coordinator",
+            "recordConsultation",
+            advice("ADVICE_ONLY", "developmentalNote", List.of("NOT_KNOWN", "IN_LINE")),
+            "development")
         .isRefused("coordinator", "recordConsultation", advice("MAYBE"), "What follows?");
   }
 
@@ -168,7 +260,12 @@ class ConsultationStageTest {
         .submits("coordinator", "recordConsultation", advice("ADVICE_ONLY"))
         .isRefused("coordinator", "sendAdvice", letter("letter", null), "The letter")
         .isRefused("coordinator", "sendAdvice", letter("noOtherChild", false), "any other child")
-        .isRefused("coordinator", "sendAdvice", letter("sentAt", "2026-12-02T09:00"), "Sent or told on", "future")
+        .isRefused(
+            "coordinator",
+            "sendAdvice",
+            letter("sentAt", "2026-12-02T09:00"),
+            "Sent or told on",
+            "future")
         .isRefused("coordinator", "sendAdvice", letter("how", null), "How did the advice reach");
   }
 
@@ -178,14 +275,23 @@ class ConsultationStageTest {
   void aColourOfTheBrookToolCannotBeRecordedByAnybodyUntrained() {
     var journey = asked();
 
-    assertThat(journey.opens("coordinator", "recordConsultation").get("frameworks").toString()).doesNotContain("BROOK");
+    assertThat(journey.opens("coordinator", "recordConsultation").get("frameworks").toString())
+        .doesNotContain("BROOK");
     journey
-        .isRefused("coordinator", "recordConsultation", advice("ADVICE_ONLY", "screeningFramework", "BROOK_TRAFFIC_LIGHT"), "base your view")
-        .submits("coordinator", "recordConsultation", advice("ADVICE_ONLY", "brookColour", "GREEN", "brookVersion", "2025"));
+        .isRefused(
+            "coordinator",
+            "recordConsultation",
+            advice("ADVICE_ONLY", "screeningFramework", "BROOK_TRAFFIC_LIGHT"),
+            "base your view")
+        .submits(
+            "coordinator",
+            "recordConsultation",
+            advice("ADVICE_ONLY", "brookColour", "GREEN", "brookVersion", "2025"));
     assertThat(of(journey).brookOutcome()).isEmpty();
   }
 
-  // -- a referral after all -------------------------------------------------------------------------
+  // -- a referral after all
+  // -------------------------------------------------------------------------
 
   @ParameterizedTest
   @ValueSource(strings = {"REFER_NAMED", "STRATEGY_DISCUSSION", "CALL_POLICE_NOW"})
@@ -205,12 +311,18 @@ class ConsultationStageTest {
 
   @Test
   void aChildIsNamedOnlyAfterThePersonWhoAskedWasTold() {
-    var journey = asked().submits("coordinator", "recordConsultation", advice("STRATEGY_DISCUSSION", "adviceToldAloud", true));
+    var journey =
+        asked()
+            .submits(
+                "coordinator",
+                "recordConsultation",
+                advice("STRATEGY_DISCUSSION", "adviceToldAloud", true));
 
     journey
         .waitsOnlyAt("nameChild")
         .isDue("nameChild", "2026-12-01")
-        .isRefused("coordinator", "nameChild", named("consulteeTold", false), "stops being anonymous")
+        .isRefused(
+            "coordinator", "nameChild", named("consulteeTold", false), "stops being anonymous")
         .isRefused("coordinator", "nameChild", named("childName", null), "Child's name")
         .isRefused("coordinator", "nameChild", named("dateOfBirth", "2026-12-24"), "date of birth")
         .isRefused("coordinator", "nameChild", named("childNamed", null), "named the child");
@@ -221,18 +333,32 @@ class ConsultationStageTest {
   void nothingStopsWhenTheChildIsNotNamed() {
     var journey =
         asked()
-            .submits("coordinator", "recordConsultation", advice("CALL_POLICE_NOW", "adviceToldAloud", true))
-            .isRefused("coordinator", "nameChild", Map.of("childNamed", "NO", "notNamedAction", "Nothing."), "What you did instead", "30")
             .submits(
-                "coordinator", "nameChild",
-                Map.of("childNamed", "NO", "notNamedAction", "Rang back twice; gave the school and the age to the police."))
+                "coordinator",
+                "recordConsultation",
+                advice("CALL_POLICE_NOW", "adviceToldAloud", true))
+            .isRefused(
+                "coordinator",
+                "nameChild",
+                Map.of("childNamed", "NO", "notNamedAction", "Nothing."),
+                "What you did instead",
+                "30")
+            .submits(
+                "coordinator",
+                "nameChild",
+                Map.of(
+                    "childNamed",
+                    "NO",
+                    "notNamedAction",
+                    "Rang back twice; gave the school and the age to the police."))
             .waitsOnlyAt("sendAdvice")
             .submits("coordinator", "sendAdvice", letter("how", "NOT_REACHED"))
             .hasPassed("childNotNamed")
             .isEnded();
 
     assertThat(file(journey).contactKind()).isEqualTo(ContactKind.ADVICE);
-    assertThat(chronology.of(journey.reference())).anyMatch(entry -> entry.significant() && entry.summary().contains("not named"));
+    assertThat(chronology.of(journey.reference()))
+        .anyMatch(entry -> entry.significant() && entry.summary().contains("not named"));
   }
 
   @Test
@@ -240,15 +366,29 @@ class ConsultationStageTest {
     TestClock.at("2027-01-12T10:00");
     var journey =
         asked("receivedAt", "2027-01-12T09:45")
-            .submits("coordinator", "recordConsultation",
-                advice("STRATEGY_DISCUSSION", "hackettCategory", "PROBLEMATIC", "adviceToldAloud", true));
+            .submits(
+                "coordinator",
+                "recordConsultation",
+                advice(
+                    "STRATEGY_DISCUSSION",
+                    "hackettCategory",
+                    "PROBLEMATIC",
+                    "adviceToldAloud",
+                    true));
     var birthday = FrontDoor.aBirthday();
     TestClock.at("2027-01-12T10:20");
-    journey.submits("coordinator", "nameChild", named("dateOfBirth", birthday)).waitsOnlyAt("recordReferral").isDue("recordReferral", "2027-01-13");
+    journey
+        .submits("coordinator", "nameChild", named("dateOfBirth", birthday))
+        .waitsOnlyAt("recordReferral")
+        .isDue("recordReferral", "2027-01-13");
 
     assertThat(of(journey).namedAt()).contains(Instant.parse("2027-01-12T10:20:00Z"));
     assertThat(chronology.of(journey.reference()))
-        .anyMatch(entry -> entry.summary().contains("stopped being anonymous") && entry.at().equals(Instant.parse("2027-01-12T10:20:00Z")) && entry.by().equals("coordinator"));
+        .anyMatch(
+            entry ->
+                entry.summary().contains("stopped being anonymous")
+                    && entry.at().equals(Instant.parse("2027-01-12T10:20:00Z"))
+                    && entry.by().equals("coordinator"));
     assertThat(of(journey).adviceGiven()).isNotBlank();
     assertThat(file(journey).referrer().orElseThrow().name()).isEqualTo("M.B.");
     var shown = journey.opens("frontdoor", "recordReferral");
@@ -257,16 +397,28 @@ class ConsultationStageTest {
 
     standing.state(journey.reference(), Fact.SAFETY_PLAN, "VERBAL_AGREED", "socialworker");
     journey
-        .submits("frontdoor", "recordReferral", record("childrenHarmed", List.of(Map.of("relation", "SIBLING", "age", 4))))
+        .submits(
+            "frontdoor",
+            "recordReferral",
+            record("childrenHarmed", List.of(Map.of("relation", "SIBLING", "age", 4))))
         .submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"))
         .isDue("acknowledgeReferrer", "2027-01-13");
 
     TestClock.at("2027-01-13T09:00");
-    var duplicate = frontDoor.raises(FrontDoor.referral("receivedAt", "2027-01-13T08:50", "childName", "E. B.", "dateOfBirth", birthday));
+    var duplicate =
+        frontDoor.raises(
+            FrontDoor.referral(
+                "receivedAt", "2027-01-13T08:50", "childName", "E. B.", "dateOfBirth", birthday));
     duplicate
-        .submits("frontdoor", "recordReferral", record("sameChildAs", file(journey).child().orElseThrow().pseudonym()))
+        .submits(
+            "frontdoor",
+            "recordReferral",
+            record("sameChildAs", file(journey).child().orElseThrow().pseudonym()))
         .submits("manager", "decideReferral", decision("DUPLICATE"))
-        .submits("frontdoor", "linkConcern", Map.of("linkedCase", journey.reference().value(), "sameChildConfirmed", true))
+        .submits(
+            "frontdoor",
+            "linkConcern",
+            Map.of("linkedCase", journey.reference().value(), "sameChildConfirmed", true))
         .hasPassed("duplicateMerged")
         .submits("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2027-01-13T09:00"))
         .isEnded();
@@ -274,25 +426,61 @@ class ConsultationStageTest {
     assertThat(file(journey).isReReferral()).as("a duplicate is no referral of its own").isFalse();
   }
 
-  // -- rules of the record ----------------------------------------------------------------------------
+  // -- rules of the record
+  // ----------------------------------------------------------------------------
 
-  static Consultation.View view(ScreeningFramework framework, HackettCategory category, BrookOutcome colour, String version) {
-    return new Consultation.View(List.of(DevelopmentalNote.IN_LINE), framework, null, category, colour, version, FrontDoor.WHY);
+  static Consultation.View view(
+      ScreeningFramework framework, HackettCategory category, BrookOutcome colour, String version) {
+    return new Consultation.View(
+        List.of(DevelopmentalNote.IN_LINE),
+        framework,
+        null,
+        category,
+        colour,
+        version,
+        FrontDoor.WHY);
   }
 
   Consultation concluded(Consultation.View view, boolean trained) {
-    var advice = new Consultation.Advice(ConsultationOutcome.ADVICE_ONLY, "Stay calm.", "Look in now and then.", false, null, null);
+    var advice =
+        new Consultation.Advice(
+            ConsultationOutcome.ADVICE_ONLY,
+            "Stay calm.",
+            "Look in now and then.",
+            false,
+            null,
+            null);
     return Consultation.conclude(
-        cast.unusedReference(), 1, Naming.NAMED, view, advice, trained, LocalDate.parse("2027-01-07"), "coordinator", Instant.parse("2026-12-07T10:00:00Z"));
+        cast.unusedReference(),
+        1,
+        Naming.NAMED,
+        view,
+        advice,
+        trained,
+        LocalDate.parse("2027-01-07"),
+        "coordinator",
+        Instant.parse("2026-12-07T10:00:00Z"));
   }
 
   @Test
   void aTrainedPersonRecordsAColourBesideTheCategoryAndNeitherFollowsFromTheOther() {
-    var consultation = concluded(view(ScreeningFramework.HACKETT_CONTINUUM, HackettCategory.ABUSIVE, BrookOutcome.GREEN, "2025"), true);
+    var consultation =
+        concluded(
+            view(
+                ScreeningFramework.HACKETT_CONTINUUM,
+                HackettCategory.ABUSIVE,
+                BrookOutcome.GREEN,
+                "2025"),
+            true);
 
     assertThat(consultation.hackettCategory()).contains(HackettCategory.ABUSIVE);
     assertThat(consultation.brookOutcome()).contains(BrookOutcome.GREEN);
-    assertThat(concluded(view(ScreeningFramework.BROOK_TRAFFIC_LIGHT, null, BrookOutcome.RED, "2025"), true).hackettCategory()).isEmpty();
+    assertThat(
+            concluded(
+                    view(ScreeningFramework.BROOK_TRAFFIC_LIGHT, null, BrookOutcome.RED, "2025"),
+                    true)
+                .hackettCategory())
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -303,8 +491,15 @@ class ConsultationStageTest {
     "HACKETT_CONTINUUM, NORMAL, GREEN, , true, Version",
     "PROFESSIONAL_JUDGEMENT_ONLY, , , , true, continuum"
   })
-  void aViewThatLeavesSomethingOutIsRefused(ScreeningFramework framework, HackettCategory category, BrookOutcome colour, String version, boolean trained, String word) {
-    assertThatThrownBy(() -> concluded(view(framework, category, colour, version), trained)).hasMessageContaining(word);
+  void aViewThatLeavesSomethingOutIsRefused(
+      ScreeningFramework framework,
+      HackettCategory category,
+      BrookOutcome colour,
+      String version,
+      boolean trained,
+      String word) {
+    assertThatThrownBy(() -> concluded(view(framework, category, colour, version), trained))
+        .hasMessageContaining(word);
   }
 
   @Test

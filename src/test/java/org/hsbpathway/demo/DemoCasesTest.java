@@ -21,14 +21,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** The demo cases lead where they say and leave something to do at every stage, whatever day it is. */
+/**
+ * The demo cases lead where they say and leave something to do at every stage, whatever day it is.
+ */
 @PathwayTest
 class DemoCasesTest {
 
   private static final List<String> STAGES =
       List.of(
-          "consultation", "referral", "safetyPlan", "familySupport", "police", "strategy", "enquiry",
-          "childProtectionPlan", "assessment", "planning", "intervention", "moveOn");
+          "consultation",
+          "referral",
+          "safetyPlan",
+          "familySupport",
+          "police",
+          "strategy",
+          "enquiry",
+          "childProtectionPlan",
+          "assessment",
+          "planning",
+          "intervention",
+          "moveOn");
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired RepositoryService repository;
@@ -56,14 +68,19 @@ class DemoCasesTest {
                 story ->
                     (Executable)
                         () -> {
-                          var open = tasks.createTaskQuery().processInstanceBusinessKey(demo.play(story, today)).list();
+                          var open =
+                              tasks
+                                  .createTaskQuery()
+                                  .processInstanceBusinessKey(demo.play(story, today))
+                                  .list();
                           open.forEach(task -> stages.add(stageOf(task)));
                           assertThat(open)
                               .as(story.title())
                               .extracting(Task::getTaskDefinitionKey)
                               .containsExactlyInAnyOrderElementsOf(story.waitsAt());
                         }));
-    System.out.printf("Demo cases on %s took %d ms%n", now, (System.nanoTime() - begun) / 1_000_000);
+    System.out.printf(
+        "Demo cases on %s took %d ms%n", now, (System.nanoTime() - begun) / 1_000_000);
     assertThat(stages).containsAll(STAGES);
   }
 
@@ -83,19 +100,26 @@ class DemoCasesTest {
     assertThat(demo.cases())
         .allSatisfy(
             story -> {
-              assertThat(story.steps().stream().map(step -> step.moment(began, workingDays))).isSorted();
+              assertThat(story.steps().stream().map(step -> step.moment(began, workingDays)))
+                  .isSorted();
               assertThat(story.steps()).allMatch(step -> step.day() <= story.began());
             });
   }
 
   @Test
   void eachChildIsAnotherChild() {
-    assertThat(demo.cases().stream().flatMap(story -> named(story, "childName"))).doesNotHaveDuplicates().hasSizeGreaterThan(10);
-    assertThat(demo.cases().stream().flatMap(story -> named(story, "dateOfBirth"))).doesNotHaveDuplicates().hasSizeGreaterThan(10);
+    assertThat(demo.cases().stream().flatMap(story -> named(story, "childName")))
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(10);
+    assertThat(demo.cases().stream().flatMap(story -> named(story, "dateOfBirth")))
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(10);
   }
 
   private static Stream<Object> named(DemoCase story, String key) {
-    return Stream.of(story.steps().get(0).answers()).map(answers -> answers.get(key)).filter(Objects::nonNull);
+    return Stream.of(story.steps().get(0).answers())
+        .map(answers -> answers.get(key))
+        .filter(Objects::nonNull);
   }
 
   private String stageOf(Task task) {

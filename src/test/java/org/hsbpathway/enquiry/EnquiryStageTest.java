@@ -19,13 +19,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Section 47 enquiry, conference and child protection plan: for this child's own risk of significant harm. */
+/**
+ * Section 47 enquiry, conference and child protection plan: for this child's own risk of
+ * significant harm.
+ */
 @PathwayTest
 class EnquiryStageTest {
 
   static final String ANALYSIS =
       "The child was seen alone and at home. Two adults told the same story, the school sees a change, and nobody at home could say who is there at night.";
-  static final String REASONS = "The conference heard everybody and agreed on this for these reasons.";
+  static final String REASONS =
+      "The conference heard everybody and agreed on this for these reasons.";
 
   @Autowired Cast cast;
   @Autowired RepositoryService repository;
@@ -54,23 +58,39 @@ class EnquiryStageTest {
   void theConferenceClockCountsFromTheDiscussionThatStartedTheEnquiryAndTheOtherCountIsShown() {
     TestClock.at("2026-12-30T09:00");
 
-    enquiry.submits("socialworker", "startEnquiry", started("initiatingDiscussionOn", "2026-12-23", "lastDiscussionOn", "2026-12-29", "startedOn", "2026-12-23"));
+    enquiry.submits(
+        "socialworker",
+        "startEnquiry",
+        started(
+            "initiatingDiscussionOn",
+            "2026-12-23",
+            "lastDiscussionOn",
+            "2026-12-29",
+            "startedOn",
+            "2026-12-23"));
 
     // Wed 23 Dec 2026 + 15 working days
     assertThat(open().conferenceDueOn()).isEqualTo("2027-01-18");
     assertThat(open().conferenceDueFromLastOn()).isEqualTo("2027-01-20");
     assertThat(enquiry.opens("socialworker", "concludeEnquiry").get("conferenceClock").toString())
-        .contains("by **18 January 2027**", "Counted from the last discussion, 29 December 2026, it would be 20 January 2027");
+        .contains(
+            "by **18 January 2027**",
+            "Counted from the last discussion, 29 December 2026, it would be 20 January 2027");
     enquiry.isDue("concludeEnquiry", "2027-01-11");
     assertThat(standing.now(enquiry.reference(), Fact.SECTION_47)).contains("OPEN");
-    assertThat(standing.dateOf(enquiry.reference(), Fact.CONFERENCE_ON)).contains(LocalDate.parse("2027-01-18"));
-    assertThat(told()).contains("Section 47 enquiry started; if a conference is needed, it is due by 18 January 2027.");
+    assertThat(standing.dateOf(enquiry.reference(), Fact.CONFERENCE_ON))
+        .contains(LocalDate.parse("2027-01-18"));
+    assertThat(told())
+        .contains(
+            "Section 47 enquiry started; if a conference is needed, it is due by 18 January 2027.");
   }
 
   @Test
   void theDaysOfTheStrategyDiscussionsAreNotTypedAgain() {
-    standing.state(enquiry.reference(), Fact.SECTION_47_DECIDED, LocalDate.parse("2026-11-30"), "manager");
-    standing.state(enquiry.reference(), Fact.STRATEGY_LAST_HELD, LocalDate.parse("2026-12-01"), "manager");
+    standing.state(
+        enquiry.reference(), Fact.SECTION_47_DECIDED, LocalDate.parse("2026-11-30"), "manager");
+    standing.state(
+        enquiry.reference(), Fact.STRATEGY_LAST_HELD, LocalDate.parse("2026-12-01"), "manager");
 
     assertThat(enquiry.opens("socialworker", "startEnquiry"))
         .containsEntry("initiatingDiscussionOn", "2026-11-30")
@@ -82,12 +102,36 @@ class EnquiryStageTest {
   void daysOutOfOrderAreRefused() {
     enquiry
         .isDue("startEnquiry", "2026-12-02")
-        .isRefused("socialworker", "startEnquiry", started("lastDiscussionOn", "2026-11-29"), "cannot lie before the one that started the enquiry")
-        .isRefused("socialworker", "startEnquiry", started("startedOn", "2026-11-29"), "cannot have started before the strategy discussion")
-        .isRefused("socialworker", "startEnquiry", started("startedOn", "2026-12-02"), "cannot be in the future")
-        .isRefused("socialworker", "startEnquiry", started("initiatingDiscussionOn", "2026-12-02", "lastDiscussionOn", "2026-12-03"), "cannot be in the future")
-        .isRefused("socialworker", "startEnquiry", started("lastDiscussionOn", "2026-12-02"), "cannot be in the future")
-        .isRefused("socialworker", "startEnquiry", started("madeBy", null), "Who makes the enquiry: choose one.");
+        .isRefused(
+            "socialworker",
+            "startEnquiry",
+            started("lastDiscussionOn", "2026-11-29"),
+            "cannot lie before the one that started the enquiry")
+        .isRefused(
+            "socialworker",
+            "startEnquiry",
+            started("startedOn", "2026-11-29"),
+            "cannot have started before the strategy discussion")
+        .isRefused(
+            "socialworker",
+            "startEnquiry",
+            started("startedOn", "2026-12-02"),
+            "cannot be in the future")
+        .isRefused(
+            "socialworker",
+            "startEnquiry",
+            started("initiatingDiscussionOn", "2026-12-02", "lastDiscussionOn", "2026-12-03"),
+            "cannot be in the future")
+        .isRefused(
+            "socialworker",
+            "startEnquiry",
+            started("lastDiscussionOn", "2026-12-02"),
+            "cannot be in the future")
+        .isRefused(
+            "socialworker",
+            "startEnquiry",
+            started("madeBy", null),
+            "Who makes the enquiry: choose one.");
   }
 
   @Test
@@ -95,7 +139,8 @@ class EnquiryStageTest {
     enquiry.submits("socialworker", "startEnquiry", started());
 
     cast.starts("enquiry", enquiry.reference())
-        .isRefused("socialworker", "startEnquiry", started(), "open already: conclude that one first");
+        .isRefused(
+            "socialworker", "startEnquiry", started(), "open already: conclude that one first");
   }
 
   @Test
@@ -106,7 +151,8 @@ class EnquiryStageTest {
     assertThat(standing.now(enquiry.reference(), Fact.CHILD_PROTECTION)).contains("NO_PLAN");
     assertThat(standing.dateOf(enquiry.reference(), Fact.CONFERENCE_ON)).isEmpty();
     assertThat(standing.now(enquiry.reference(), Fact.CHILD_VOICE)).contains("RECORDED");
-    assertThat(standing.now(enquiry.reference(), Fact.CHILD_WORDS)).contains("I want it to be quiet at night");
+    assertThat(standing.now(enquiry.reference(), Fact.CHILD_WORDS))
+        .contains("I want it to be quiet at night");
     assertThat(told()).contains("Section 47 enquiry concluded: concerns not substantiated.");
   }
 
@@ -114,8 +160,15 @@ class EnquiryStageTest {
   void harmThatIsNotLikelyToContinueLeadsToAChildInNeedPlanWithALead() {
     enquiry
         .submits("socialworker", "startEnquiry", started())
-        .isRefused("socialworker", "concludeEnquiry", found("SUBSTANTIATED_NOT_CONTINUING"), "Who leads the child in need plan: please fill this in.")
-        .submits("socialworker", "concludeEnquiry", found("SUBSTANTIATED_NOT_CONTINUING", "planLead", "Social worker"))
+        .isRefused(
+            "socialworker",
+            "concludeEnquiry",
+            found("SUBSTANTIATED_NOT_CONTINUING"),
+            "Who leads the child in need plan: please fill this in.")
+        .submits(
+            "socialworker",
+            "concludeEnquiry",
+            found("SUBSTANTIATED_NOT_CONTINUING", "planLead", "Social worker"))
         .hasPassed("harmNotContinuing")
         .isEnded();
 
@@ -124,7 +177,9 @@ class EnquiryStageTest {
 
   @Test
   void harmThatIsLikelyToContinueLeadsToAConferenceAndTheEnquiryStaysOpen() {
-    concluded("SUBSTANTIATED_CONTINUING").waitsOnlyAt("requestConference").isDue("requestConference", "2026-12-02");
+    concluded("SUBSTANTIATED_CONTINUING")
+        .waitsOnlyAt("requestConference")
+        .isDue("requestConference", "2026-12-02");
 
     assertThat(standing.now(enquiry.reference(), Fact.SECTION_47)).contains("OPEN");
   }
@@ -133,19 +188,47 @@ class EnquiryStageTest {
   void aFindingWithoutAnAnalysisIsRefused() {
     enquiry
         .submits("socialworker", "startEnquiry", started())
-        .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "analysis", "All is well."), "write at least 100 characters")
-        .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "childVoice", " "), "What the child says: please fill this in.")
-        .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "childVoice", "n/a"), "Write what the child said")
-        .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "childSeen", "NOT_SEEN"), "Why not, or why not alone: please fill this in.")
-        .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "childSeenOn", "2026-12-02"), "cannot be in the future")
-        .isRefused("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED", "parentsTold", "NO"), "Why not, and until when: please fill this in.");
+        .isRefused(
+            "socialworker",
+            "concludeEnquiry",
+            found("CONCERNS_NOT_SUBSTANTIATED", "analysis", "All is well."),
+            "write at least 100 characters")
+        .isRefused(
+            "socialworker",
+            "concludeEnquiry",
+            found("CONCERNS_NOT_SUBSTANTIATED", "childVoice", " "),
+            "What the child says: please fill this in.")
+        .isRefused(
+            "socialworker",
+            "concludeEnquiry",
+            found("CONCERNS_NOT_SUBSTANTIATED", "childVoice", "n/a"),
+            "Write what the child said")
+        .isRefused(
+            "socialworker",
+            "concludeEnquiry",
+            found("CONCERNS_NOT_SUBSTANTIATED", "childSeen", "NOT_SEEN"),
+            "Why not, or why not alone: please fill this in.")
+        .isRefused(
+            "socialworker",
+            "concludeEnquiry",
+            found("CONCERNS_NOT_SUBSTANTIATED", "childSeenOn", "2026-12-02"),
+            "cannot be in the future")
+        .isRefused(
+            "socialworker",
+            "concludeEnquiry",
+            found("CONCERNS_NOT_SUBSTANTIATED", "parentsTold", "NO"),
+            "Why not, and until when: please fill this in.");
   }
 
   @Test
   void aChildWithoutAPlanNeedsAConferenceNotAReview() {
     enquiry
         .submits("socialworker", "startEnquiry", started())
-        .isRefused("socialworker", "concludeEnquiry", found("SUBSTANTIATED_ALREADY_ON_PLAN"), "a conference has to be requested");
+        .isRefused(
+            "socialworker",
+            "concludeEnquiry",
+            found("SUBSTANTIATED_ALREADY_ON_PLAN"),
+            "a conference has to be requested");
   }
 
   @Test
@@ -154,7 +237,11 @@ class EnquiryStageTest {
 
     cast.starts("enquiry", enquiry.reference())
         .submits("socialworker", "startEnquiry", started())
-        .isRefused("socialworker", "concludeEnquiry", found("SUBSTANTIATED_CONTINUING"), "bring its review conference forward")
+        .isRefused(
+            "socialworker",
+            "concludeEnquiry",
+            found("SUBSTANTIATED_CONTINUING"),
+            "bring its review conference forward")
         .submits("socialworker", "concludeEnquiry", found("SUBSTANTIATED_ALREADY_ON_PLAN"))
         .hasPassed("reviewBroughtForward");
 
@@ -167,20 +254,50 @@ class EnquiryStageTest {
   @Test
   void aConferenceThatIsBookedTooLateTakesAReasonThatIsKept() {
     concluded("SUBSTANTIATED_CONTINUING")
-        .isRefused("socialworker", "requestConference", requested("bookedFor", "2026-12-22"), "later than 21 December 2026, the last day in time")
-        .isRefused("socialworker", "requestConference", requested("bookedFor", "2026-11-30"), "before it was requested")
-        .isRefused("socialworker", "requestConference", requested("requestedOn", "2026-12-02"), "cannot be in the future")
-        .isRefused("socialworker", "requestConference", requested("requestedOn", "2026-11-29"), "before the enquiry started")
-        .isRefused("socialworker", "requestConference", requested("invited", List.of()), "choose at least one")
-        .isRefused("socialworker", "requestConference", requested("familyTold", "NO"), "Why not, and who tells them when: please fill this in.")
-        .submits("socialworker", "requestConference", requested("bookedFor", "2026-12-22", "lateReason", "The interpreter is not free before."))
+        .isRefused(
+            "socialworker",
+            "requestConference",
+            requested("bookedFor", "2026-12-22"),
+            "later than 21 December 2026, the last day in time")
+        .isRefused(
+            "socialworker",
+            "requestConference",
+            requested("bookedFor", "2026-11-30"),
+            "before it was requested")
+        .isRefused(
+            "socialworker",
+            "requestConference",
+            requested("requestedOn", "2026-12-02"),
+            "cannot be in the future")
+        .isRefused(
+            "socialworker",
+            "requestConference",
+            requested("requestedOn", "2026-11-29"),
+            "before the enquiry started")
+        .isRefused(
+            "socialworker",
+            "requestConference",
+            requested("invited", List.of()),
+            "choose at least one")
+        .isRefused(
+            "socialworker",
+            "requestConference",
+            requested("familyTold", "NO"),
+            "Why not, and who tells them when: please fill this in.")
+        .submits(
+            "socialworker",
+            "requestConference",
+            requested(
+                "bookedFor", "2026-12-22", "lateReason", "The interpreter is not free before."))
         .isDue("holdConference", "2026-12-21");
 
-    assertThat(standing.dateOf(enquiry.reference(), Fact.CONFERENCE_ON)).contains(LocalDate.parse("2026-12-22"));
+    assertThat(standing.dateOf(enquiry.reference(), Fact.CONFERENCE_ON))
+        .contains(LocalDate.parse("2026-12-22"));
     assertThat(enquiry.opens("chair", "holdConference"))
         .containsEntry("heldOn", "2026-12-22")
         .containsEntry("delayReason", "The interpreter is not free before.");
-    assertThat(enquiry.opens("chair", "holdConference").get("analysisShown").toString()).contains("seen alone and at home");
+    assertThat(enquiry.opens("chair", "holdConference").get("analysisShown").toString())
+        .contains("seen alone and at home");
   }
 
   @Test
@@ -189,11 +306,20 @@ class EnquiryStageTest {
     concluded("SUBSTANTIATED_CONTINUING").submits("socialworker", "requestConference", requested());
 
     enquiry
-        .isRefused("chair", "holdConference", held("NO_PLAN", "heldOn", "2026-12-22"), "The last day in time was 21 December 2026: say why it was later.")
-        .submits("chair", "holdConference", held("NO_PLAN", "heldOn", "2026-12-22", "delayReason", "The interpreter was ill."))
+        .isRefused(
+            "chair",
+            "holdConference",
+            held("NO_PLAN", "heldOn", "2026-12-22"),
+            "The last day in time was 21 December 2026: say why it was later.")
+        .submits(
+            "chair",
+            "holdConference",
+            held("NO_PLAN", "heldOn", "2026-12-22", "delayReason", "The interpreter was ill."))
         .hasPassed("noPlanAgreed");
 
-    assertThat(told()).contains("Child protection conference held after the last day in time, with a reason: no plan.");
+    assertThat(told())
+        .contains(
+            "Child protection conference held after the last day in time, with a reason: no plan.");
   }
 
   @Test
@@ -209,24 +335,48 @@ class EnquiryStageTest {
   void aPlanIsMadeOnlyForThisChildsOwnRisk() {
     concluded("SUBSTANTIATED_CONTINUING")
         .submits("socialworker", "requestConference", requested())
-        .isRefused("chair", "holdConference", held("CP_PLAN", "ownRisk", null), "This child's own risk of significant harm: please fill this in.")
-        .isRefused("chair", "holdConference", held("CP_PLAN", "category", null), "Category: choose one.")
-        .isRefused("chair", "holdConference", held("CP_PLAN", "childVoice", "none"), "Write what the child said")
-        .isRefused("chair", "holdConference", held("CP_PLAN", "reasons", "Agreed."), "at least 30 characters")
-        .isRefused("chair", "holdConference", held("CP_PLAN", "heldOn", "2026-12-02"), "cannot be in the future")
-        .isRefused("chair", "holdConference", held("CP_PLAN", "heldOn", "2026-11-27"), "before the strategy discussion");
+        .isRefused(
+            "chair",
+            "holdConference",
+            held("CP_PLAN", "ownRisk", null),
+            "This child's own risk of significant harm: please fill this in.")
+        .isRefused(
+            "chair", "holdConference", held("CP_PLAN", "category", null), "Category: choose one.")
+        .isRefused(
+            "chair",
+            "holdConference",
+            held("CP_PLAN", "childVoice", "none"),
+            "Write what the child said")
+        .isRefused(
+            "chair",
+            "holdConference",
+            held("CP_PLAN", "reasons", "Agreed."),
+            "at least 30 characters")
+        .isRefused(
+            "chair",
+            "holdConference",
+            held("CP_PLAN", "heldOn", "2026-12-02"),
+            "cannot be in the future")
+        .isRefused(
+            "chair",
+            "holdConference",
+            held("CP_PLAN", "heldOn", "2026-11-27"),
+            "before the strategy discussion");
   }
 
   @Test
   void aChildProtectionPlanIsToldToThePathway() {
     cast.starts("listeningStrands", enquiry.reference());
 
-    conferred("CP_PLAN").hasPassed("protectionPlanReported", "heardPlanMade", "protectionPlanAgreed");
+    conferred("CP_PLAN")
+        .hasPassed("protectionPlanReported", "heardPlanMade", "protectionPlanAgreed");
 
     assertThat(standing.now(enquiry.reference(), Fact.CHILD_PROTECTION)).contains("CP_PLAN");
     assertThat(standing.now(enquiry.reference(), Fact.SECTION_47)).contains("CLOSED");
     assertThat(plan().category()).isEqualTo(Category.SEXUAL);
-    assertThat(told()).contains("Child protection plan made for this child's own risk of significant harm, category sexual.");
+    assertThat(told())
+        .contains(
+            "Child protection plan made for this child's own risk of significant harm, category sexual.");
   }
 
   @Test
@@ -251,8 +401,20 @@ class EnquiryStageTest {
     // Held Thu 15 Apr 2027: core group by Thu 29 Apr, review conference by Thu 15 Jul.
     TestClock.at("2027-04-16T09:00");
     enquiry
-        .submits("socialworker", "startEnquiry", started("initiatingDiscussionOn", "2027-03-24", "lastDiscussionOn", "2027-03-24", "startedOn", "2027-03-24"))
-        .submits("socialworker", "concludeEnquiry", found("SUBSTANTIATED_CONTINUING", "childSeenOn", "2027-03-25"))
+        .submits(
+            "socialworker",
+            "startEnquiry",
+            started(
+                "initiatingDiscussionOn",
+                "2027-03-24",
+                "lastDiscussionOn",
+                "2027-03-24",
+                "startedOn",
+                "2027-03-24"))
+        .submits(
+            "socialworker",
+            "concludeEnquiry",
+            found("SUBSTANTIATED_CONTINUING", "childSeenOn", "2027-03-25"))
         .submits("socialworker", "requestConference", requested("requestedOn", "2027-03-30"))
         .isDue("holdConference", "2027-04-16")
         .submits("chair", "holdConference", held("CP_PLAN", "heldOn", "2027-04-15"));
@@ -272,9 +434,12 @@ class EnquiryStageTest {
         .waitsOnlyAt("holdCoreGroup", "holdReviewConference")
         .isDue("holdCoreGroup", "2027-01-12");
 
-    assertThat(standing.dateOf(plan.reference(), Fact.LAST_REVIEW_ON)).contains(LocalDate.parse("2026-12-01"));
-    assertThat(plan.opens("socialworker", "holdCoreGroup").get("planNow").toString()).contains("Core groups held: 1");
-    assertThat(plan.opens("socialworker", "holdCoreGroup").get("parts").toString()).contains("SAFETY_PLAN", "FAMILY_SUPPORT");
+    assertThat(standing.dateOf(plan.reference(), Fact.LAST_REVIEW_ON))
+        .contains(LocalDate.parse("2026-12-01"));
+    assertThat(plan.opens("socialworker", "holdCoreGroup").get("planNow").toString())
+        .contains("Core groups held: 1");
+    assertThat(plan.opens("socialworker", "holdCoreGroup").get("parts").toString())
+        .contains("SAFETY_PLAN", "FAMILY_SUPPORT");
     assertThat(told()).contains("Core group held; it meets again by 12 January 2027.");
   }
 
@@ -283,18 +448,38 @@ class EnquiryStageTest {
     var plan = onPlan();
     TestClock.at("2026-12-16T09:00");
 
-    plan.isRefused("socialworker", "holdCoreGroup", met("heldOn", "2026-12-16"), "was due by 15 December 2026")
-        .submits("socialworker", "holdCoreGroup", met("heldOn", "2026-12-16", "delayReason", "The child was ill."))
+    plan.isRefused(
+            "socialworker",
+            "holdCoreGroup",
+            met("heldOn", "2026-12-16"),
+            "was due by 15 December 2026")
+        .submits(
+            "socialworker",
+            "holdCoreGroup",
+            met("heldOn", "2026-12-16", "delayReason", "The child was ill."))
         .waitsAt("holdCoreGroup");
   }
 
   @Test
   void daysOfACoreGroupThatCannotBeAreRefused() {
     onPlan()
-        .isRefused("socialworker", "holdCoreGroup", met("heldOn", "2026-12-02"), "cannot be in the future")
-        .isRefused("socialworker", "holdCoreGroup", met("heldOn", "2026-11-30"), "before the conference that made the plan")
-        .isRefused("socialworker", "holdCoreGroup", met("nextMeetingOn", "2026-12-01"), "meets after this one")
-        .isRefused("socialworker", "holdCoreGroup", met("childVoice", "see above"), "Write what the child said")
+        .isRefused(
+            "socialworker", "holdCoreGroup", met("heldOn", "2026-12-02"), "cannot be in the future")
+        .isRefused(
+            "socialworker",
+            "holdCoreGroup",
+            met("heldOn", "2026-11-30"),
+            "before the conference that made the plan")
+        .isRefused(
+            "socialworker",
+            "holdCoreGroup",
+            met("nextMeetingOn", "2026-12-01"),
+            "meets after this one")
+        .isRefused(
+            "socialworker",
+            "holdCoreGroup",
+            met("childVoice", "see above"),
+            "Write what the child said")
         .isRefused("socialworker", "holdCoreGroup", met("parts", List.of()), "choose at least one");
   }
 
@@ -304,26 +489,36 @@ class EnquiryStageTest {
     TestClock.at("2027-03-01T09:00");
 
     plan.isDue("holdReviewConference", "2027-03-01")
-        .submits("chair", "holdReviewConference", reviewed("CONTINUED", "heldOn", "2027-03-01", "category", "EMOTIONAL"))
+        .submits(
+            "chair",
+            "holdReviewConference",
+            reviewed("CONTINUED", "heldOn", "2027-03-01", "category", "EMOTIONAL"))
         .waitsOnlyAt("holdCoreGroup", "holdReviewConference")
         .isDue("holdReviewConference", "2027-09-01");
     assertThat(plan().category()).isEqualTo(Category.EMOTIONAL);
-    assertThat(standing.dateOf(plan.reference(), Fact.CONFERENCE_ON)).contains(LocalDate.parse("2027-09-01"));
+    assertThat(standing.dateOf(plan.reference(), Fact.CONFERENCE_ON))
+        .contains(LocalDate.parse("2027-09-01"));
 
     TestClock.at("2027-08-31T09:00");
-    plan.submits("chair", "holdReviewConference", reviewed("DISCONTINUED", "heldOn", "2027-08-31", "nextSupport", "CIN_PLAN"))
+    plan.submits(
+            "chair",
+            "holdReviewConference",
+            reviewed("DISCONTINUED", "heldOn", "2027-08-31", "nextSupport", "CIN_PLAN"))
         .hasPassed("planDiscontinued")
         .isEnded();
     assertThat(standing.now(plan.reference(), Fact.CHILD_PROTECTION)).contains("CIN_PLAN");
     assertThat(standing.dateOf(plan.reference(), Fact.CONFERENCE_ON)).isEmpty();
-    assertThat(told()).contains("the child protection plan goes on", "the child protection plan has ended");
+    assertThat(told())
+        .contains("the child protection plan goes on", "the child protection plan has ended");
   }
 
   @Test
   void aPlanThatEndsWithoutAnotherPlanLeavesNone() {
     var plan = onPlan();
 
-    plan.submits("chair", "holdReviewConference", reviewed("DISCONTINUED", "nextSupport", "EARLY_HELP")).isEnded();
+    plan.submits(
+            "chair", "holdReviewConference", reviewed("DISCONTINUED", "nextSupport", "EARLY_HELP"))
+        .isEnded();
 
     assertThat(standing.now(plan.reference(), Fact.CHILD_PROTECTION)).contains("NO_PLAN");
   }
@@ -333,30 +528,74 @@ class EnquiryStageTest {
     var plan = onPlan();
     TestClock.at("2027-03-02T09:00");
 
-    plan.isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "heldOn", "2027-03-02"), "was due by 1 March 2027")
-        .submits("chair", "holdReviewConference", reviewed("CONTINUED", "heldOn", "2027-03-02", "delayReason", "Snow."))
+    plan.isRefused(
+            "chair",
+            "holdReviewConference",
+            reviewed("CONTINUED", "heldOn", "2027-03-02"),
+            "was due by 1 March 2027")
+        .submits(
+            "chair",
+            "holdReviewConference",
+            reviewed("CONTINUED", "heldOn", "2027-03-02", "delayReason", "Snow."))
         .waitsAt("holdReviewConference");
   }
 
   @Test
   void daysOfAReviewConferenceThatCannotBeAreRefused() {
     onPlan()
-        .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "heldOn", "2026-12-02"), "cannot be in the future")
-        .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "heldOn", "2026-11-30"), "before the conference that made the plan")
-        .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "nextReviewOn", "2026-12-01"), "held after this one")
-        .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "nextReviewOn", "2027-06-02"), "within six months: by 1 June 2027")
-        .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "category", null), "Category: choose one.")
-        .isRefused("chair", "holdReviewConference", reviewed("DISCONTINUED"), "What follows: choose one.")
-        .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "childVoice", "-"), "Write what the child said")
-        .isRefused("chair", "holdReviewConference", reviewed("CONTINUED", "reasons", "Agreed."), "at least 30 characters");
+        .isRefused(
+            "chair",
+            "holdReviewConference",
+            reviewed("CONTINUED", "heldOn", "2026-12-02"),
+            "cannot be in the future")
+        .isRefused(
+            "chair",
+            "holdReviewConference",
+            reviewed("CONTINUED", "heldOn", "2026-11-30"),
+            "before the conference that made the plan")
+        .isRefused(
+            "chair",
+            "holdReviewConference",
+            reviewed("CONTINUED", "nextReviewOn", "2026-12-01"),
+            "held after this one")
+        .isRefused(
+            "chair",
+            "holdReviewConference",
+            reviewed("CONTINUED", "nextReviewOn", "2027-06-02"),
+            "within six months: by 1 June 2027")
+        .isRefused(
+            "chair",
+            "holdReviewConference",
+            reviewed("CONTINUED", "category", null),
+            "Category: choose one.")
+        .isRefused(
+            "chair", "holdReviewConference", reviewed("DISCONTINUED"), "What follows: choose one.")
+        .isRefused(
+            "chair",
+            "holdReviewConference",
+            reviewed("CONTINUED", "childVoice", "-"),
+            "Write what the child said")
+        .isRefused(
+            "chair",
+            "holdReviewConference",
+            reviewed("CONTINUED", "reasons", "Agreed."),
+            "at least 30 characters");
   }
 
   @Test
   void nothingThatWasWrittenReachesTheEngine() {
     onPlan().submits("socialworker", "holdCoreGroup", met());
 
-    for (var instance : history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(enquiry.reference().value()).list()) {
-      assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).list())
+    for (var instance :
+        history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(enquiry.reference().value())
+            .list()) {
+      assertThat(
+              history
+                  .createHistoricVariableInstanceQuery()
+                  .processInstanceId(instance.getId())
+                  .list())
           .extracting(variable -> variable.getName())
           .allMatch(name -> name.matches("\\w+(Outcome|Due)"));
     }
@@ -390,7 +629,10 @@ class EnquiryStageTest {
   }
 
   private String told() {
-    return chronology.of(enquiry.reference()).stream().map(entry -> entry.summary()).toList().toString();
+    return chronology.of(enquiry.reference()).stream()
+        .map(entry -> entry.summary())
+        .toList()
+        .toString();
   }
 
   private static Map<String, Object> started(Object... changes) {
@@ -417,7 +659,14 @@ class EnquiryStageTest {
 
   private static Map<String, Object> requested(Object... changes) {
     return with(
-        Map.of("requestedOn", "2026-12-01", "invited", List.of("POLICE", "HEALTH", "EDUCATION"), "familyTold", "YES"), changes);
+        Map.of(
+            "requestedOn",
+            "2026-12-01",
+            "invited",
+            List.of("POLICE", "HEALTH", "EDUCATION"),
+            "familyTold",
+            "YES"),
+        changes);
   }
 
   private static Map<String, Object> held(String outcome, Object... changes) {

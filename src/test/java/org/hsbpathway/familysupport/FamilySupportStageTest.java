@@ -90,29 +90,50 @@ class FamilySupportStageTest {
   @Test
   void theFirstContactIsMadeWithinTwoWorkingDaysAndThenEveryTwoWeeksWhileSupervisionIsClose() {
     stage.waitsOnlyAt("makeFirstContact").isDue("makeFirstContact", "2026-12-03");
-    assertThat(stage.opens("familyworker", "makeFirstContact")).containsEntry("nextContactOn", "2026-12-15");
-    stage.submits("familyworker", "makeFirstContact", first()).waitsOnlyAt("keepInTouch").isDue("keepInTouch", "2026-12-15");
+    assertThat(stage.opens("familyworker", "makeFirstContact"))
+        .containsEntry("nextContactOn", "2026-12-15");
+    stage
+        .submits("familyworker", "makeFirstContact", first())
+        .waitsOnlyAt("keepInTouch")
+        .isDue("keepInTouch", "2026-12-15");
 
     assertThat(standing.now(reference, Fact.FAMILY_WORKER)).contains("familyworker");
     assertThat(standing.now(reference, Fact.FAMILY_SUPPORT)).contains("CONTINUES");
     assertThat(record().contacts()).hasSize(1);
-    assertThat(chronology.of(reference)).extracting("summary").last().isEqualTo("First contact with the family. Support goes on. The children: separated.");
+    assertThat(chronology.of(reference))
+        .extracting("summary")
+        .last()
+        .isEqualTo("First contact with the family. Support goes on. The children: separated.");
   }
 
   @Test
   void anyOtherLevelMeansEveryMonthAndTheFamilyMayAskForSoonerOrLater() {
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.MEDIUM, "coordinator");
-    assertThat(stage.opens("familyworker", "makeFirstContact")).containsEntry("nextContactOn", "2026-12-31");
-    stage.submits("familyworker", "makeFirstContact", first("nextContactOn", "2026-12-08")).isDue("keepInTouch", "2026-12-08");
-    stage.isRefused("familyworker", "keepInTouch", again("2027-01-04"), "usually by 31 December 2026");
-    stage.submits("familyworker", "keepInTouch", again("2027-01-04", "laterBecause", "They are away over Christmas")).isDue("keepInTouch", "2027-01-04");
+    assertThat(stage.opens("familyworker", "makeFirstContact"))
+        .containsEntry("nextContactOn", "2026-12-31");
+    stage
+        .submits("familyworker", "makeFirstContact", first("nextContactOn", "2026-12-08"))
+        .isDue("keepInTouch", "2026-12-08");
+    stage.isRefused(
+        "familyworker", "keepInTouch", again("2027-01-04"), "usually by 31 December 2026");
+    stage
+        .submits(
+            "familyworker",
+            "keepInTouch",
+            again("2027-01-04", "laterBecause", "They are away over Christmas"))
+        .isDue("keepInTouch", "2027-01-04");
   }
 
   @Test
   void twoWeeksAreKeptWhileTheLevelIsHigh() {
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "coordinator");
-    stage.isRefused("familyworker", "makeFirstContact", first("nextContactOn", "2026-12-16"), "usually by 15 December 2026");
-    stage.isRefused("familyworker", "makeFirstContact", first("nextContactOn", "2026-11-30"), "today or later");
+    stage.isRefused(
+        "familyworker",
+        "makeFirstContact",
+        first("nextContactOn", "2026-12-16"),
+        "usually by 15 December 2026");
+    stage.isRefused(
+        "familyworker", "makeFirstContact", first("nextContactOn", "2026-11-30"), "today or later");
   }
 
   @Test
@@ -120,17 +141,33 @@ class FamilySupportStageTest {
     var declines = first("accepted", "NO", "outcome", "DECLINED");
     declines.remove("nextContactOn");
     stage.isRefused("familyworker", "makeFirstContact", declines, "how they can come back");
-    stage.isRefused("familyworker", "makeFirstContact", with(declines, "endedBecause", "x", "accepted", "LATER"), "has not said no");
-    stage.isRefused("familyworker", "makeFirstContact", first("accepted", "NO"), "does not want support");
-    stage.submits("familyworker", "makeFirstContact", with(declines, "endedBecause", "They have a helpline and our number")).isEnded().hasPassed("familySupportDeclined");
+    stage.isRefused(
+        "familyworker",
+        "makeFirstContact",
+        with(declines, "endedBecause", "x", "accepted", "LATER"),
+        "has not said no");
+    stage.isRefused(
+        "familyworker", "makeFirstContact", first("accepted", "NO"), "does not want support");
+    stage
+        .submits(
+            "familyworker",
+            "makeFirstContact",
+            with(declines, "endedBecause", "They have a helpline and our number"))
+        .isEnded()
+        .hasPassed("familySupportDeclined");
 
     assertThat(standing.now(reference, Fact.FAMILY_SUPPORT)).contains("DECLINED");
   }
 
   @Test
   void aFamilyThatSaysNotNowIsAskedAgain() {
-    stage.submits("familyworker", "makeFirstContact", first("accepted", "LATER")).waitsOnlyAt("keepInTouch");
-    stage.submits("familyworker", "keepInTouch", ends("DECLINED")).isEnded().hasPassed("familySupportDeclined");
+    stage
+        .submits("familyworker", "makeFirstContact", first("accepted", "LATER"))
+        .waitsOnlyAt("keepInTouch");
+    stage
+        .submits("familyworker", "keepInTouch", ends("DECLINED"))
+        .isEnded()
+        .hasPassed("familySupportDeclined");
   }
 
   @Test
@@ -139,7 +176,10 @@ class FamilySupportStageTest {
     var unsaid = ends("DONE");
     unsaid.remove("endedBecause");
     stage.isRefused("familyworker", "keepInTouch", unsaid, "how they can come back");
-    stage.submits("familyworker", "keepInTouch", ends("DONE")).isEnded().hasPassed("familySupportDone");
+    stage
+        .submits("familyworker", "keepInTouch", ends("DONE"))
+        .isEnded()
+        .hasPassed("familySupportDone");
 
     assertThat(standing.now(reference, Fact.FAMILY_SUPPORT)).contains("DONE");
     assertThat(record().outcome()).isEqualTo(FamilySupportOutcome.DONE);
@@ -149,42 +189,109 @@ class FamilySupportStageTest {
   void oneConversationMayBeEnough() {
     var enough = first("outcome", "DONE", "endedBecause", "They only wanted to talk once");
     enough.remove("nextContactOn");
-    stage.submits("familyworker", "makeFirstContact", enough).isEnded().hasPassed("familySupportDone");
+    stage
+        .submits("familyworker", "makeFirstContact", enough)
+        .isEnded()
+        .hasPassed("familySupportDone");
   }
 
   @Test
   void whereTheParentsAreTheSameNobodyIsTheOnlyWorkerForBothChildren() {
-    stage.isRefused("familyworker", "makeFirstContact", first("sameParents", "YES"), "somebody else has to be there");
-    stage.isRefused("familyworker", "makeFirstContact", first("sameParents", "YES", "otherWorkerNamed", true), "name who is there");
-    stage.isRefused("familyworker", "makeFirstContact", first("sameParents", "YES", "otherWorkerNamed", true, "otherWorker", "familyworker"), "the only worker for both");
-    stage.isRefused("familyworker", "makeFirstContact", first("sameParents", "YES", "otherWorkerNamed", true, "otherWorker", "nobody"), "Who that is");
-    stage.submits("familyworker", "makeFirstContact", first("sameParents", "YES", "otherWorkerNamed", true, "otherWorker", "linkedworker"));
+    stage.isRefused(
+        "familyworker",
+        "makeFirstContact",
+        first("sameParents", "YES"),
+        "somebody else has to be there");
+    stage.isRefused(
+        "familyworker",
+        "makeFirstContact",
+        first("sameParents", "YES", "otherWorkerNamed", true),
+        "name who is there");
+    stage.isRefused(
+        "familyworker",
+        "makeFirstContact",
+        first("sameParents", "YES", "otherWorkerNamed", true, "otherWorker", "familyworker"),
+        "the only worker for both");
+    stage.isRefused(
+        "familyworker",
+        "makeFirstContact",
+        first("sameParents", "YES", "otherWorkerNamed", true, "otherWorker", "nobody"),
+        "Who that is");
+    stage.submits(
+        "familyworker",
+        "makeFirstContact",
+        first("sameParents", "YES", "otherWorkerNamed", true, "otherWorker", "linkedworker"));
 
-    assertThat(stage.opens("familyworker", "keepInTouch")).containsEntry("sameParents", "YES").containsEntry("otherWorker", "linkedworker");
-    stage.isRefused("familyworker", "keepInTouch", again("2026-12-15", "sameParents", "YES", "otherWorkerNamed", true, "otherWorker", "familyworker"), "the only worker for both");
+    assertThat(stage.opens("familyworker", "keepInTouch"))
+        .containsEntry("sameParents", "YES")
+        .containsEntry("otherWorker", "linkedworker");
+    stage.isRefused(
+        "familyworker",
+        "keepInTouch",
+        again(
+            "2026-12-15",
+            "sameParents",
+            "YES",
+            "otherWorkerNamed",
+            true,
+            "otherWorker",
+            "familyworker"),
+        "the only worker for both");
   }
 
   @Test
   void childrenComeCloserOnlyIfBothWorkersAgree() {
     stage.submits("familyworker", "makeFirstContact", first());
-    stage.isRefused("familyworker", "keepInTouch", again("2026-12-15", "reunificationStage", "SUPERVISED_CONTACT"), "both children's workers agree");
-    stage.submits("familyworker", "keepInTouch", again("2026-12-15", "reunificationStage", "SUPERVISED_CONTACT", "stepAgreed", true));
-    stage.submits("familyworker", "keepInTouch", again("2026-12-15", "reunificationStage", "SEPARATED")).waitsOnlyAt("keepInTouch");
-    stage.isRefused("familyworker", "keepInTouch", again("2026-12-15", "reunificationStage", "HOME"), "both children's workers agree");
+    stage.isRefused(
+        "familyworker",
+        "keepInTouch",
+        again("2026-12-15", "reunificationStage", "SUPERVISED_CONTACT"),
+        "both children's workers agree");
+    stage.submits(
+        "familyworker",
+        "keepInTouch",
+        again("2026-12-15", "reunificationStage", "SUPERVISED_CONTACT", "stepAgreed", true));
+    stage
+        .submits(
+            "familyworker", "keepInTouch", again("2026-12-15", "reunificationStage", "SEPARATED"))
+        .waitsOnlyAt("keepInTouch");
+    stage.isRefused(
+        "familyworker",
+        "keepInTouch",
+        again("2026-12-15", "reunificationStage", "HOME"),
+        "both children's workers agree");
   }
 
   @Test
   void aContactIsNotInTheFutureAndConcernAboutSupervisingStandsOut() {
-    stage.isRefused("familyworker", "makeFirstContact", first("contactedOn", "2026-12-02"), "in the future");
-    stage.submits("familyworker", "makeFirstContact", first("parentCapacityToSupervise", "CONCERN"));
+    stage.isRefused(
+        "familyworker", "makeFirstContact", first("contactedOn", "2026-12-02"), "in the future");
+    stage.submits(
+        "familyworker", "makeFirstContact", first("parentCapacityToSupervise", "CONCERN"));
 
-    assertThat(chronology.of(reference).get(chronology.of(reference).size() - 1).significant()).isTrue();
-    assertThat(chronology.of(reference)).extracting("summary").last().asString().contains("look at the safety plan");
+    assertThat(chronology.of(reference).get(chronology.of(reference).size() - 1).significant())
+        .isTrue();
+    assertThat(chronology.of(reference))
+        .extracting("summary")
+        .last()
+        .asString()
+        .contains("look at the safety plan");
   }
 
   @Test
   void aContactSaysWhatWasOfferedAndHowTheyAre() {
-    for (var field : List.of("contactedOn", "how", "spokenWith", "howTheyAre", "reunificationStage", "sameParents", "supportOffered", "accepted", "outcome", "nextContactOn")) {
+    for (var field :
+        List.of(
+            "contactedOn",
+            "how",
+            "spokenWith",
+            "howTheyAre",
+            "reunificationStage",
+            "sameParents",
+            "supportOffered",
+            "accepted",
+            "outcome",
+            "nextContactOn")) {
       var answers = first();
       answers.remove(field);
       stage.isRefused("familyworker", "makeFirstContact", answers, ":");
@@ -196,17 +303,29 @@ class FamilySupportStageTest {
   void supportGoesOnAfterTheCaseHasClosed() {
     stage.submits("familyworker", "makeFirstContact", first());
     TestClock.at("2027-05-03T12:00");
-    runtime.createMessageCorrelation("caseClosed").processInstanceBusinessKey(reference.value()).correlateAll();
+    runtime
+        .createMessageCorrelation("caseClosed")
+        .processInstanceBusinessKey(reference.value())
+        .correlateAll();
     stage.waitsOnlyAt("keepInTouch").hasPassed("closingNoted");
-    assertThat(stage.opens("familyworker", "keepInTouch").get("situation").toString()).contains("closed on 3 May 2027", "until the family says");
+    assertThat(stage.opens("familyworker", "keepInTouch").get("situation").toString())
+        .contains("closed on 3 May 2027", "until the family says");
 
-    stage.submits("familyworker", "keepInTouch", ends("DONE", "contactedOn", "2027-05-03")).isEnded();
+    stage
+        .submits("familyworker", "keepInTouch", ends("DONE", "contactedOn", "2027-05-03"))
+        .isEnded();
   }
 
   @Test
   void aCaseThatClosesBeforeTheFirstContactIsStillSupported() {
-    runtime.createMessageCorrelation("caseClosed").processInstanceBusinessKey(reference.value()).correlateAll();
-    stage.waitsOnlyAt("makeFirstContact").submits("familyworker", "makeFirstContact", first()).waitsOnlyAt("keepInTouch");
+    runtime
+        .createMessageCorrelation("caseClosed")
+        .processInstanceBusinessKey(reference.value())
+        .correlateAll();
+    stage
+        .waitsOnlyAt("makeFirstContact")
+        .submits("familyworker", "makeFirstContact", first())
+        .waitsOnlyAt("keepInTouch");
 
     assertThat(supports.findByCaseReferenceOrderByNumber(reference)).hasSize(1);
     assertThat(record().caseClosedOn()).isPresent();
@@ -215,8 +334,12 @@ class FamilySupportStageTest {
   @Test
   void aFamilyThatComesBackBeginsAnew() {
     oneConversationMayBeEnough();
-    cast.starts("familySupport", reference).submits("familyworker", "makeFirstContact", first()).waitsOnlyAt("keepInTouch");
+    cast.starts("familySupport", reference)
+        .submits("familyworker", "makeFirstContact", first())
+        .waitsOnlyAt("keepInTouch");
 
-    assertThat(supports.findByCaseReferenceOrderByNumber(reference)).extracting(FamilySupport::goesOn).containsExactly(false, true);
+    assertThat(supports.findByCaseReferenceOrderByNumber(reference))
+        .extracting(FamilySupport::goesOn)
+        .containsExactly(false, true);
   }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * One-to-one work: a first session, sessions towards the child's own goals, a review after six sessions or three months,
- * and an end that a person decides.
+ * One-to-one work: a first session, sessions towards the child's own goals, a review after six
+ * sessions or three months, and an end that a person decides.
  */
 @PathwayTest
 class InterventionStageTest {
@@ -44,7 +44,11 @@ class InterventionStageTest {
   void thePlanNamesAPractitionerAndGoals() {
     reference = cast.aCase();
     standing.state(reference, Fact.PRACTITIONER, "practitioner", "coordinator");
-    standing.state(reference, Fact.GOALS, "I want to play football again.\nI want to sleep well.", "coordinator");
+    standing.state(
+        reference,
+        Fact.GOALS,
+        "I want to play football again.\nI want to sleep well.",
+        "coordinator");
   }
 
   // -- the first session ------------------------------------------------------------------------
@@ -56,22 +60,42 @@ class InterventionStageTest {
     var form = stage.opens("practitioner", "bookFirstSession");
     assertThat(form.get("waiting").toString()).contains("7 days since the plan");
     assertThat(form).containsEntry("practitioner", "practitioner");
-    assertThat(form.get("goals").toString()).contains("I want to play football again.", "I want to sleep well.");
+    assertThat(form.get("goals").toString())
+        .contains("I want to play football again.", "I want to sleep well.");
 
-    stage.submits("practitioner", "bookFirstSession", booking()).waitsOnlyAt("recordSession").isDue("recordSession", "2026-12-17");
+    stage
+        .submits("practitioner", "bookFirstSession", booking())
+        .waitsOnlyAt("recordSession")
+        .isDue("recordSession", "2026-12-17");
     assertThat(entries()).contains("The first session was booked, 14 days after the plan.");
     assertThat(standing.now(reference, Fact.INTERVENTION)).contains("RUNNING");
-    assertThat(standing.dateOf(reference, Fact.INTERVENTION_REVIEW_ON)).contains(LocalDate.parse("2027-03-15"));
+    assertThat(standing.dateOf(reference, Fact.INTERVENTION_REVIEW_ON))
+        .contains(LocalDate.parse("2027-03-15"));
   }
 
   @Test
   void aBookingThatCannotBeIsRefused() {
     begins()
-        .isRefused("practitioner", "bookFirstSession", with(booking(), "firstSessionOn", "2026-11-30"), "today or on a day to come")
-        .isRefused("practitioner", "bookFirstSession", with(booking(), "goals", List.of()), "one to five goals")
-        .isRefused("practitioner", "bookFirstSession",
-            with(booking(), "goals", java.util.Collections.nCopies(6, Map.of("goal", "One more"))), "one to five goals")
-        .isRefused("practitioner", "bookFirstSession", with(booking(), "practitioner", "frontdoor"), "Practitioner: choose one of the answers offered");
+        .isRefused(
+            "practitioner",
+            "bookFirstSession",
+            with(booking(), "firstSessionOn", "2026-11-30"),
+            "today or on a day to come")
+        .isRefused(
+            "practitioner",
+            "bookFirstSession",
+            with(booking(), "goals", List.of()),
+            "one to five goals")
+        .isRefused(
+            "practitioner",
+            "bookFirstSession",
+            with(booking(), "goals", java.util.Collections.nCopies(6, Map.of("goal", "One more"))),
+            "one to five goals")
+        .isRefused(
+            "practitioner",
+            "bookFirstSession",
+            with(booking(), "practitioner", "frontdoor"),
+            "Practitioner: choose one of the answers offered");
   }
 
   @Test
@@ -79,7 +103,10 @@ class InterventionStageTest {
     standing.state(reference, Fact.PRACTITIONER, "somebodyelse", "coordinator");
     begins()
         .isRefused("practitioner", "bookFirstSession", booking(), "names somebody else")
-        .submits("practitioner", "bookFirstSession", with(booking(), "practitionerReason", "On long leave."))
+        .submits(
+            "practitioner",
+            "bookFirstSession",
+            with(booking(), "practitionerReason", "On long leave."))
         .waitsOnlyAt("recordSession");
     assertThat(standing.now(reference, Fact.PRACTITIONER)).contains("practitioner");
   }
@@ -102,34 +129,59 @@ class InterventionStageTest {
   @Test
   void whileTheHoldIsOnTheImpactOnOthersIsNeitherWorkedOnNorPlanned() {
     standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, true, "socialworker");
-    var stage = begins()
-        .isRefused("practitioner", "bookFirstSession", with(booking(), "firstModule", "IMPACT_ON_OTHERS"), "police hold")
-        .submits("practitioner", "bookFirstSession", with(booking(), "firstSessionOn", "2026-12-01"))
-        .isRefused("practitioner", "recordSession", with(session(), "moduleFamily", "IMPACT_ON_OTHERS"), "police hold")
-        .isRefused("practitioner", "recordSession", with(session(), "nextModule", "IMPACT_ON_OTHERS"), "police hold");
-    assertThat(stage.opens("practitioner", "recordSession").get("work").toString()).contains("The police hold is on");
+    var stage =
+        begins()
+            .isRefused(
+                "practitioner",
+                "bookFirstSession",
+                with(booking(), "firstModule", "IMPACT_ON_OTHERS"),
+                "police hold")
+            .submits(
+                "practitioner", "bookFirstSession", with(booking(), "firstSessionOn", "2026-12-01"))
+            .isRefused(
+                "practitioner",
+                "recordSession",
+                with(session(), "moduleFamily", "IMPACT_ON_OTHERS"),
+                "police hold")
+            .isRefused(
+                "practitioner",
+                "recordSession",
+                with(session(), "nextModule", "IMPACT_ON_OTHERS"),
+                "police hold");
+    assertThat(stage.opens("practitioner", "recordSession").get("work").toString())
+        .contains("The police hold is on");
 
     standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, false, "socialworker");
-    stage.submits("practitioner", "recordSession", with(session(), "nextModule", "IMPACT_ON_OTHERS")).waitsOnlyAt("recordSession");
+    stage
+        .submits("practitioner", "recordSession", with(session(), "nextModule", "IMPACT_ON_OTHERS"))
+        .waitsOnlyAt("recordSession");
   }
 
   @Test
   void whileTheHoldIsOnAReviewDoesNotPlanTheImpactOnOthersEither() {
     standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, true, "socialworker");
-    inReview().isRefused("coordinator", "reviewIntervention", with(goesOn("CONTINUE"), "nextModule", "IMPACT_ON_OTHERS"), "police hold");
+    inReview()
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            with(goesOn("CONTINUE"), "nextModule", "IMPACT_ON_OTHERS"),
+            "police hold");
   }
 
   // -- sessions ---------------------------------------------------------------------------------
 
   @Test
   void theNextSessionFollows() {
-    var stage = running()
-        .submits("practitioner", "recordSession", session())
-        .waitsOnlyAt("recordSession")
-        .isDue("recordSession", "2026-12-10");
+    var stage =
+        running()
+            .submits("practitioner", "recordSession", session())
+            .waitsOnlyAt("recordSession")
+            .isDue("recordSession", "2026-12-10");
     assertThat(stage.opens("practitioner", "recordSession")).doesNotContainKey("heldOn");
     TestClock.at("2026-12-09T09:00");
-    assertThat(stage.opens("practitioner", "recordSession")).containsEntry("heldOn", "2026-12-08").containsEntry("moduleFamily", "ONLINE_AND_TECHNOLOGY");
+    assertThat(stage.opens("practitioner", "recordSession"))
+        .containsEntry("heldOn", "2026-12-08")
+        .containsEntry("moduleFamily", "ONLINE_AND_TECHNOLOGY");
     var recorded = interventions.running(reference).sessions().get(0);
     assertThat(recorded.plannedOn()).isEqualTo(LocalDate.parse("2026-12-01"));
     assertThat(recorded.progress().get(1).goal()).isEqualTo("I want to sleep well.");
@@ -139,22 +191,62 @@ class InterventionStageTest {
   @Test
   void aSessionIsRecordedAsItWas() {
     running()
-        .isRefused("practitioner", "recordSession", with(session(), "heldOn", "2026-12-02"), "in the future")
-        .isRefused("practitioner", "recordSession", with(session(), "heldOn", "2026-11-30"), "before the work was agreed")
-        .isRefused("practitioner", "recordSession", with(session(), "childVoice", "-"), "never empty words")
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            with(session(), "heldOn", "2026-12-02"),
+            "in the future")
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            with(session(), "heldOn", "2026-11-30"),
+            "before the work was agreed")
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            with(session(), "childVoice", "-"),
+            "never empty words")
         .isRefused("practitioner", "recordSession", without(session(), "summary"), "In short")
-        .isRefused("practitioner", "recordSession", with(session(), "summary", "x".repeat(1001)), "at most 1000")
-        .isRefused("practitioner", "recordSession", with(session(), "progress", List.of(Map.of("goal", "One", "progress", "GOOD"))), "for each goal")
-        .isRefused("practitioner", "recordSession", with(session(), "nextSessionOn", "2026-11-30"), "after this one")
-        .isRefused("practitioner", "recordSession", without(session(), "nextModule"), "What it is going to be about")
-        .isRefused("practitioner", "recordSession", without(session(), "safetyPlanWorking"), "Does the safety plan work?");
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            with(session(), "summary", "x".repeat(1001)),
+            "at most 1000")
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            with(session(), "progress", List.of(Map.of("goal", "One", "progress", "GOOD"))),
+            "for each goal")
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            with(session(), "nextSessionOn", "2026-11-30"),
+            "after this one")
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            without(session(), "nextModule"),
+            "What it is going to be about")
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            without(session(), "safetyPlanWorking"),
+            "Does the safety plan work?");
   }
 
   @Test
   void afterAMissedSessionChildOrFamilyHearFromUsTheSameDay() {
     running()
-        .isRefused("practitioner", "recordSession", without(missed("2026-12-01", "2026-12-08"), "contactOn"), "Day of the contact")
-        .isRefused("practitioner", "recordSession", with(missed("2026-12-01", "2026-12-08"), "contactOn", "2026-11-30"), "between the missed session and today")
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            without(missed("2026-12-01", "2026-12-08"), "contactOn"),
+            "Day of the contact")
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            with(missed("2026-12-01", "2026-12-08"), "contactOn", "2026-11-30"),
+            "between the missed session and today")
         .submits("practitioner", "recordSession", missed("2026-12-01", "2026-12-08"))
         .waitsOnlyAt("recordSession");
     assertThat(entries()).contains("Session 1: the child did not come.");
@@ -165,20 +257,45 @@ class InterventionStageTest {
     var stage = running();
     TestClock.at("2026-12-03T09:00");
     var later = with(missed("2026-12-01", "2026-12-08"), "contactOn", "2026-12-02");
-    stage.isRefused("practitioner", "recordSession", later, "later than the same day")
-        .submits("practitioner", "recordSession", with(later, "contactLateReason", "Nobody answered the telephone."));
-    assertThat(entries()).contains("Session 1: the child did not come; contact was later than the same day.");
+    stage
+        .isRefused("practitioner", "recordSession", later, "later than the same day")
+        .submits(
+            "practitioner",
+            "recordSession",
+            with(later, "contactLateReason", "Nobody answered the telephone."));
+    assertThat(entries())
+        .contains("Session 1: the child did not come; contact was later than the same day.");
   }
 
   @Test
   void newRiskAndWhatTheChildDisclosesIsPassedOnInExactWords() {
     running()
-        .isRefused("practitioner", "recordSession", with(session(), "newRiskInformation", "YES"), "exact words")
-        .isRefused("practitioner", "recordSession", with(session(), "disclosure", "YES"), "Whom did you tell")
-        .submits("practitioner", "recordSession",
-            with(with(with(with(session(), "newRiskInformation", "YES"), "disclosure", "YES"), "exactWords", "She said it like this."), "toldTo", "Team manager"));
-    assertThat(chronology.of(reference)).anyMatch(entry -> entry.significant() && entry.summary().contains("New information about a risk"));
-    assertThat(chronology.of(reference)).anyMatch(entry -> entry.significant() && entry.summary().contains("being harmed"));
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            with(session(), "newRiskInformation", "YES"),
+            "exact words")
+        .isRefused(
+            "practitioner",
+            "recordSession",
+            with(session(), "disclosure", "YES"),
+            "Whom did you tell")
+        .submits(
+            "practitioner",
+            "recordSession",
+            with(
+                with(
+                    with(with(session(), "newRiskInformation", "YES"), "disclosure", "YES"),
+                    "exactWords",
+                    "She said it like this."),
+                "toldTo",
+                "Team manager"));
+    assertThat(chronology.of(reference))
+        .anyMatch(
+            entry ->
+                entry.significant() && entry.summary().contains("New information about a risk"));
+    assertThat(chronology.of(reference))
+        .anyMatch(entry -> entry.significant() && entry.summary().contains("being harmed"));
   }
 
   // -- when a review is due ---------------------------------------------------------------------
@@ -189,30 +306,45 @@ class InterventionStageTest {
     for (int held = 1; held <= 5; held++) {
       stage.submits("practitioner", "recordSession", session()).waitsOnlyAt("recordSession");
     }
-    assertThat(stage.opens("practitioner", "recordSession").get("work").toString()).contains("after this session");
-    stage.submits("practitioner", "recordSession", session()).waitsOnlyAt("reviewIntervention").isDue("reviewIntervention", "2026-12-08");
+    assertThat(stage.opens("practitioner", "recordSession").get("work").toString())
+        .contains("after this session");
+    stage
+        .submits("practitioner", "recordSession", session())
+        .waitsOnlyAt("reviewIntervention")
+        .isDue("reviewIntervention", "2026-12-08");
   }
 
   @Test
   void aReviewIsDueAfterThreeMonthsHoweverFewTheSessions() {
     var stage = running();
     TestClock.at("2027-02-26T09:00");
-    stage.submits("practitioner", "recordSession", on("2027-02-26", "2027-03-05")).waitsOnlyAt("recordSession");
+    stage
+        .submits("practitioner", "recordSession", on("2027-02-26", "2027-03-05"))
+        .waitsOnlyAt("recordSession");
     TestClock.at("2027-03-05T09:00");
-    stage.submits("practitioner", "recordSession", on("2027-03-05", "2027-03-12"))
+    stage
+        .submits("practitioner", "recordSession", on("2027-03-05", "2027-03-12"))
         .waitsOnlyAt("reviewIntervention")
         .isDue("reviewIntervention", "2027-03-01");
   }
 
   @Test
   void missedSessionsDoNotCountAsHeldButThreeInARowAreReviewed() {
-    var stage = running()
-        .submits("practitioner", "recordSession", missed("2026-12-01", "2026-12-01"))
-        .submits("practitioner", "recordSession", with(missed("2026-12-01", "2026-12-01"), "attendance", "CANCELLED_SERVICE"))
-        .submits("practitioner", "recordSession", missed("2026-12-01", "2026-12-01"))
-        .waitsOnlyAt("recordSession");
+    var stage =
+        running()
+            .submits("practitioner", "recordSession", missed("2026-12-01", "2026-12-01"))
+            .submits(
+                "practitioner",
+                "recordSession",
+                with(missed("2026-12-01", "2026-12-01"), "attendance", "CANCELLED_SERVICE"))
+            .submits("practitioner", "recordSession", missed("2026-12-01", "2026-12-01"))
+            .waitsOnlyAt("recordSession");
     assertThat(interventions.running(reference).sessionsHeld()).isZero();
-    stage.submits("practitioner", "recordSession", with(missed("2026-12-01", "2026-12-08"), "attendance", "CANCELLED_CHILD"))
+    stage
+        .submits(
+            "practitioner",
+            "recordSession",
+            with(missed("2026-12-01", "2026-12-08"), "attendance", "CANCELLED_CHILD"))
         .waitsOnlyAt("reviewIntervention");
   }
 
@@ -237,37 +369,84 @@ class InterventionStageTest {
   @ValueSource(strings = {"CONTINUE", "CHANGE_APPROACH", "INTENSIFY"})
   void theWorkGoesOn(String outcome) {
     inReview()
-        .isRefused("coordinator", "reviewIntervention", without(goesOn(outcome), "nextSessionOn"), "Next session on")
-        .isRefused("coordinator", "reviewIntervention", with(goesOn(outcome), "nextSessionOn", "2026-11-30"), "today or on a day to come")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            without(goesOn(outcome), "nextSessionOn"),
+            "Next session on")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            with(goesOn(outcome), "nextSessionOn", "2026-11-30"),
+            "today or on a day to come")
         .submits("coordinator", "reviewIntervention", goesOn(outcome))
         .waitsOnlyAt("recordSession")
         .isDue("recordSession", "2026-12-17");
-    assertThat(standing.dateOf(reference, Fact.LAST_REVIEW_ON)).contains(LocalDate.parse("2026-12-01"));
-    assertThat(standing.dateOf(reference, Fact.INTERVENTION_REVIEW_ON)).contains(LocalDate.parse("2027-03-01"));
+    assertThat(standing.dateOf(reference, Fact.LAST_REVIEW_ON))
+        .contains(LocalDate.parse("2026-12-01"));
+    assertThat(standing.dateOf(reference, Fact.INTERVENTION_REVIEW_ON))
+        .contains(LocalDate.parse("2027-03-01"));
     assertThat(interventions.running(reference).heldSinceReview()).isZero();
   }
 
   @Test
   void anotherWayOfWorkingSaysWhatChanges() {
-    inReview().isRefused("coordinator", "reviewIntervention", without(goesOn("CHANGE_APPROACH"), "change"), "What changes");
+    inReview()
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            without(goesOn("CHANGE_APPROACH"), "change"),
+            "What changes");
   }
 
   @Test
   void theNumberOfIncidentsIsWrittenEvenWhenItIsNone() {
     inReview()
-        .isRefused("coordinator", "reviewIntervention", without(review("COMPLETE"), "incidentsSinceLast"), "Incidents")
-        .isRefused("coordinator", "reviewIntervention", without(review("COMPLETE"), "planBreaches"), "safety plan was not kept")
-        .isRefused("coordinator", "reviewIntervention", with(review("COMPLETE"), "childVoice", "n/a"), "never empty words")
-        .isRefused("coordinator", "reviewIntervention", with(review("COMPLETE"), "heldOn", "2026-12-02"), "in the future");
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            without(review("COMPLETE"), "incidentsSinceLast"),
+            "Incidents")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            without(review("COMPLETE"), "planBreaches"),
+            "safety plan was not kept")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            with(review("COMPLETE"), "childVoice", "n/a"),
+            "never empty words")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            with(review("COMPLETE"), "heldOn", "2026-12-02"),
+            "in the future");
   }
 
   @Test
   void supervisionIsLoweredOnlyOnEvidenceFromTwoPlacesAndWithoutIncidents() {
-    var lower = with(with(with(goesOn("CONTINUE"), "supervision", "LOWER"), "supervisionEvidence", A_REASON), "evidenceFrom", List.of("HOME", "SCHOOL"));
+    var lower =
+        with(
+            with(with(goesOn("CONTINUE"), "supervision", "LOWER"), "supervisionEvidence", A_REASON),
+            "evidenceFrom",
+            List.of("HOME", "SCHOOL"));
     inReview()
-        .isRefused("coordinator", "reviewIntervention", with(lower, "incidentsSinceLast", 1), "not lowered now")
-        .isRefused("coordinator", "reviewIntervention", with(lower, "evidenceFrom", List.of("HOME")), "at least two places")
-        .isRefused("coordinator", "reviewIntervention", without(lower, "supervisionEvidence"), "What is the evidence")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            with(lower, "incidentsSinceLast", 1),
+            "not lowered now")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            with(lower, "evidenceFrom", List.of("HOME")),
+            "at least two places")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            without(lower, "supervisionEvidence"),
+            "What is the evidence")
         .submits("coordinator", "reviewIntervention", lower)
         .waitsOnlyAt("recordSession");
   }
@@ -276,37 +455,71 @@ class InterventionStageTest {
   void aReviewCannotBeBeforeTheLastOne() {
     var stage = inReview().submits("coordinator", "reviewIntervention", goesOn("CONTINUE"));
     TestClock.at("2026-12-15T09:00");
-    stage.submits("practitioner", "recordSession", askForReview("2026-12-15"))
-        .isRefused("coordinator", "reviewIntervention", with(review("COMPLETE"), "heldOn", "2026-11-30"), "before the last one");
+    stage
+        .submits("practitioner", "recordSession", askForReview("2026-12-15"))
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            with(review("COMPLETE"), "heldOn", "2026-11-30"),
+            "before the last one");
   }
 
   @ParameterizedTest
-  @CsvSource({"COMPLETE,oneToOneWorkCompleted", "DISENGAGED,familyDisengaged", "TRANSFERRED,workTransferred", "ESCALATED,workEscalated"})
+  @CsvSource({
+    "COMPLETE,oneToOneWorkCompleted",
+    "DISENGAGED,familyDisengaged",
+    "TRANSFERRED,workTransferred",
+    "ESCALATED,workEscalated"
+  })
   void eachEndOfTheWorkHasItsOwnEnd(String outcome, String end) {
-    inReview().submits("coordinator", "reviewIntervention", review(outcome)).hasPassed(end).isEnded();
+    inReview()
+        .submits("coordinator", "reviewIntervention", review(outcome))
+        .hasPassed(end)
+        .isEnded();
     assertThat(standing.now(reference, Fact.INTERVENTION)).contains("ENDED");
     assertThat(standing.now(reference, Fact.INTERVENTION_REVIEW_ON)).isEmpty();
-    assertThat(entries()).anyMatch(entry -> entry.startsWith("The one-to-one work ended after 1 session"));
+    assertThat(entries())
+        .anyMatch(entry -> entry.startsWith("The one-to-one work ended after 1 session"));
   }
 
   @Test
   void workThatNeverBeganIsNotComplete() {
     running()
-        .submits("practitioner", "recordSession", without(without(with(missed("2026-12-01", null), "askForReview", true), "nextSessionOn"), "nextModule"))
-        .isRefused("coordinator", "reviewIntervention", review("COMPLETE"), "No session has taken place");
+        .submits(
+            "practitioner",
+            "recordSession",
+            without(
+                without(with(missed("2026-12-01", null), "askForReview", true), "nextSessionOn"),
+                "nextModule"))
+        .isRefused(
+            "coordinator", "reviewIntervention", review("COMPLETE"), "No session has taken place");
   }
 
   @Test
   void disengagementIsNeverASilentEnding() {
     inReview()
-        .isRefused("coordinator", "reviewIntervention", without(review("DISENGAGED"), "whatWasTried"), "What was tried")
-        .isRefused("coordinator", "reviewIntervention", with(review("DISENGAGED"), "safetyPlanChecked", false), "goes on without the work", "please confirm");
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            without(review("DISENGAGED"), "whatWasTried"),
+            "What was tried")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            with(review("DISENGAGED"), "safetyPlanChecked", false),
+            "goes on without the work",
+            "please confirm");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"TRANSFERRED", "ESCALATED", "REFER_SPECIALIST"})
   void somebodyIsNamedWhoTakesOver(String outcome) {
-    inReview().isRefused("coordinator", "reviewIntervention", without(review(outcome), "handedTo"), "Who takes over");
+    inReview()
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            without(review(outcome), "handedTo"),
+            "Who takes over");
   }
 
   // -- a pause ----------------------------------------------------------------------------------
@@ -314,8 +527,13 @@ class InterventionStageTest {
   @Test
   void aPauseHasAReasonAndAnEnd() {
     inReview()
-        .isRefused("coordinator", "reviewIntervention", without(paused(), "pauseReason"), "Why a pause")
-        .isRefused("coordinator", "reviewIntervention", with(paused(), "pauseUntil", "2026-12-01"), "a day to come")
+        .isRefused(
+            "coordinator", "reviewIntervention", without(paused(), "pauseReason"), "Why a pause")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            with(paused(), "pauseUntil", "2026-12-01"),
+            "a day to come")
         .submits("coordinator", "reviewIntervention", paused())
         .waitsOnlyAt("resumeIntervention")
         .isDue("resumeIntervention", "2027-01-04");
@@ -326,8 +544,17 @@ class InterventionStageTest {
   void pausedWorkResumes() {
     var stage = inReview().submits("coordinator", "reviewIntervention", paused());
     TestClock.at("2027-01-04T09:00");
-    stage.isRefused("practitioner", "resumeIntervention", with(resumed(), "nextSessionOn", "2026-12-20"), "today or on a day to come")
-        .isRefused("practitioner", "resumeIntervention", with(resumed(), "childVoice", "None"), "never empty words")
+    stage
+        .isRefused(
+            "practitioner",
+            "resumeIntervention",
+            with(resumed(), "nextSessionOn", "2026-12-20"),
+            "today or on a day to come")
+        .isRefused(
+            "practitioner",
+            "resumeIntervention",
+            with(resumed(), "childVoice", "None"),
+            "never empty words")
         .submits("practitioner", "resumeIntervention", resumed())
         .waitsOnlyAt("recordSession")
         .isDue("recordSession", "2027-01-13");
@@ -336,11 +563,24 @@ class InterventionStageTest {
 
   @Test
   void pausedWorkMayStayPausedUntilAnotherDay() {
-    var still = Map.of("outcome", "STILL_PAUSED", "childVoice", "I am still tired.", "reason", "Still in hospital.", "pauseUntil", "2027-01-18");
+    var still =
+        Map.of(
+            "outcome",
+            "STILL_PAUSED",
+            "childVoice",
+            "I am still tired.",
+            "reason",
+            "Still in hospital.",
+            "pauseUntil",
+            "2027-01-18");
     inReview()
         .submits("coordinator", "reviewIntervention", paused())
         .isRefused("practitioner", "resumeIntervention", without(still, "reason"), "Why?")
-        .isRefused("practitioner", "resumeIntervention", with(still, "pauseUntil", "2026-12-01"), "a day to come")
+        .isRefused(
+            "practitioner",
+            "resumeIntervention",
+            with(still, "pauseUntil", "2026-12-01"),
+            "a day to come")
         .submits("practitioner", "resumeIntervention", still)
         .waitsOnlyAt("resumeIntervention")
         .isDue("resumeIntervention", "2027-01-18");
@@ -350,8 +590,16 @@ class InterventionStageTest {
   void pausedWorkMayNeedAReviewFirst() {
     inReview()
         .submits("coordinator", "reviewIntervention", paused())
-        .submits("practitioner", "resumeIntervention",
-            Map.of("outcome", "REVIEW_NEEDED", "childVoice", "I want somebody else.", "reason", "Another practitioner may suit better."))
+        .submits(
+            "practitioner",
+            "resumeIntervention",
+            Map.of(
+                "outcome",
+                "REVIEW_NEEDED",
+                "childVoice",
+                "I want somebody else.",
+                "reason",
+                "Another practitioner may suit better."))
         .waitsOnlyAt("reviewIntervention")
         .isDue("reviewIntervention", "2026-12-08");
   }
@@ -362,7 +610,11 @@ class InterventionStageTest {
   @ValueSource(strings = {"BOTH", "WE_CONTINUE", "NOT_ACCEPTED"})
   void besideOrWithoutTheSpecialistWeCarryOn(String outcome) {
     withSpecialist()
-        .isRefused("coordinator", "referToSpecialist", without(referral(outcome), "nextSessionOn"), "Our next session on")
+        .isRefused(
+            "coordinator",
+            "referToSpecialist",
+            without(referral(outcome), "nextSessionOn"),
+            "Our next session on")
         .submits("coordinator", "referToSpecialist", referral(outcome))
         .waitsOnlyAt("recordSession");
     assertThat(standing.now(reference, Fact.INTERVENTION)).contains("RUNNING");
@@ -370,12 +622,35 @@ class InterventionStageTest {
 
   @Test
   void theSpecialistTakesOverInWriting() {
-    var takenOver = with(with(without(without(referral("TAKEN_OVER"), "nextSessionOn"), "nextModule"), "acceptedBy", "Team lead"), "acceptedOn", "2026-12-01");
+    var takenOver =
+        with(
+            with(
+                without(without(referral("TAKEN_OVER"), "nextSessionOn"), "nextModule"),
+                "acceptedBy",
+                "Team lead"),
+            "acceptedOn",
+            "2026-12-01");
     withSpecialist()
-        .isRefused("coordinator", "referToSpecialist", without(takenOver, "acceptedBy"), "Who accepted in writing")
-        .isRefused("coordinator", "referToSpecialist", with(takenOver, "acceptedOn", "2026-12-02"), "accepted it in writing")
-        .isRefused("coordinator", "referToSpecialist", with(takenOver, "familyTold", "NO"), "Tell the child and the family first")
-        .isRefused("coordinator", "referToSpecialist", with(takenOver, "referredOn", "2026-12-02"), "in the future")
+        .isRefused(
+            "coordinator",
+            "referToSpecialist",
+            without(takenOver, "acceptedBy"),
+            "Who accepted in writing")
+        .isRefused(
+            "coordinator",
+            "referToSpecialist",
+            with(takenOver, "acceptedOn", "2026-12-02"),
+            "accepted it in writing")
+        .isRefused(
+            "coordinator",
+            "referToSpecialist",
+            with(takenOver, "familyTold", "NO"),
+            "Tell the child and the family first")
+        .isRefused(
+            "coordinator",
+            "referToSpecialist",
+            with(takenOver, "referredOn", "2026-12-02"),
+            "in the future")
         .submits("coordinator", "referToSpecialist", takenOver)
         .hasPassed("workTransferred")
         .isEnded();
@@ -396,7 +671,9 @@ class InterventionStageTest {
   }
 
   private Journey running() {
-    return begins().submits("practitioner", "bookFirstSession", with(booking(), "firstSessionOn", "2026-12-01"));
+    return begins()
+        .submits(
+            "practitioner", "bookFirstSession", with(booking(), "firstSessionOn", "2026-12-01"));
   }
 
   private Journey inReview() {
@@ -423,7 +700,10 @@ class InterventionStageTest {
         "place", "Youth centre",
         "travel", "The grandmother drives",
         "firstModule", "ENGAGEMENT_AND_GOALS",
-        "goals", List.of(Map.of("goal", "I want to play football again."), Map.of("goal", "I want to sleep well.")));
+        "goals",
+            List.of(
+                Map.of("goal", "I want to play football again."),
+                Map.of("goal", "I want to sleep well.")));
   }
 
   private static Map<String, Object> session() {
@@ -439,8 +719,11 @@ class InterventionStageTest {
     answers.put("moduleFamily", "ENGAGEMENT_AND_GOALS");
     answers.put("summary", "We drew a map of who helps.");
     answers.put("childVoice", "I told my coach.");
-    answers.put("progress",
-        List.of(Map.of("goal", "I want to play football again.", "progress", "SOME"), Map.of("goal", "I want to sleep well.", "progress", "SAME")));
+    answers.put(
+        "progress",
+        List.of(
+            Map.of("goal", "I want to play football again.", "progress", "SOME"),
+            Map.of("goal", "I want to sleep well.", "progress", "SAME")));
     answers.put("newRiskInformation", "NO");
     answers.put("disclosure", "NO");
     answers.put("safetyPlanWorking", "YES");
@@ -451,7 +734,8 @@ class InterventionStageTest {
   }
 
   private static Map<String, Object> askForReview(String day) {
-    return with(without(without(on(day, null), "nextSessionOn"), "nextModule"), "askForReview", true);
+    return with(
+        without(without(on(day, null), "nextSessionOn"), "nextModule"), "askForReview", true);
   }
 
   private static Map<String, Object> missed(String day, String next) {
@@ -488,15 +772,22 @@ class InterventionStageTest {
         answers.put("whatWasTried", "Two visits, a letter and a call by the coach.");
         answers.put("safetyPlanChecked", true);
       }
-      case "TRANSFERRED", "ESCALATED", "REFER_SPECIALIST" -> answers.put("handedTo", "Another team");
+      case "TRANSFERRED", "ESCALATED", "REFER_SPECIALIST" ->
+          answers.put("handedTo", "Another team");
       default -> {}
     }
     return answers;
   }
 
   private static Map<String, Object> goesOn(String outcome) {
-    var answers = with(with(review(outcome), "nextSessionOn", "2026-12-15"), "nextModule", "FEELINGS_AND_SELF_REGULATION");
-    return outcome.equals("CONTINUE") ? answers : with(answers, "change", "Twice a week, more drawing.");
+    var answers =
+        with(
+            with(review(outcome), "nextSessionOn", "2026-12-15"),
+            "nextModule",
+            "FEELINGS_AND_SELF_REGULATION");
+    return outcome.equals("CONTINUE")
+        ? answers
+        : with(answers, "change", "Twice a week, more drawing.");
   }
 
   private static Map<String, Object> paused() {
@@ -504,7 +795,15 @@ class InterventionStageTest {
   }
 
   private static Map<String, Object> resumed() {
-    return Map.of("outcome", "RESUMED", "childVoice", "I am fine again.", "nextSessionOn", "2027-01-11", "nextModule", "ENGAGEMENT_AND_GOALS");
+    return Map.of(
+        "outcome",
+        "RESUMED",
+        "childVoice",
+        "I am fine again.",
+        "nextSessionOn",
+        "2027-01-11",
+        "nextModule",
+        "ENGAGEMENT_AND_GOALS");
   }
 
   private static Map<String, Object> referral(String outcome) {

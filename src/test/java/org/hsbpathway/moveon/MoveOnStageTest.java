@@ -20,11 +20,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Move on: the child writes how life goes on, somebody holds the plan, a manager who did not work with the child closes. */
+/**
+ * Move on: the child writes how life goes on, somebody holds the plan, a manager who did not work
+ * with the child closes.
+ */
 @PathwayTest
 class MoveOnStageTest {
 
-  static final String WHY = "The work is done, the rules at home hold and are kept by the parents, school is settled; a new incident would bring the child back.";
+  static final String WHY =
+      "The work is done, the rules at home hold and are kept by the parents, school is settled; a new incident would bring the child back.";
 
   @Autowired Cast cast;
   @Autowired Standing standing;
@@ -45,24 +49,71 @@ class MoveOnStageTest {
 
   static Map<String, Object> meeting(Object... pairs) {
     var answers = new HashMap<String, Object>();
-    for (var key : new String[] {"myStrengths", "myPeople", "myWarningSigns", "whatIDo", "whoITell", "childView"}) {
+    for (var key :
+        new String[] {
+          "myStrengths", "myPeople", "myWarningSigns", "whatIDo", "whoITell", "childView"
+        }) {
       answers.put(key, "In my words");
     }
-    for (var aim : new String[] {"supervisionAssessed", "familySupported", "planInPlace", "incidentsReduced", "safeInCommunity"}) {
+    for (var aim :
+        new String[] {
+          "supervisionAssessed",
+          "familySupported",
+          "planInPlace",
+          "incidentsReduced",
+          "safeInCommunity"
+        }) {
       answers.put(aim, "MET");
     }
     answers.putAll(
-        Map.of("heldOn", "2026-12-01", "supervisionFinal", "LOW", "incidentsSinceStart", 0, "schoolStable", "YES", "placementStable", "YES",
-            "familyTold", "YES", "linkedWorkerTold", "YES", "stepDownTo", "UNIVERSAL"));
+        Map.of(
+            "heldOn",
+            "2026-12-01",
+            "supervisionFinal",
+            "LOW",
+            "incidentsSinceStart",
+            0,
+            "schoolStable",
+            "YES",
+            "placementStable",
+            "YES",
+            "familyTold",
+            "YES",
+            "linkedWorkerTold",
+            "YES",
+            "stepDownTo",
+            "UNIVERSAL"));
     return with(answers, pairs);
   }
 
   static Map<String, Object> closing(Object... pairs) {
-    return with(new HashMap<>(Map.of("decision", "CLOSE", "closureReason", "COMPLETED", "policeStrand", "CONCLUDED", "rationale", WHY)), pairs);
+    return with(
+        new HashMap<>(
+            Map.of(
+                "decision",
+                "CLOSE",
+                "closureReason",
+                "COMPLETED",
+                "policeStrand",
+                "CONCLUDED",
+                "rationale",
+                WHY)),
+        pairs);
   }
 
   static Map<String, Object> handover(Object... pairs) {
-    return with(new HashMap<>(Map.of("handover", "HANDED_OVER", "toWhom", "The mother", "agreedOn", "2026-12-01", "agreed", true)), pairs);
+    return with(
+        new HashMap<>(
+            Map.of(
+                "handover",
+                "HANDED_OVER",
+                "toWhom",
+                "The mother",
+                "agreedOn",
+                "2026-12-01",
+                "agreed",
+                true)),
+        pairs);
   }
 
   static Map<String, Object> with(Map<String, Object> answers, Object... pairs) {
@@ -73,34 +124,72 @@ class MoveOnStageTest {
   }
 
   Journey readyToDecide() {
-    return stage.submits("practitioner", "holdMoveOnMeeting", meeting()).submits("socialworker", "handOverSafetyPlan", handover());
+    return stage
+        .submits("practitioner", "holdMoveOnMeeting", meeting())
+        .submits("socialworker", "handOverSafetyPlan", handover());
   }
 
   @Test
   void aCaseIsClosedAndTheFamilyIsAskedAfterThreeMonths() {
     stage.isDue("holdMoveOnMeeting", "2026-12-22");
-    readyToDecide().submits("manager", "decideClosure", closing()).waitsOnlyAt("sendClosingLetters", "checkAfterThreeMonths")
+    readyToDecide()
+        .submits("manager", "decideClosure", closing())
+        .waitsOnlyAt("sendClosingLetters", "checkAfterThreeMonths")
         .isDue("sendClosingLetters", "2026-12-08")
         .isDue("checkAfterThreeMonths", "2027-03-01");
 
     assertThat(files.of(reference).status()).isEqualTo(CaseStatus.CLOSED);
     assertThat(standing.now(reference, Fact.SAFETY_PLAN)).contains("HANDED_OVER");
-    assertThat(chronology.of(reference)).extracting("summary").contains("It was decided to close the case");
+    assertThat(chronology.of(reference))
+        .extracting("summary")
+        .contains("It was decided to close the case");
 
-    stage.submits("frontdoor", "sendClosingLetters",
-        Map.of("childLetter", "GIVEN", "parentsLetter", "SENT", "schoolLetter", "SENT", "referrerLetter", "SENT", "policeLetter", "NOT_NEEDED", "sentOn", "2026-12-01"));
+    stage.submits(
+        "frontdoor",
+        "sendClosingLetters",
+        Map.of(
+            "childLetter",
+            "GIVEN",
+            "parentsLetter",
+            "SENT",
+            "schoolLetter",
+            "SENT",
+            "referrerLetter",
+            "SENT",
+            "policeLetter",
+            "NOT_NEEDED",
+            "sentOn",
+            "2026-12-01"));
     TestClock.at("2027-03-01T10:00");
-    stage.submits("socialworker", "checkAfterThreeMonths",
-        Map.of("contact", "REACHED", "contactedOn", "2027-03-01", "howThingsAre", "Settled at school, new friends", "furtherConcern", "NO")).isEnded().hasPassed("movedOn");
+    stage
+        .submits(
+            "socialworker",
+            "checkAfterThreeMonths",
+            Map.of(
+                "contact",
+                "REACHED",
+                "contactedOn",
+                "2027-03-01",
+                "howThingsAre",
+                "Settled at school, new friends",
+                "furtherConcern",
+                "NO"))
+        .isEnded()
+        .hasPassed("movedOn");
   }
 
   @Test
   void closingCanWaitAndTheMeetingIsHeldAgain() {
-    readyToDecide().submits("manager", "decideClosure", Map.of("decision", "NOT_YET", "rationale", WHY)).waitsOnlyAt("holdMoveOnMeeting");
+    readyToDecide()
+        .submits("manager", "decideClosure", Map.of("decision", "NOT_YET", "rationale", WHY))
+        .waitsOnlyAt("holdMoveOnMeeting");
 
     assertThat(files.of(reference).status()).isNotEqualTo(CaseStatus.CLOSED);
-    stage.submits("practitioner", "holdMoveOnMeeting", meeting()).submits("socialworker", "handOverSafetyPlan", handover())
-        .submits("manager", "decideClosure", closing()).waitsAt("sendClosingLetters");
+    stage
+        .submits("practitioner", "holdMoveOnMeeting", meeting())
+        .submits("socialworker", "handOverSafetyPlan", handover())
+        .submits("manager", "decideClosure", closing())
+        .waitsAt("sendClosingLetters");
   }
 
   @Test
@@ -113,30 +202,63 @@ class MoveOnStageTest {
   @Test
   void whoHeldTheMeetingCannotClose() {
     var moveOn = MoveOn.open(reference, java.time.Instant.parse("2026-12-01T09:00:00Z"));
-    var met = new MoveOn.Meeting(java.time.LocalDate.of(2026, 12, 1), null, null, null, null, null, true, MoveOn.LinkedWorkerTold.YES, null);
+    var met =
+        new MoveOn.Meeting(
+            java.time.LocalDate.of(2026, 12, 1),
+            null,
+            null,
+            null,
+            null,
+            null,
+            true,
+            MoveOn.LinkedWorkerTold.YES,
+            null);
     moveOn.meet(met, "manager", java.time.LocalDate.of(2026, 12, 1));
 
-    assertThatThrownBy(() -> moveOn.close(ClosureReason.COMPLETED, null, null, WHY, "manager", java.util.List.of(), null))
+    assertThatThrownBy(
+            () ->
+                moveOn.close(
+                    ClosureReason.COMPLETED, null, null, WHY, "manager", java.util.List.of(), null))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("did not work with the child");
   }
 
   @Test
   void aPlanInForceIsNotAlreadyEnded() {
-    stage.submits("practitioner", "holdMoveOnMeeting", meeting())
-        .isRefused("socialworker", "handOverSafetyPlan", Map.of("handover", "ALREADY_ENDED"), "still in force");
+    stage
+        .submits("practitioner", "holdMoveOnMeeting", meeting())
+        .isRefused(
+            "socialworker",
+            "handOverSafetyPlan",
+            Map.of("handover", "ALREADY_ENDED"),
+            "still in force");
   }
 
   @Test
   void whatIsMissingForClosingIsShownAndRefused() {
     standing.state(reference, Fact.SECTION_47, "OPEN", "socialworker");
     standing.state(reference, Fact.POLICE_STRAND, "OPEN", "socialworker");
-    stage.submits("practitioner", "holdMoveOnMeeting", meeting("familyTold", "NO", "linkedWorkerTold", "NO", "supervisionFinal", "HIGH"))
-        .submits("socialworker", "handOverSafetyPlan", Map.of("handover", "ENDED", "endedReason", "Everything is as for every other child now"));
+    stage
+        .submits(
+            "practitioner",
+            "holdMoveOnMeeting",
+            meeting("familyTold", "NO", "linkedWorkerTold", "NO", "supervisionFinal", "HIGH"))
+        .submits(
+            "socialworker",
+            "handOverSafetyPlan",
+            Map.of(
+                "handover", "ENDED", "endedReason", "Everything is as for every other child now"));
 
     assertThat(stage.opens("manager", "decideClosure").get("readiness").toString())
-        .contains("Row 2: A section 47 enquiry is still open.", "Row 3:", "Row 4:", "Row 7:", "Row 8:").doesNotContain("Row 1:", "Row 5:", "Row 6:");
-    stage.isRefused("manager", "decideClosure", closing(), "Row 2: A section 47 enquiry is still open.", "Row 7: The family has not been told.");
+        .contains(
+            "Row 2: A section 47 enquiry is still open.", "Row 3:", "Row 4:", "Row 7:", "Row 8:")
+        .doesNotContain("Row 1:", "Row 5:", "Row 6:");
+    stage.isRefused(
+        "manager",
+        "decideClosure",
+        closing(),
+        "Row 2: A section 47 enquiry is still open.",
+        "Row 7: The family has not been told.");
     assertThat(files.of(reference).status()).isNotEqualTo(CaseStatus.CLOSED);
   }
 
@@ -145,8 +267,15 @@ class MoveOnStageTest {
     standing.state(reference, Fact.POLICE_STRAND, "OPEN", "socialworker");
     readyToDecide()
         .isRefused("manager", "decideClosure", closing(), "Row 4")
-        .isRefused("manager", "decideClosure", closing("policeStrand", "OPEN_MONITORED"), "Who watches the police strand: please fill this in.")
-        .submits("manager", "decideClosure", closing("policeStrand", "OPEN_MONITORED", "monitoredBy", "Duty social worker"));
+        .isRefused(
+            "manager",
+            "decideClosure",
+            closing("policeStrand", "OPEN_MONITORED"),
+            "Who watches the police strand: please fill this in.")
+        .submits(
+            "manager",
+            "decideClosure",
+            closing("policeStrand", "OPEN_MONITORED", "monitoredBy", "Duty social worker"));
     assertThat(standing.now(reference, Fact.POLICE_STRAND)).contains("MONITORED");
   }
 
@@ -154,30 +283,74 @@ class MoveOnStageTest {
   void anOldReviewDoesNotCarryAClosing() {
     readyToDecide();
     TestClock.at("2026-12-31T09:00");
-    assertThat(stage.opens("manager", "decideClosure").get("readiness").toString()).doesNotContain("Row 5:");
+    assertThat(stage.opens("manager", "decideClosure").get("readiness").toString())
+        .doesNotContain("Row 5:");
     TestClock.at("2027-01-04T09:00");
-    stage.isRefused("manager", "decideClosure", closing(), "Row 5: The last review is more than 20 working days ago.");
+    stage.isRefused(
+        "manager",
+        "decideClosure",
+        closing(),
+        "Row 5: The last review is more than 20 working days ago.");
   }
 
   @Test
   void aShortReasonIsNotAReason() {
-    readyToDecide().isRefused("manager", "decideClosure", closing("rationale", "All good"), "Why: write at least 100 characters.");
+    readyToDecide()
+        .isRefused(
+            "manager",
+            "decideClosure",
+            closing("rationale", "All good"),
+            "Why: write at least 100 characters.");
   }
 
   @Test
   void theFutureHasNotHappened() {
-    stage.isRefused("practitioner", "holdMoveOnMeeting", meeting("heldOn", "2026-12-02"), "Held on: the meeting cannot be in the future.")
+    stage
+        .isRefused(
+            "practitioner",
+            "holdMoveOnMeeting",
+            meeting("heldOn", "2026-12-02"),
+            "Held on: the meeting cannot be in the future.")
         .submits("practitioner", "holdMoveOnMeeting", meeting())
-        .isRefused("socialworker", "handOverSafetyPlan", handover("agreedOn", "2026-12-02"), "cannot be in the future")
-        .isRefused("socialworker", "handOverSafetyPlan", handover("agreed", false), "please confirm");
+        .isRefused(
+            "socialworker",
+            "handOverSafetyPlan",
+            handover("agreedOn", "2026-12-02"),
+            "cannot be in the future")
+        .isRefused(
+            "socialworker", "handOverSafetyPlan", handover("agreed", false), "please confirm");
   }
 
   @Test
   void aLetterThatDidNotGoNeedsAReason() {
-    var letters = Map.<String, Object>of("childLetter", "NOT_SENT", "parentsLetter", "SENT", "schoolLetter", "SENT", "referrerLetter", "SENT", "policeLetter", "NOT_NEEDED", "sentOn", "2026-12-01");
-    readyToDecide().submits("manager", "decideClosure", closing())
-        .isRefused("frontdoor", "sendClosingLetters", letters, "Why a letter was not sent: please fill this in.")
-        .submits("frontdoor", "sendClosingLetters", with(new HashMap<>(letters), "notSentReason", "The child asked to be told in person next week"))
+    var letters =
+        Map.<String, Object>of(
+            "childLetter",
+            "NOT_SENT",
+            "parentsLetter",
+            "SENT",
+            "schoolLetter",
+            "SENT",
+            "referrerLetter",
+            "SENT",
+            "policeLetter",
+            "NOT_NEEDED",
+            "sentOn",
+            "2026-12-01");
+    readyToDecide()
+        .submits("manager", "decideClosure", closing())
+        .isRefused(
+            "frontdoor",
+            "sendClosingLetters",
+            letters,
+            "Why a letter was not sent: please fill this in.")
+        .submits(
+            "frontdoor",
+            "sendClosingLetters",
+            with(
+                new HashMap<>(letters),
+                "notSentReason",
+                "The child asked to be told in person next week"))
         .waitsOnlyAt("checkAfterThreeMonths");
   }
 }

@@ -59,7 +59,11 @@ class PlanningStageTest {
 
   @Test
   void anAgreedPlanSaysWhoSupervisesWorksAndHolds() {
-    begins().submits("coordinator", "holdPlanningMeeting", agreed()).waitsOnlyAt("sharePlan").hasPassed("supervisionLevelAgreed").isDue("sharePlan", "2026-12-02");
+    begins()
+        .submits("coordinator", "holdPlanningMeeting", agreed())
+        .waitsOnlyAt("sharePlan")
+        .hasPassed("supervisionLevelAgreed")
+        .isDue("sharePlan", "2026-12-02");
 
     var plan = plan();
     assertThat(plan.supervisionLevel()).isEqualTo(SupervisionLevel.MEDIUM);
@@ -67,15 +71,21 @@ class PlanningStageTest {
     assertThat(plan.holding().movingOnSigns()).contains("two terms");
     assertThat(standing.is(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.MEDIUM)).isTrue();
     assertThat(standing.now(reference, Fact.PRACTITIONER)).contains("practitioner");
-    assertThat(standing.now(reference, Fact.GOALS)).contains(plan.intervention().goals().get(0).childGoal());
+    assertThat(standing.now(reference, Fact.GOALS))
+        .contains(plan.intervention().goals().get(0).childGoal());
     assertThat(standing.now(reference, Fact.FAMILY_WORKER)).contains("familyworker");
     assertThat(standing.now(reference, Fact.PLAN_HOLDER)).contains("Grandmother");
     assertThat(standing.is(reference, Fact.INTERVENTION, "PLANNED")).isTrue();
     assertThat(standing.is(reference, Fact.PLANNING_OUTCOME, "PLAN_AGREED")).isTrue();
-    assertThat(standing.dateOf(reference, Fact.LAST_REVIEW_ON)).contains(LocalDate.parse("2026-12-01"));
-    assertThat(standing.dateOf(reference, Fact.NEXT_REVIEW_ON)).contains(LocalDate.parse("2027-03-01"));
-    assertThat(standing.now(reference, Fact.CHILD_WORDS)).contains("I want to play football again.");
-    assertThat(told()).contains("The planning meeting agreed the plan: supervision medium, with one-to-one work.");
+    assertThat(standing.dateOf(reference, Fact.LAST_REVIEW_ON))
+        .contains(LocalDate.parse("2026-12-01"));
+    assertThat(standing.dateOf(reference, Fact.NEXT_REVIEW_ON))
+        .contains(LocalDate.parse("2027-03-01"));
+    assertThat(standing.now(reference, Fact.CHILD_WORDS))
+        .contains("I want to play football again.");
+    assertThat(told())
+        .contains(
+            "The planning meeting agreed the plan: supervision medium, with one-to-one work.");
   }
 
   @Test
@@ -83,8 +93,10 @@ class PlanningStageTest {
     begins().submits("coordinator", "holdPlanningMeeting", agreed());
 
     var work = agreedWorks.now(reference).orElseThrow();
-    assertThat(work.goals()).containsExactly(new AgreedWork.Goal("I want to sleep at Nan's.", "Safe overnight stays"));
-    assertThat(work.modules()).containsExactly("ENGAGEMENT_AND_GOALS", "HEALTHY_RELATIONSHIPS_CONSENT");
+    assertThat(work.goals())
+        .containsExactly(new AgreedWork.Goal("I want to sleep at Nan's.", "Safe overnight stays"));
+    assertThat(work.modules())
+        .containsExactly("ENGAGEMENT_AND_GOALS", "HEALTHY_RELATIONSHIPS_CONSENT");
     assertThat(work.plannedSessions()).isEqualTo(12);
     assertThat(work.place()).isEqualTo("Youth centre");
     assertThat(work.by()).isEqualTo("coordinator");
@@ -93,16 +105,24 @@ class PlanningStageTest {
   @Test
   void aSecondPlanSaysWhatIsWorkedOnNow() {
     begins().submits("coordinator", "holdPlanningMeeting", agreed());
-    starts().submits("coordinator", "holdPlanningMeeting", with(agreed(), "modules", List.of("ONLINE_AND_TECHNOLOGY")));
+    starts()
+        .submits(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "modules", List.of("ONLINE_AND_TECHNOLOGY")));
 
-    assertThat(agreedWorks.now(reference).orElseThrow().modules()).containsExactly("ONLINE_AND_TECHNOLOGY");
+    assertThat(agreedWorks.now(reference).orElseThrow().modules())
+        .containsExactly("ONLINE_AND_TECHNOLOGY");
   }
 
   @Test
   void reviewsThatFallOnAHolidayMoveBack() {
-    begins().submits("coordinator", "holdPlanningMeeting", with(agreed(), "reviewCycle", "FOUR_WEEKLY"));
+    begins()
+        .submits(
+            "coordinator", "holdPlanningMeeting", with(agreed(), "reviewCycle", "FOUR_WEEKLY"));
 
-    assertThat(standing.dateOf(reference, Fact.NEXT_REVIEW_ON)).contains(LocalDate.parse("2026-12-29"));
+    assertThat(standing.dateOf(reference, Fact.NEXT_REVIEW_ON))
+        .contains(LocalDate.parse("2026-12-29"));
   }
 
   @Test
@@ -110,36 +130,68 @@ class PlanningStageTest {
     var answers = with(agreed(), "outcome", "PLAN_AGREED_WITH_DISSENT");
     begins()
         .isRefused("coordinator", "holdPlanningMeeting", answers, "the view that differs")
-        .submits("coordinator", "holdPlanningMeeting", with(answers, "dissent", List.of(Map.of("who", "School", "view", "We would have kept it high."))))
+        .submits(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(
+                answers,
+                "dissent",
+                List.of(Map.of("who", "School", "view", "We would have kept it high."))))
         .waitsOnlyAt("sharePlan");
 
     assertThat(plan().dissents()).hasSize(1);
-    assertThat(told()).contains("The planning meeting agreed the plan: supervision medium, with one-to-one work; a different view is recorded beside it.");
+    assertThat(told())
+        .contains(
+            "The planning meeting agreed the plan: supervision medium, with one-to-one work; a different view is recorded beside it.");
   }
 
   @Test
   void anAdjournedMeetingComesTogetherAgain() {
-    var journey = begins().submits("coordinator", "holdPlanningMeeting", adjourned("2026-12-08")).waitsOnlyAt("holdPlanningMeeting").isDue("holdPlanningMeeting", "2026-12-08");
-    assertThat(journey.opens("coordinator", "holdPlanningMeeting").get("known").toString()).contains("Meeting of 1 Dec 2026: adjourned");
+    var journey =
+        begins()
+            .submits("coordinator", "holdPlanningMeeting", adjourned("2026-12-08"))
+            .waitsOnlyAt("holdPlanningMeeting")
+            .isDue("holdPlanningMeeting", "2026-12-08");
+    assertThat(journey.opens("coordinator", "holdPlanningMeeting").get("known").toString())
+        .contains("Meeting of 1 Dec 2026: adjourned");
 
     TestClock.at("2026-12-08T12:00");
-    journey.submits("coordinator", "holdPlanningMeeting", with(with(agreed(), "heldAt", "2026-12-08T10:00"), "startBy", "2026-12-15")).waitsOnlyAt("sharePlan");
+    journey
+        .submits(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(with(agreed(), "heldAt", "2026-12-08T10:00"), "startBy", "2026-12-15"))
+        .waitsOnlyAt("sharePlan");
     assertThat(plan().meetings()).hasSize(2);
     assertThat(told()).contains("The planning meeting meets again on 8 Dec 2026.");
   }
 
   @Test
   void aMeetingAgainInThePastIsRefused() {
-    begins().isRefused("coordinator", "holdPlanningMeeting", adjourned("2026-11-30"), "meet again in the past");
+    begins()
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            adjourned("2026-11-30"),
+            "meet again in the past");
   }
 
   @Test
   void aDisagreementGoesToManagersAndComesBack() {
-    var journey = begins().submits("coordinator", "holdPlanningMeeting", escalated()).waitsOnlyAt("escalatePlan").isDue("escalatePlan", "2026-12-02");
-    assertThat(journey.opens("manager", "escalatePlan").get("disagreement").toString()).contains("School");
+    var journey =
+        begins()
+            .submits("coordinator", "holdPlanningMeeting", escalated())
+            .waitsOnlyAt("escalatePlan")
+            .isDue("escalatePlan", "2026-12-02");
+    assertThat(journey.opens("manager", "escalatePlan").get("disagreement").toString())
+        .contains("School");
 
-    journey.submits("manager", "escalatePlan", managersSay("2026-12-04")).waitsOnlyAt("holdPlanningMeeting").isDue("holdPlanningMeeting", "2026-12-04");
-    assertThat(journey.opens("coordinator", "holdPlanningMeeting").get("known").toString()).contains("safer option stands");
+    journey
+        .submits("manager", "escalatePlan", managersSay("2026-12-04"))
+        .waitsOnlyAt("holdPlanningMeeting")
+        .isDue("holdPlanningMeeting", "2026-12-04");
+    assertThat(journey.opens("coordinator", "holdPlanningMeeting").get("known").toString())
+        .contains("safer option stands");
 
     journey.submits("coordinator", "holdPlanningMeeting", agreed()).waitsOnlyAt("sharePlan");
     assertThat(told())
@@ -152,13 +204,26 @@ class PlanningStageTest {
   void managersSpeakWithEachOtherAndSetADay() {
     begins()
         .submits("coordinator", "holdPlanningMeeting", escalated())
-        .isRefused("manager", "escalatePlan", with(managersSay("2026-12-04"), "spokenWith", List.of()), "at least one agency that disagrees")
-        .isRefused("manager", "escalatePlan", managersSay("2026-11-30"), "meet again in the past")
-        .isRefused("manager", "escalatePlan", with(managersSay("2026-12-04"), "decision", "Short."), "What we decided and why", "50")
         .isRefused(
             "manager",
             "escalatePlan",
-            with(managersSay("2026-12-04"), "spokenWith", List.of(Map.of("agency", "School", "name", "D.E., head", "spokenOn", "2026-12-02"))),
+            with(managersSay("2026-12-04"), "spokenWith", List.of()),
+            "at least one agency that disagrees")
+        .isRefused("manager", "escalatePlan", managersSay("2026-11-30"), "meet again in the past")
+        .isRefused(
+            "manager",
+            "escalatePlan",
+            with(managersSay("2026-12-04"), "decision", "Short."),
+            "What we decided and why",
+            "50")
+        .isRefused(
+            "manager",
+            "escalatePlan",
+            with(
+                managersSay("2026-12-04"),
+                "spokenWith",
+                List.of(
+                    Map.of("agency", "School", "name", "D.E., head", "spokenOn", "2026-12-02"))),
             "cannot be in the future");
   }
 
@@ -168,40 +233,73 @@ class PlanningStageTest {
   void withoutASafetyPlanInForceThereIsNoAgreement() {
     opensCase();
     var journey = starts();
-    journey.isRefused("coordinator", "holdPlanningMeeting", agreed(), "without a safety plan in force");
+    journey.isRefused(
+        "coordinator", "holdPlanningMeeting", agreed(), "without a safety plan in force");
     standing.state(reference, Fact.SAFETY_PLAN, "VERBAL_AGREED", "socialworker");
-    journey.isRefused("coordinator", "holdPlanningMeeting", agreed(), "without a safety plan in force");
-    journey.submits("coordinator", "holdPlanningMeeting", adjourned("2026-12-02")).waitsOnlyAt("holdPlanningMeeting");
+    journey.isRefused(
+        "coordinator", "holdPlanningMeeting", agreed(), "without a safety plan in force");
+    journey
+        .submits("coordinator", "holdPlanningMeeting", adjourned("2026-12-02"))
+        .waitsOnlyAt("holdPlanningMeeting");
   }
 
   @Test
   void theMeetingLiesBetweenTheConcernAndNow() {
     begins()
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "heldAt", "2026-12-01T09:30"), "cannot be in the future")
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "heldAt", "2026-10-01T09:30"), "before the concern was received");
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "heldAt", "2026-12-01T09:30"),
+            "cannot be in the future")
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "heldAt", "2026-10-01T09:30"),
+            "before the concern was received");
   }
 
   @Test
   void onePersonAloneIsNoTeam() {
-    begins().isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "attendees", List.of(Map.of("agency", "CSC", "name", "A.B."))), "at least two agencies");
+    begins()
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "attendees", List.of(Map.of("agency", "CSC", "name", "A.B."))),
+            "at least two agencies");
   }
 
   @Test
   void theChildIsHeard() {
-    begins().isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "childVoice", " "), "What the child said");
+    begins()
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "childVoice", " "),
+            "What the child said");
   }
 
   @Test
   void aLevelHasAReason() {
-    begins().isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "levelReason", "Because."), "Reason", "50");
+    begins()
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "levelReason", "Because."),
+            "Reason",
+            "50");
   }
 
   @Test
   void aSettingHasOneLevel() {
     var home = Map.of("setting", "HOME", "level", "HIGH", "reason", "Nights.");
     begins()
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "settingLevels", List.of(home, home)), "one level only")
-        .submits("coordinator", "holdPlanningMeeting", with(agreed(), "settingLevels", List.of(home)));
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "settingLevels", List.of(home, home)),
+            "one level only")
+        .submits(
+            "coordinator", "holdPlanningMeeting", with(agreed(), "settingLevels", List.of(home)));
 
     assertThat(plan().supervision().settings()).hasSize(1);
   }
@@ -211,11 +309,21 @@ class PlanningStageTest {
     opensCase();
     standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "socialworker");
-    var seen = List.of(Map.of("setting", "HOME", "seen", "Eight calm weeks."), Map.of("setting", "SCHOOL", "seen", "No concern."));
+    var seen =
+        List.of(
+            Map.of("setting", "HOME", "seen", "Eight calm weeks."),
+            Map.of("setting", "SCHOOL", "seen", "No concern."));
     starts()
         .isRefused("coordinator", "holdPlanningMeeting", agreed(), "at least two settings")
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "loweringEvidence", seen), "a manager who agrees")
-        .submits("coordinator", "holdPlanningMeeting", with(with(agreed(), "loweringEvidence", seen), "loweringManager", "manager"))
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "loweringEvidence", seen),
+            "a manager who agrees")
+        .submits(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(with(agreed(), "loweringEvidence", seen), "loweringManager", "manager"))
         .waitsOnlyAt("sharePlan");
   }
 
@@ -225,7 +333,9 @@ class PlanningStageTest {
     standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
     standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, "YES", "manager");
     var answers = with(agreed(), "modules", List.of("ENGAGEMENT_AND_GOALS", "IMPACT_ON_OTHERS"));
-    var journey = starts().isRefused("coordinator", "holdPlanningMeeting", answers, "impact on others is closed");
+    var journey =
+        starts()
+            .isRefused("coordinator", "holdPlanningMeeting", answers, "impact on others is closed");
 
     standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, "NO", "manager");
     journey.submits("coordinator", "holdPlanningMeeting", answers).waitsOnlyAt("sharePlan");
@@ -233,34 +343,72 @@ class PlanningStageTest {
 
   @Test
   void thereAreOneToFiveGoals() {
-    var goal = Map.of("childGoal", "I want to sleep at Nan's.", "professionalGoal", "Safe overnight stays");
+    var goal =
+        Map.of(
+            "childGoal", "I want to sleep at Nan's.", "professionalGoal", "Safe overnight stays");
     begins()
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "goals", List.of()), "one to five goals")
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "goals", Collections.nCopies(6, goal)), "one to five goals")
-        .submits("coordinator", "holdPlanningMeeting", with(agreed(), "goals", Collections.nCopies(5, goal)));
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "goals", List.of()),
+            "one to five goals")
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "goals", Collections.nCopies(6, goal)),
+            "one to five goals")
+        .submits(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "goals", Collections.nCopies(5, goal)));
   }
 
   @Test
   void theWorkHasAreasAndStartsInTime() {
     begins()
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "modules", List.of()), "Areas of work")
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "startBy", "2026-11-30"), "cannot start before the meeting")
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "startBy", "2027-01-11"), "The work starts after 31 Dec 2026")
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "practitioner", "socialworker"), "Practitioner")
-        .submits("coordinator", "holdPlanningMeeting", with(with(agreed(), "startBy", "2027-01-11"), "waitReason", "Waiting list; a call every week."));
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "modules", List.of()),
+            "Areas of work")
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "startBy", "2026-11-30"),
+            "cannot start before the meeting")
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "startBy", "2027-01-11"),
+            "The work starts after 31 Dec 2026")
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "practitioner", "socialworker"),
+            "Practitioner")
+        .submits(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(
+                with(agreed(), "startBy", "2027-01-11"),
+                "waitReason",
+                "Waiting list; a call every week."));
   }
 
   @Test
   void nobodyWorksForBothChildren() {
     opensCase();
     standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
-    linkedPeople.save(linkedPeople.link(reference, Relation.PEER, null, 13).allocate("practitioner", null));
-    linkedPeople.save(linkedPeople.link(reference, Relation.PEER, null, 12).allocate("familyworker", null));
+    linkedPeople.save(
+        linkedPeople.link(reference, Relation.PEER, null, 13).allocate("practitioner", null));
+    linkedPeople.save(
+        linkedPeople.link(reference, Relation.PEER, null, 12).allocate("familyworker", null));
     starts().isRefused("coordinator", "holdPlanningMeeting", agreed(), "Two children, two workers");
 
     opensCase();
     standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
-    linkedPeople.save(linkedPeople.link(reference, Relation.PEER, null, 13).allocate("practitioner", null));
+    linkedPeople.save(
+        linkedPeople.link(reference, Relation.PEER, null, 13).allocate("practitioner", null));
     starts().isRefused("coordinator", "holdPlanningMeeting", agreed(), "Two children, two workers");
   }
 
@@ -271,15 +419,26 @@ class PlanningStageTest {
     standing.state(reference, Fact.CHILD_PROTECTION, "CP_PLAN", "chair");
     starts()
         .isRefused("coordinator", "holdPlanningMeeting", agreed(), "part of it, not a rival")
-        .submits("coordinator", "holdPlanningMeeting", with(with(agreed(), "planType", "CP"), "heldAs", "CORE_GROUP"))
+        .submits(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(with(agreed(), "planType", "CP"), "heldAs", "CORE_GROUP"))
         .waitsOnlyAt("sharePlan");
   }
 
   @Test
   void somebodyStandsInAndTheEndIsDescribed() {
     begins()
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "deputies", List.of()), "who stands in")
-        .isRefused("coordinator", "holdPlanningMeeting", with(agreed(), "movingOnSigns", null), "We will know we are finished");
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "deputies", List.of()),
+            "who stands in")
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "movingOnSigns", null),
+            "We will know we are finished");
   }
 
   // -- sharing ------------------------------------------------------------------------------------
@@ -291,19 +450,51 @@ class PlanningStageTest {
     var journey = planned();
     journey
         .isRefused("socialworker", "sharePlan", early, "Talk with the child and the parents first")
-        .isRefused("socialworker", "sharePlan", with(with(with(early, "overrideReason", "WOULD_INCREASE_RISK"), "overrideApprovedBy", "manager"), "tellBy", "2026-12-09"), "by 8 Dec 2026")
-        .submits("socialworker", "sharePlan", with(with(early, "overrideReason", "WOULD_INCREASE_RISK"), "overrideApprovedBy", "manager"));
+        .isRefused(
+            "socialworker",
+            "sharePlan",
+            with(
+                with(
+                    with(early, "overrideReason", "WOULD_INCREASE_RISK"),
+                    "overrideApprovedBy",
+                    "manager"),
+                "tellBy",
+                "2026-12-09"),
+            "by 8 Dec 2026")
+        .submits(
+            "socialworker",
+            "sharePlan",
+            with(
+                with(early, "overrideReason", "WOULD_INCREASE_RISK"),
+                "overrideApprovedBy",
+                "manager"));
 
     assertThat(standing.now(reference, Fact.FAMILY_TOLD)).isEmpty();
-    assertThat(standing.dateOf(reference, Fact.TELL_FAMILY_ON)).contains(LocalDate.parse("2026-12-04"));
+    assertThat(standing.dateOf(reference, Fact.TELL_FAMILY_ON))
+        .contains(LocalDate.parse("2026-12-04"));
   }
 
   @Test
   void nobodyGetsMoreThanTheyNeed() {
     planned()
-        .isRefused("socialworker", "sharePlan", shared(List.of(given("SCHOOL", "FULL"))), "more than they need")
-        .isRefused("socialworker", "sharePlan", shared(List.of(given("LINKED_CHILD_WORKER", "OWN_PART"))), "more than they need")
-        .submits("socialworker", "sharePlan", shared(List.of(given("SCHOOL", "OWN_PART"), given("LINKED_CHILD_WORKER", "HEADLINE"), given("YJS", "FULL"))));
+        .isRefused(
+            "socialworker",
+            "sharePlan",
+            shared(List.of(given("SCHOOL", "FULL"))),
+            "more than they need")
+        .isRefused(
+            "socialworker",
+            "sharePlan",
+            shared(List.of(given("LINKED_CHILD_WORKER", "OWN_PART"))),
+            "more than they need")
+        .submits(
+            "socialworker",
+            "sharePlan",
+            shared(
+                List.of(
+                    given("SCHOOL", "OWN_PART"),
+                    given("LINKED_CHILD_WORKER", "HEADLINE"),
+                    given("YJS", "FULL"))));
 
     assertThat(told()).contains("The plan was shared with 3 others.");
   }
@@ -311,17 +502,36 @@ class PlanningStageTest {
   @Test
   void sharingLiesBetweenTheMeetingAndToday() {
     planned()
-        .isRefused("socialworker", "sharePlan", with(shared(List.of()), "childToldOn", "2026-12-02"), "not in the future")
-        .isRefused("socialworker", "sharePlan", with(shared(List.of()), "parentsToldOn", "2026-11-30"), "after the meeting")
-        .isRefused("socialworker", "sharePlan", shared(List.of(with(given("SCHOOL", "OWN_PART"), "sharedOn", "2026-12-02"))), "nothing in the future")
-        .isRefused("socialworker", "sharePlan", with(shared(List.of()), "otherFamilyChecked", false), "please confirm");
+        .isRefused(
+            "socialworker",
+            "sharePlan",
+            with(shared(List.of()), "childToldOn", "2026-12-02"),
+            "not in the future")
+        .isRefused(
+            "socialworker",
+            "sharePlan",
+            with(shared(List.of()), "parentsToldOn", "2026-11-30"),
+            "after the meeting")
+        .isRefused(
+            "socialworker",
+            "sharePlan",
+            shared(List.of(with(given("SCHOOL", "OWN_PART"), "sharedOn", "2026-12-02"))),
+            "nothing in the future")
+        .isRefused(
+            "socialworker",
+            "sharePlan",
+            with(shared(List.of()), "otherFamilyChecked", false),
+            "please confirm");
   }
 
   // -- how it ends --------------------------------------------------------------------------------
 
   @Test
   void itEndsWithOneToOneWork() {
-    planned().submits("socialworker", "sharePlan", shared(List.of())).hasPassed("interventionPlanned").isEnded();
+    planned()
+        .submits("socialworker", "sharePlan", shared(List.of()))
+        .hasPassed("interventionPlanned")
+        .isEnded();
 
     assertThat(standing.is(reference, Fact.FAMILY_TOLD, "YES")).isTrue();
   }
@@ -329,12 +539,18 @@ class PlanningStageTest {
   @Test
   void itEndsWithoutOneToOneWorkAndNobodyIsMadeToHaveIt() {
     var answers = new HashMap<>(agreed());
-    answers.keySet().removeAll(List.of("goals", "modules", "practitioner", "startBy", "plannedSessions", "place"));
+    answers
+        .keySet()
+        .removeAll(
+            List.of("goals", "modules", "practitioner", "startBy", "plannedSessions", "place"));
     answers.put("interventionNeed", "NO_INTERVENTION");
     var journey = begins();
     journey
         .isRefused("coordinator", "holdPlanningMeeting", answers, "Why not")
-        .submits("coordinator", "holdPlanningMeeting", with(answers, "noInterventionReason", "The assessment found no ongoing need."))
+        .submits(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(answers, "noInterventionReason", "The assessment found no ongoing need."))
         .submits("socialworker", "sharePlan", shared(List.of()))
         .hasPassed("familyPlanAgreed")
         .isEnded();
@@ -349,8 +565,12 @@ class PlanningStageTest {
     begins();
     var both = starts().waitsOnlyAt("holdPlanningMeeting", "holdPlanningMeeting");
 
-    both.submits("coordinator", "holdPlanningMeeting", agreed()).submits("coordinator", "holdPlanningMeeting", agreed());
-    both.waitsOnlyAt("sharePlan", "sharePlan").submits("socialworker", "sharePlan", shared(List.of())).submits("socialworker", "sharePlan", shared(List.of())).isEnded();
+    both.submits("coordinator", "holdPlanningMeeting", agreed())
+        .submits("coordinator", "holdPlanningMeeting", agreed());
+    both.waitsOnlyAt("sharePlan", "sharePlan")
+        .submits("socialworker", "sharePlan", shared(List.of()))
+        .submits("socialworker", "sharePlan", shared(List.of()))
+        .isEnded();
 
     assertThat(plans.countByCaseReference(reference)).isEqualTo(2);
   }
@@ -372,13 +592,23 @@ class PlanningStageTest {
   }
 
   private HsbPlan plan() {
-    return plans.findAll().stream().filter(plan -> plan.caseReference().equals(reference)).findFirst().orElseThrow();
+    return plans.findAll().stream()
+        .filter(plan -> plan.caseReference().equals(reference))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void opensCase() {
     var child = children.register(Child.Identity.of("M.R.", LocalDate.parse("2012-02-02")));
     var referrer = new Referrer("S.L.", ReferrerRole.SCHOOL_DSL, "A school", "A telephone", false);
-    var concern = Concern.referral(Instant.parse("2026-11-01T10:00:00Z"), ReceivedVia.PHONE, referrer, "A concern.", false, null);
+    var concern =
+        Concern.referral(
+            Instant.parse("2026-11-01T10:00:00Z"),
+            ReceivedVia.PHONE,
+            referrer,
+            "A concern.",
+            false,
+            null);
     reference = caseFiles.open(concern, child).caseReference();
   }
 
@@ -396,7 +626,11 @@ class PlanningStageTest {
     var answers = new HashMap<String, Object>();
     answers.put("heldAt", "2026-12-01T08:30");
     answers.put("heldAs", "HSB_PLANNING_MEETING");
-    answers.put("attendees", List.of(Map.of("agency", "CSC", "name", "A.B."), Map.of("agency", "EDUCATION", "name", "C.D.")));
+    answers.put(
+        "attendees",
+        List.of(
+            Map.of("agency", "CSC", "name", "A.B."),
+            Map.of("agency", "EDUCATION", "name", "C.D.")));
     answers.put("childTookPart", "ATTENDED");
     answers.put("parentsTookPart", "ATTENDED");
     answers.put("childVoice", "I want to play football again.");
@@ -406,19 +640,28 @@ class PlanningStageTest {
   }
 
   private static Map<String, Object> adjourned(String again) {
-    return with(with(held("ADJOURNED"), "adjournedBecause", "The school could not come."), "meetsAgainOn", again);
+    return with(
+        with(held("ADJOURNED"), "adjournedBecause", "The school could not come."),
+        "meetsAgainOn",
+        again);
   }
 
   private static Map<String, Object> escalated() {
-    return with(with(held("ESCALATED"), "disagreement", "School wants him out of lessons, health does not."), "saferOption", "One adult beside him in lessons.");
+    return with(
+        with(
+            held("ESCALATED"), "disagreement", "School wants him out of lessons, health does not."),
+        "saferOption",
+        "One adult beside him in lessons.");
   }
 
   private static Map<String, Object> managersSay(String again) {
     return Map.of(
         "stage", "MANAGERS",
-        "spokenWith", List.of(Map.of("agency", "School", "name", "D.E., head", "spokenOn", "2026-12-01")),
+        "spokenWith",
+            List.of(Map.of("agency", "School", "name", "D.E., head", "spokenOn", "2026-12-01")),
         "resolution", "SAFER_OPTION_STANDS",
-        "decision", "He stays in lessons with one adult; the head brings a timetable to the meeting.",
+        "decision",
+            "He stays in lessons with one adult; the head brings a timetable to the meeting.",
         "safestMeanwhile", "One adult beside him in lessons and between them.",
         "meetsAgainOn", again);
   }
@@ -426,9 +669,18 @@ class PlanningStageTest {
   private static Map<String, Object> agreed() {
     var answers = held("PLAN_AGREED");
     answers.put("supervisionLevel", "MEDIUM");
-    answers.put("levelReason", "Calm at home and at school for six weeks; younger cousins visit at weekends.");
+    answers.put(
+        "levelReason",
+        "Calm at home and at school for six weeks; younger cousins visit at weekends.");
     answers.put("interventionNeed", "INTERVENTION");
-    answers.put("goals", List.of(Map.of("childGoal", "I want to sleep at Nan's.", "professionalGoal", "Safe overnight stays")));
+    answers.put(
+        "goals",
+        List.of(
+            Map.of(
+                "childGoal",
+                "I want to sleep at Nan's.",
+                "professionalGoal",
+                "Safe overnight stays")));
     answers.put("modules", List.of("ENGAGEMENT_AND_GOALS", "HEALTHY_RELATIONSHIPS_CONSENT"));
     answers.put("practitioner", "practitioner");
     answers.put("startBy", "2026-12-15");
@@ -443,7 +695,9 @@ class PlanningStageTest {
     answers.put("leadPractitioner", "socialworker");
     answers.put("planHolder", "Grandmother");
     answers.put("deputies", List.of(Map.of("name", "Aunt", "standsInFor", "Grandmother")));
-    answers.put("movingOnSigns", "Two months of nights at Nan's and two terms without worry; two terms at school.");
+    answers.put(
+        "movingOnSigns",
+        "Two months of nights at Nan's and two terms without worry; two terms at school.");
     return answers;
   }
 

@@ -39,7 +39,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Police strand: the route by age, what we are told, and how it ended; nothing is worked out and nothing waits. */
+/**
+ * Police strand: the route by age, what we are told, and how it ended; nothing is worked out and
+ * nothing waits.
+ */
 @PathwayTest
 class PoliceStageTest {
 
@@ -76,12 +79,14 @@ class PoliceStageTest {
 
     assertThat(shown.get("proposal").toString())
         .contains("welfare only", "Row 1", "cannot be guilty of an offence");
-    assertThat(shown.get("incidentAges").toString()).contains("| 1 | 20 November 2026 | 8 | alleged |");
+    assertThat(shown.get("incidentAges").toString())
+        .contains("| 1 | 20 November 2026 | 8 | alleged |");
   }
 
   @Test
   void aChildOfTenOrOverIsProposedForThePolice() {
-    assertThat(proposalFor("2012-05-14", "2026-11-20")).contains("police can look into it", "Row 6");
+    assertThat(proposalFor("2012-05-14", "2026-11-20"))
+        .contains("police can look into it", "Row 6");
   }
 
   @Test
@@ -92,13 +97,15 @@ class PoliceStageTest {
 
   @Test
   void incidentsOnBothSidesOfTheTenthBirthdayAreHandledOneByOne() {
-    assertThat(proposalFor("2016-06-01", "2025-05-01", "2026-11-20")).contains("incident by incident", "Row 5");
+    assertThat(proposalFor("2016-06-01", "2025-05-01", "2026-11-20"))
+        .contains("incident by incident", "Row 5");
   }
 
   @Test
   void anIncidentThatMaySpanTheTenthBirthdayIsHandledByItself() {
     var reference = cast.aCase("2016-06-15");
-    happened(reference, new Incident.Period(LocalDate.parse("2026-01-01"), null, DatePrecision.YEAR));
+    happened(
+        reference, new Incident.Period(LocalDate.parse("2026-01-01"), null, DatePrecision.YEAR));
 
     var shown = cast.starts("police", reference).opens("socialworker", "establishPoliceRoute");
 
@@ -121,18 +128,30 @@ class PoliceStageTest {
     var police = aStrandAbout("2012-05-14", "2026-11-20");
 
     police
-        .isRefused("socialworker", "establishPoliceRoute", established("asProposed", "NO"), "Route: choose one.")
         .isRefused(
             "socialworker",
             "establishPoliceRoute",
-            established("asProposed", "NO", "route", "POLICE_ELIGIBLE_PENDING_AGE", "routeReason", "unsure"),
+            established("asProposed", "NO"),
+            "Route: choose one.")
+        .isRefused(
+            "socialworker",
+            "establishPoliceRoute",
+            established(
+                "asProposed",
+                "NO",
+                "route",
+                "POLICE_ELIGIBLE_PENDING_AGE",
+                "routeReason",
+                "unsure"),
             "at least 30 characters")
         .submits(
             "socialworker",
             "establishPoliceRoute",
-            established("asProposed", "NO", "route", "POLICE_ELIGIBLE_PENDING_AGE", "routeReason", REASON));
+            established(
+                "asProposed", "NO", "route", "POLICE_ELIGIBLE_PENDING_AGE", "routeReason", REASON));
 
-    assertThat(standing.now(police.reference(), Fact.POLICE_ROUTE)).contains("POLICE_ELIGIBLE_PENDING_AGE");
+    assertThat(standing.now(police.reference(), Fact.POLICE_ROUTE))
+        .contains("POLICE_ELIGIBLE_PENDING_AGE");
     assertThat(told(police)).contains("against the proposal, with a reason");
   }
 
@@ -174,15 +193,31 @@ class PoliceStageTest {
   @Test
   void thatThePoliceNeedNotBeToldTakesAReasonAndAManager() {
     aStrandAbout("2018-03-04", "2026-11-20")
-        .isRefused("socialworker", "establishPoliceRoute", notNeeded("approvedBy", "coordinator"), "Manager who agreed: choose one of the answers offered.")
-        .isRefused("socialworker", "establishPoliceRoute", notNeeded("approvedBy", null), "Manager who agreed: choose one.")
-        .isRefused("socialworker", "establishPoliceRoute", notNeeded("notNeededReason", "no need"), "at least 30 characters");
+        .isRefused(
+            "socialworker",
+            "establishPoliceRoute",
+            notNeeded("approvedBy", "coordinator"),
+            "Manager who agreed: choose one of the answers offered.")
+        .isRefused(
+            "socialworker",
+            "establishPoliceRoute",
+            notNeeded("approvedBy", null),
+            "Manager who agreed: choose one.")
+        .isRefused(
+            "socialworker",
+            "establishPoliceRoute",
+            notNeeded("notNeededReason", "no need"),
+            "at least 30 characters");
   }
 
   @Test
   void thePoliceCannotHaveBeenToldInTheFuture() {
     aStrandAbout("2012-05-14", "2026-11-20")
-        .isRefused("socialworker", "establishPoliceRoute", established("notifiedOn", "2026-12-02"), "told in the future");
+        .isRefused(
+            "socialworker",
+            "establishPoliceRoute",
+            established("notifiedOn", "2026-12-02"),
+            "told in the future");
   }
 
   @Test
@@ -191,9 +226,11 @@ class PoliceStageTest {
 
     police.waitsOnlyAt("updatePoliceStatus").isDue("updatePoliceStatus", "2026-12-31");
 
-    assertThat(standing.now(police.reference(), Fact.POLICE_STATUS)).contains("NOTIFIED_AWAITING_DECISION");
+    assertThat(standing.now(police.reference(), Fact.POLICE_STATUS))
+        .contains("NOTIFIED_AWAITING_DECISION");
     assertThat(standing.now(police.reference(), Fact.POLICE_STRAND)).contains("OPEN");
-    assertThat(standing.dateOf(police.reference(), Fact.NEXT_POLICE_CHASE_ON)).contains(LocalDate.parse("2026-12-31"));
+    assertThat(standing.dateOf(police.reference(), Fact.NEXT_POLICE_CHASE_ON))
+        .contains(LocalDate.parse("2026-12-31"));
     assertThat(told(police)).contains("The police are involved since 1 December 2026.");
   }
 
@@ -209,13 +246,20 @@ class PoliceStageTest {
         .waitsAt("updatePoliceStatus");
 
     var reference = police.reference();
-    assertThat(standing.bailConditions(reference)).containsExactlyInAnyOrder(BailCondition.NO_CONTACT, BailCondition.EXCLUDED_PLACE);
+    assertThat(standing.bailConditions(reference))
+        .containsExactlyInAnyOrder(BailCondition.NO_CONTACT, BailCondition.EXCLUDED_PLACE);
     assertThat(standing.now(reference, Fact.BAIL_CONDITION_TEXTS)).contains("YES");
     assertThat(standing.now(reference, Fact.POLICE_STATUS)).contains("UNDER_INVESTIGATION");
     assertThat(strand(police).position().conditions())
-        .containsExactly(new Condition("Not within the school gates", LocalDate.parse("2026-12-01"), LocalDate.parse("2027-02-13")));
+        .containsExactly(
+            new Condition(
+                "Not within the school gates",
+                LocalDate.parse("2026-12-01"),
+                LocalDate.parse("2027-02-13")));
     assertThat(strand(police).position().bailReturnOn()).isEqualTo("2027-02-13");
-    assertThat(told(police)).contains("The police told us: under investigation, on bail with conditions; conditions apply.");
+    assertThat(told(police))
+        .contains(
+            "The police told us: under investigation, on bail with conditions; conditions apply.");
   }
 
   @Test
@@ -231,7 +275,8 @@ class PoliceStageTest {
         .containsEntry("force", "A police force");
     assertThat(shown.get("conditionFlags").toString()).contains("NO_CONTACT");
     assertThat(shown.get("conditions").toString()).contains("Not within the school gates");
-    assertThat(shown.get("policePosition").toString()).contains("bail return 13 February 2027", "no contact");
+    assertThat(shown.get("policePosition").toString())
+        .contains("bail return 13 February 2027", "no contact");
   }
 
   @Test
@@ -252,7 +297,11 @@ class PoliceStageTest {
   @Test
   void nobodyWaitsInSilenceWhatGoesOnMeanwhileIsWrittenEachTime() {
     involved()
-        .isRefused("yjs", "updatePoliceStatus", with(nothingNew(), "meanwhile", " "), "What support and safety work is going on: please fill this in.");
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            with(nothingNew(), "meanwhile", " "),
+            "What support and safety work is going on: please fill this in.");
   }
 
   @Test
@@ -284,7 +333,11 @@ class PoliceStageTest {
             "updatePoliceStatus",
             with(onBail(), "conditionFlags", List.of(), "conditions", List.of()),
             "tick or write at least one condition")
-        .isRefused("yjs", "updatePoliceStatus", with(onBail(), "bailReturnOn", null), "Bail return date: enter a date.");
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            with(onBail(), "bailReturnOn", null),
+            "Bail return date: enter a date.");
   }
 
   @Test
@@ -293,16 +346,27 @@ class PoliceStageTest {
         .isRefused(
             "yjs",
             "updatePoliceStatus",
-            with(onBail(), "conditions", List.of(Map.of("text", "Stay away", "from", "2027-01-02", "until", "2027-01-01"))),
+            with(
+                onBail(),
+                "conditions",
+                List.of(Map.of("text", "Stay away", "from", "2027-01-02", "until", "2027-01-01"))),
             "cannot end before it starts");
   }
 
   @ParameterizedTest
   @EnumSource(
       value = PoliceStatus.class,
-      names = {"UNDER_INVESTIGATION", "FILE_WITH_CPS", "OOCR_PANEL", "CHARGED_OR_REQUISITIONED", "COURT"})
+      names = {
+        "UNDER_INVESTIGATION",
+        "FILE_WITH_CPS",
+        "OOCR_PANEL",
+        "CHARGED_OR_REQUISITIONED",
+        "COURT"
+      })
   void aChildUnderTenIsNeitherArrestedNorInterviewedNorCharged(PoliceStatus status) {
-    var police = aStrandAbout("2018-03-04", "2026-11-20").submits("socialworker", "establishPoliceRoute", established());
+    var police =
+        aStrandAbout("2018-03-04", "2026-11-20")
+            .submits("socialworker", "establishPoliceRoute", established());
 
     police.isRefused(
         "socialworker",
@@ -313,38 +377,76 @@ class PoliceStageTest {
 
   @Test
   void aChildUnderTenIsRecordedAsNotCriminallyResponsible() {
-    var police = aStrandAbout("2018-03-04", "2026-11-20").submits("socialworker", "establishPoliceRoute", established());
+    var police =
+        aStrandAbout("2018-03-04", "2026-11-20")
+            .submits("socialworker", "establishPoliceRoute", established());
 
-    police.submits("socialworker", "updatePoliceStatus", news("UNDER_10_NO_CRIMINAL_RESPONSIBILITY"));
+    police.submits(
+        "socialworker", "updatePoliceStatus", news("UNDER_10_NO_CRIMINAL_RESPONSIBILITY"));
 
-    assertThat(standing.now(police.reference(), Fact.POLICE_STATUS)).contains("UNDER_10_NO_CRIMINAL_RESPONSIBILITY");
+    assertThat(standing.now(police.reference(), Fact.POLICE_STATUS))
+        .contains("UNDER_10_NO_CRIMINAL_RESPONSIBILITY");
   }
 
   @Test
   void aChildOfTenOrOverIsNotRecordedAsUnderTen() {
     involved()
-        .isRefused("yjs", "updatePoliceStatus", news("UNDER_10_NO_CRIMINAL_RESPONSIBILITY"), "10 or over at every incident recorded");
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            news("UNDER_10_NO_CRIMINAL_RESPONSIBILITY"),
+            "10 or over at every incident recorded");
   }
 
   @Test
   void nothingIsReopenedBeforeItWasConcluded() {
     involved()
-        .isRefused("yjs", "updatePoliceStatus", news("REOPENED", "releaseStatus", "NOT_ARRESTED"), "nothing can be reopened");
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            news("REOPENED", "releaseStatus", "NOT_ARRESTED"),
+            "nothing can be reopened");
   }
 
   @Test
   void daysThatCannotBeAreRefused() {
     involved()
-        .isRefused("yjs", "updatePoliceStatus", with(nothingNew(), "toldOn", "2026-12-02"), "cannot be in the future")
-        .isRefused("yjs", "updatePoliceStatus", with(nothingNew(), "nextChaseOn", "2026-11-30"), "cannot be in the past")
-        .isRefused("yjs", "updatePoliceStatus", news("RECORDED_NO_INVESTIGATION", "cpsViews", "SENT", "cpsViewsSentOn", "2026-12-02"), "cannot be in the future");
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            with(nothingNew(), "toldOn", "2026-12-02"),
+            "cannot be in the future")
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            with(nothingNew(), "nextChaseOn", "2026-11-30"),
+            "cannot be in the past")
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            news("RECORDED_NO_INVESTIGATION", "cpsViews", "SENT", "cpsViewsSentOn", "2026-12-02"),
+            "cannot be in the future");
   }
 
   @Test
   void viewsThatAreAskedForHaveADate() {
     involved()
-        .isRefused("yjs", "updatePoliceStatus", news("FILE_WITH_CPS", "releaseStatus", "NOT_ARRESTED", "cpsViews", "REQUESTED"), "Our views are due: enter a date.")
-        .submits("yjs", "updatePoliceStatus", news("FILE_WITH_CPS", "releaseStatus", "NOT_ARRESTED", "cpsViews", "REQUESTED", "cpsViewsDueOn", "2027-01-15"))
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            news("FILE_WITH_CPS", "releaseStatus", "NOT_ARRESTED", "cpsViews", "REQUESTED"),
+            "Our views are due: enter a date.")
+        .submits(
+            "yjs",
+            "updatePoliceStatus",
+            news(
+                "FILE_WITH_CPS",
+                "releaseStatus",
+                "NOT_ARRESTED",
+                "cpsViews",
+                "REQUESTED",
+                "cpsViewsDueOn",
+                "2027-01-15"))
         .waitsAt("updatePoliceStatus");
   }
 
@@ -364,41 +466,99 @@ class PoliceStageTest {
     var police = involved();
 
     police.submits(
-        "yjs", "updatePoliceStatus",
-        with(nothingNew(), "contactChanged", "YES", "force", "Another force", "officer", "DC A.B.", "crimeReference", "X-1"));
+        "yjs",
+        "updatePoliceStatus",
+        with(
+            nothingNew(),
+            "contactChanged",
+            "YES",
+            "force",
+            "Another force",
+            "officer",
+            "DC A.B.",
+            "crimeReference",
+            "X-1"));
 
-    assertThat(strand(police).contact()).isEqualTo(new PoliceContact("X-1", "Another force", "DC A.B.", null));
+    assertThat(strand(police).contact())
+        .isEqualTo(new PoliceContact("X-1", "Another force", "DC A.B.", null));
   }
 
   @Test
   void theRouteIsLookedAtAgainWhenAnIncidentBecomesKnown() {
-    var police = aStrandAbout("2016-06-01", "2025-05-01").submits("socialworker", "establishPoliceRoute", established());
+    var police =
+        aStrandAbout("2016-06-01", "2025-05-01")
+            .submits("socialworker", "establishPoliceRoute", established());
     happened(police.reference(), Incident.Period.on(LocalDate.parse("2026-11-25")));
 
-    assertThat(police.opens("socialworker", "updatePoliceStatus").get("incidentAges").toString()).contains("incident by incident");
+    assertThat(police.opens("socialworker", "updatePoliceStatus").get("incidentAges").toString())
+        .contains("incident by incident");
     police.submits(
         "socialworker",
         "updatePoliceStatus",
-        with(news("UNDER_INVESTIGATION", "releaseStatus", "NOT_ARRESTED"), "routeChanged", "YES", "route", "SPLIT", "routeReason", REASON));
+        with(
+            news("UNDER_INVESTIGATION", "releaseStatus", "NOT_ARRESTED"),
+            "routeChanged",
+            "YES",
+            "route",
+            "SPLIT",
+            "routeReason",
+            REASON));
 
     assertThat(standing.now(police.reference(), Fact.POLICE_ROUTE)).contains("SPLIT");
   }
 
   @Test
   void anAgeThatIsNotKnownIsEstablishedByTheNextWorkingDayAndChangesTheRoute() {
-    var police = aStrandAboutSomebodyOfUnknownAge("2026-11-20").submits("socialworker", "establishPoliceRoute", established());
-    assertThat(standing.now(police.reference(), Fact.POLICE_ROUTE)).contains("POLICE_ELIGIBLE_PENDING_AGE");
+    var police =
+        aStrandAboutSomebodyOfUnknownAge("2026-11-20")
+            .submits("socialworker", "establishPoliceRoute", established());
+    assertThat(standing.now(police.reference(), Fact.POLICE_ROUTE))
+        .contains("POLICE_ELIGIBLE_PENDING_AGE");
     police.isDue("updatePoliceStatus", "2026-12-02");
 
     police.submits(
         "socialworker",
         "updatePoliceStatus",
-        with(nothingNew(), "routeChanged", "YES", "dateOfBirth", "2018-03-04", "route", "WELFARE_ONLY_UNDER_10", "routeReason", REASON));
+        with(
+            nothingNew(),
+            "routeChanged",
+            "YES",
+            "dateOfBirth",
+            "2018-03-04",
+            "route",
+            "WELFARE_ONLY_UNDER_10",
+            "routeReason",
+            REASON));
 
-    assertThat(standing.now(police.reference(), Fact.POLICE_ROUTE)).contains("WELFARE_ONLY_UNDER_10");
+    assertThat(standing.now(police.reference(), Fact.POLICE_ROUTE))
+        .contains("WELFARE_ONLY_UNDER_10");
     police
-        .isRefused("socialworker", "updatePoliceStatus", with(nothingNew(), "routeChanged", "YES", "dateOfBirth", "2010-01-01", "route", "POLICE_ELIGIBLE", "routeReason", REASON), "have it corrected in the case file")
-        .isRefused("socialworker", "updatePoliceStatus", with(nothingNew(), "routeChanged", "YES", "route", "POLICE_ELIGIBLE", "routeReason", REASON), "under 10 at every incident recorded");
+        .isRefused(
+            "socialworker",
+            "updatePoliceStatus",
+            with(
+                nothingNew(),
+                "routeChanged",
+                "YES",
+                "dateOfBirth",
+                "2010-01-01",
+                "route",
+                "POLICE_ELIGIBLE",
+                "routeReason",
+                REASON),
+            "have it corrected in the case file")
+        .isRefused(
+            "socialworker",
+            "updatePoliceStatus",
+            with(
+                nothingNew(),
+                "routeChanged",
+                "YES",
+                "route",
+                "POLICE_ELIGIBLE",
+                "routeReason",
+                REASON),
+            "under 10 at every incident recorded");
   }
 
   @Test
@@ -410,7 +570,16 @@ class PoliceStageTest {
         .isRefused(
             "socialworker",
             "updatePoliceStatus",
-            with(nothingNew(), "routeChanged", "YES", "dateOfBirth", "2010-01-01", "route", "POLICE_ELIGIBLE", "routeReason", REASON),
+            with(
+                nothingNew(),
+                "routeChanged",
+                "YES",
+                "dateOfBirth",
+                "2010-01-01",
+                "route",
+                "POLICE_ELIGIBLE",
+                "routeReason",
+                REASON),
             "have the child named first");
   }
 
@@ -431,16 +600,26 @@ class PoliceStageTest {
     var police = involved();
 
     police
-        .isRefused("yjs", "updatePoliceStatus", onHold("holdReviewOn", "2026-12-30"), "within 28 days")
-        .isRefused("yjs", "updatePoliceStatus", onHold("holdReviewOn", "2026-11-30"), "not in the past")
-        .isRefused("yjs", "updatePoliceStatus", onHold("holdReason", null), "Why there is a hold: please fill this in.")
+        .isRefused(
+            "yjs", "updatePoliceStatus", onHold("holdReviewOn", "2026-12-30"), "within 28 days")
+        .isRefused(
+            "yjs", "updatePoliceStatus", onHold("holdReviewOn", "2026-11-30"), "not in the past")
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            onHold("holdReason", null),
+            "Why there is a hold: please fill this in.")
         .submits("yjs", "updatePoliceStatus", onHold())
         .isDue("updatePoliceStatus", "2026-12-29");
 
     assertThat(standing.now(police.reference(), Fact.OFFENCE_DISCUSSION_HOLD)).contains("YES");
-    assertThat(standing.dateOf(police.reference(), Fact.HOLD_REVIEW_ON)).contains(LocalDate.parse("2026-12-29"));
-    assertThat(standing.now(police.reference(), Fact.ASSESSMENT_MODE)).contains("NO_OFFENCE_DISCUSSION");
-    assertThat(told(police)).contains("Hold set: the alleged incident is not talked about with the child; to be reviewed by 29 December 2026.");
+    assertThat(standing.dateOf(police.reference(), Fact.HOLD_REVIEW_ON))
+        .contains(LocalDate.parse("2026-12-29"));
+    assertThat(standing.now(police.reference(), Fact.ASSESSMENT_MODE))
+        .contains("NO_OFFENCE_DISCUSSION");
+    assertThat(told(police))
+        .contains(
+            "Hold set: the alleged incident is not talked about with the child; to be reviewed by 29 December 2026.");
   }
 
   @Test
@@ -455,19 +634,30 @@ class PoliceStageTest {
 
   @Test
   void aHoldOrTheNextQuestionWhicheverIsFirst() {
-    involved().submits("yjs", "updatePoliceStatus", onHold("nextChaseOn", "2026-12-10")).isDue("updatePoliceStatus", "2026-12-10");
+    involved()
+        .submits("yjs", "updatePoliceStatus", onHold("nextChaseOn", "2026-12-10"))
+        .isDue("updatePoliceStatus", "2026-12-10");
   }
 
   @Test
   void whileAHoldIsInForceTheAssessmentIsNeverInFull() {
-    involved().isRefused("yjs", "updatePoliceStatus", onHold("assessmentMode", "FULL"), "leaves out the alleged incident or is deferred");
+    involved()
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            onHold("assessmentMode", "FULL"),
+            "leaves out the alleged incident or is deferred");
   }
 
   @Test
   void aHoldInForceIsNotForgotten() {
     involved()
         .submits("yjs", "updatePoliceStatus", onHold())
-        .isRefused("yjs", "updatePoliceStatus", nothingNew(), "A hold is in force: say that it goes on, or who lifted it.");
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            nothingNew(),
+            "A hold is in force: say that it goes on, or who lifted it.");
   }
 
   @Test
@@ -488,7 +678,8 @@ class PoliceStageTest {
     var police = involved();
     standing.state(police.reference(), Fact.OFFENCE_DISCUSSION_HOLD, "YES", "manager");
 
-    assertThat(police.opens("yjs", "updatePoliceStatus").get("policePosition").toString()).contains("Hold since 1 December 2026");
+    assertThat(police.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
+        .contains("Hold since 1 December 2026");
     police.isRefused("yjs", "updatePoliceStatus", nothingNew(), "A hold is in force");
   }
 
@@ -497,12 +688,16 @@ class PoliceStageTest {
     var police = involved();
     standing.state(police.reference(), Fact.OFFENCE_DISCUSSION_HOLD, "YES", "manager");
     standing.state(police.reference(), Fact.HOLD_REVIEW_ON, "2026-12-10", "manager");
-    assertThat(police.opens("yjs", "updatePoliceStatus")).containsEntry("holdReviewOn", "2026-12-10");
+    assertThat(police.opens("yjs", "updatePoliceStatus"))
+        .containsEntry("holdReviewOn", "2026-12-10");
 
-    police.submits("yjs", "updatePoliceStatus", onHold("holdReviewOn", null)).isDue("updatePoliceStatus", "2026-12-10");
+    police
+        .submits("yjs", "updatePoliceStatus", onHold("holdReviewOn", null))
+        .isDue("updatePoliceStatus", "2026-12-10");
 
     TestClock.at("2026-12-10T10:00");
-    assertThat(police.opens("yjs", "updatePoliceStatus")).containsEntry("holdReviewOn", "2027-01-07");
+    assertThat(police.opens("yjs", "updatePoliceStatus"))
+        .containsEntry("holdReviewOn", "2027-01-07");
   }
 
   @Test
@@ -510,9 +705,21 @@ class PoliceStageTest {
     var police = listened(involved().submits("yjs", "updatePoliceStatus", onHold()));
 
     police
-        .isRefused("yjs", "updatePoliceStatus", lifted("assessmentMode", null), "say how the assessment may go on now")
-        .isRefused("yjs", "updatePoliceStatus", lifted("holdLiftedBy", null), "Lifted by (police or CPS): please fill this in.")
-        .isRefused("yjs", "updatePoliceStatus", lifted("holdLiftedOn", "2026-12-02"), "cannot be in the future")
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            lifted("assessmentMode", null),
+            "say how the assessment may go on now")
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            lifted("holdLiftedBy", null),
+            "Lifted by (police or CPS): please fill this in.")
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            lifted("holdLiftedOn", "2026-12-02"),
+            "cannot be in the future")
         .submits("yjs", "updatePoliceStatus", lifted())
         .hasPassed("holdLiftReported");
 
@@ -534,8 +741,15 @@ class PoliceStageTest {
     TestClock.at("2027-03-01T10:00");
 
     police
-        .isRefused("yjs", "updatePoliceStatus", later(onHold(), "2027-03-01"), "The hold has lasted three months")
-        .submits("yjs", "updatePoliceStatus", with(later(onHold(), "2027-03-01"), "holdEscalation", "POLICE_SUPERVISOR"))
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            later(onHold(), "2027-03-01"),
+            "The hold has lasted three months")
+        .submits(
+            "yjs",
+            "updatePoliceStatus",
+            with(later(onHold(), "2027-03-01"), "holdEscalation", "POLICE_SUPERVISOR"))
         .waitsAt("updatePoliceStatus");
   }
 
@@ -544,8 +758,15 @@ class PoliceStageTest {
     var police = listened(involved().submits("yjs", "updatePoliceStatus", onHold()));
 
     police
-        .isRefused("yjs", "updatePoliceStatus", with(onHold(), "news", "YES", "status", "CONCLUDED", "cpsViews", "NOT_REQUESTED"), "cannot outlast the police strand")
-        .submits("yjs", "updatePoliceStatus", with(lifted(), "news", "YES", "status", "CONCLUDED", "cpsViews", "NOT_REQUESTED"))
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            with(onHold(), "news", "YES", "status", "CONCLUDED", "cpsViews", "NOT_REQUESTED"),
+            "cannot outlast the police strand")
+        .submits(
+            "yjs",
+            "updatePoliceStatus",
+            with(lifted(), "news", "YES", "status", "CONCLUDED", "cpsViews", "NOT_REQUESTED"))
         .hasPassed("holdLiftReported")
         .waitsAt("recordPoliceOutcome");
 
@@ -557,7 +778,16 @@ class PoliceStageTest {
   @ParameterizedTest
   @EnumSource(
       value = PoliceOutcome.class,
-      names = {"NFA_EVIDENTIAL", "NFA_PUBLIC_INTEREST", "OTHER_BODY_PRIMACY", "OUTCOME_21", "OUTCOME_22", "COMMUNITY_RESOLUTION", "NOT_GUILTY", "DISCONTINUED"})
+      names = {
+        "NFA_EVIDENTIAL",
+        "NFA_PUBLIC_INTEREST",
+        "OTHER_BODY_PRIMACY",
+        "OUTCOME_21",
+        "OUTCOME_22",
+        "COMMUNITY_RESOLUTION",
+        "NOT_GUILTY",
+        "DISCONTINUED"
+      })
   void anOutcomeWithoutAFindingEndsTheStrandAndTheIncidentStaysAlleged(PoliceOutcome outcome) {
     var police = listened(concluded());
 
@@ -581,7 +811,10 @@ class PoliceStageTest {
   void onlyACourtsFindingMakesAnIncidentMoreThanAlleged(PoliceOutcome outcome) {
     var police = concluded();
 
-    police.submits("yjs", "recordPoliceOutcome", sentenced(outcome.name())).hasPassed("policeConcluded").isEnded();
+    police
+        .submits("yjs", "recordPoliceOutcome", sentenced(outcome.name()))
+        .hasPassed("policeConcluded")
+        .isEnded();
 
     assertThat(statusOfIncident(police)).isEqualTo(IncidentStatus.FOUND_BY_COURT);
     assertThat(told(police)).contains("Court outcome recorded as told");
@@ -592,8 +825,16 @@ class PoliceStageTest {
     var police = concluded();
 
     police
-        .isRefused("yjs", "recordPoliceOutcome", cautioned("appropriateAdult", null), "Was an appropriate adult there?: choose one.")
-        .isRefused("yjs", "recordPoliceOutcome", cautioned("notificationRequired", null), "(the register)?: choose one.")
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            cautioned("appropriateAdult", null),
+            "Was an appropriate adult there?: choose one.")
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            cautioned("notificationRequired", null),
+            "(the register)?: choose one.")
         .submits("yjs", "recordPoliceOutcome", cautioned())
         .hasPassed("policeConcluded");
 
@@ -604,15 +845,28 @@ class PoliceStageTest {
 
   @Test
   void theConditionsOfAConditionalCautionReachTheSafetyPlanAndThoseOfBailEnd() {
-    var police = involved().submits("yjs", "updatePoliceStatus", onBail()).submits("yjs", "updatePoliceStatus", news("CONCLUDED"));
+    var police =
+        involved()
+            .submits("yjs", "updatePoliceStatus", onBail())
+            .submits("yjs", "updatePoliceStatus", news("CONCLUDED"));
 
-    assertThat(standing.bailConditions(police.reference())).as("until the outcome says otherwise").contains(BailCondition.EXCLUDED_PLACE);
+    assertThat(standing.bailConditions(police.reference()))
+        .as("until the outcome says otherwise")
+        .contains(BailCondition.EXCLUDED_PLACE);
     police.submits(
         "yjs",
         "recordPoliceOutcome",
-        with(cautioned(), "outcome", "YOUTH_CONDITIONAL_CAUTION", "conditionFlags", List.of("NO_CONTACT"), "conditions", List.of(Map.of("text", "Attends the work"))));
+        with(
+            cautioned(),
+            "outcome",
+            "YOUTH_CONDITIONAL_CAUTION",
+            "conditionFlags",
+            List.of("NO_CONTACT"),
+            "conditions",
+            List.of(Map.of("text", "Attends the work"))));
 
-    assertThat(standing.bailConditions(police.reference())).containsExactly(BailCondition.NO_CONTACT);
+    assertThat(standing.bailConditions(police.reference()))
+        .containsExactly(BailCondition.NO_CONTACT);
     assertThat(standing.now(police.reference(), Fact.BAIL_CONDITION_TEXTS)).contains("YES");
   }
 
@@ -622,12 +876,28 @@ class PoliceStageTest {
     var police = concluded("notifiedOn", "2027-02-02");
 
     police
-        .isRefused("yjs", "recordPoliceOutcome", with(ordered(), "orderMonths", null), "Length in months: please fill this in.")
-        .isRefused("yjs", "recordPoliceOutcome", with(ordered(), "contractSignedOn", "2027-06-10"), "before the order was made")
-        .isRefused("yjs", "recordPoliceOutcome", with(ordered(), "firstPanelOn", "2027-06-10"), "before the order was made")
-        .submits("yjs", "recordPoliceOutcome", with(ordered(), "strand", "CONTINUES", "outstanding", "Contract to be signed"));
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            with(ordered(), "orderMonths", null),
+            "Length in months: please fill this in.")
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            with(ordered(), "contractSignedOn", "2027-06-10"),
+            "before the order was made")
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            with(ordered(), "firstPanelOn", "2027-06-10"),
+            "before the order was made")
+        .submits(
+            "yjs",
+            "recordPoliceOutcome",
+            with(ordered(), "strand", "CONTINUES", "outstanding", "Contract to be signed"));
 
-    assertThat(strand(police).lastDisposal().orElseThrow().order().firstPanelDueOn()).isEqualTo("2027-07-12");
+    assertThat(strand(police).lastDisposal().orElseThrow().order().firstPanelDueOn())
+        .isEqualTo("2027-07-12");
     assertThat(strand(police).lastDisposal().orElseThrow().order().contractEndsOn()).isEmpty();
     assertThat(police.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
         .contains("by 12 July 2027", "does not run yet");
@@ -637,37 +907,89 @@ class PoliceStageTest {
         .submits("yjs", "updatePoliceStatus", later(news("CONCLUDED"), "2027-07-12"))
         .submits("yjs", "recordPoliceOutcome", with(ordered(), "contractSignedOn", "2027-07-12"));
 
-    assertThat(strand(police).lastDisposal().orElseThrow().order().contractEndsOn()).contains(LocalDate.parse("2028-04-12"));
+    assertThat(strand(police).lastDisposal().orElseThrow().order().contractEndsOn())
+        .contains(LocalDate.parse("2028-04-12"));
   }
 
   @Test
   void notificationIsNeverFilledInAndTheStrandStaysOpenUntilThePoliceConfirmIt() {
     var police = concluded();
 
-    assertThat(police.opens("yjs", "recordPoliceOutcome")).doesNotContainKeys("notificationRequired", "mappa", "preventiveOrder");
+    assertThat(police.opens("yjs", "recordPoliceOutcome"))
+        .doesNotContainKeys("notificationRequired", "mappa", "preventiveOrder");
     police
-        .isRefused("yjs", "recordPoliceOutcome", with(sentenced("YRO"), "notificationRequired", "AWAITING"), "the strand stays open until they do")
-        .submits("yjs", "recordPoliceOutcome", with(sentenced("YRO"), "notificationRequired", "AWAITING", "strand", "CONTINUES", "outstanding", "Notification"))
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            with(sentenced("YRO"), "notificationRequired", "AWAITING"),
+            "the strand stays open until they do")
+        .submits(
+            "yjs",
+            "recordPoliceOutcome",
+            with(
+                sentenced("YRO"),
+                "notificationRequired",
+                "AWAITING",
+                "strand",
+                "CONTINUES",
+                "outstanding",
+                "Notification"))
         .waitsOnlyAt("updatePoliceStatus");
     assertThat(standing.now(police.reference(), Fact.POLICE_STRAND)).contains("OPEN");
 
     police.submits("yjs", "updatePoliceStatus", news("CONCLUDED"));
     var shown = police.opens("yjs", "recordPoliceOutcome");
-    assertThat(shown).containsEntry("outcome", "YRO").doesNotContainKeys("notificationRequired", "mappa", "preventiveOrder");
+    assertThat(shown)
+        .containsEntry("outcome", "YRO")
+        .doesNotContainKeys("notificationRequired", "mappa", "preventiveOrder");
     police
-        .submits("yjs", "recordPoliceOutcome", with(sentenced("YRO"), "notificationRequired", "NO", "notificationConfirmedBy", "Officer"))
+        .submits(
+            "yjs",
+            "recordPoliceOutcome",
+            with(
+                sentenced("YRO"),
+                "notificationRequired",
+                "NO",
+                "notificationConfirmedBy",
+                "Officer"))
         .isEnded();
   }
 
   @Test
   void mappaIsRecordedByYouthJusticeOnly() {
     var police = concluded();
-    var notified = with(sentenced("YRO"), "notificationRequired", "YES", "parentDirected", "YES", "notificationUntil", "2030-03-06");
+    var notified =
+        with(
+            sentenced("YRO"),
+            "notificationRequired",
+            "YES",
+            "parentDirected",
+            "YES",
+            "notificationUntil",
+            "2030-03-06");
 
     police
-        .isRefused("socialworker", "recordPoliceOutcome", with(notified, "mappa", "CAT1_L1"), "recorded by youth justice only")
-        .isRefused("socialworker", "recordPoliceOutcome", notified, "Youth justice has not recorded MAPPA yet")
-        .submits("yjs", "recordPoliceOutcome", with(notified, "mappa", "CAT1_L1", "preventiveOrder", "YES", "preventiveOrderUntil", "2031-09-06"))
+        .isRefused(
+            "socialworker",
+            "recordPoliceOutcome",
+            with(notified, "mappa", "CAT1_L1"),
+            "recorded by youth justice only")
+        .isRefused(
+            "socialworker",
+            "recordPoliceOutcome",
+            notified,
+            "Youth justice has not recorded MAPPA yet")
+        .submits(
+            "yjs",
+            "recordPoliceOutcome",
+            with(
+                notified,
+                "mappa",
+                "CAT1_L1",
+                "preventiveOrder",
+                "YES",
+                "preventiveOrderUntil",
+                "2031-09-06"))
         .isEnded();
 
     var notification = strand(police).lastDisposal().orElseThrow().notification();
@@ -682,11 +1004,28 @@ class PoliceStageTest {
     var police = listened(concluded());
 
     police
-        .isRefused("yjs", "recordPoliceOutcome", with(outcome("OUTCOME_22"), "work", "YES"), "What they ask for: please fill this in.")
-        .submits("yjs", "recordPoliceOutcome", with(outcome("OUTCOME_22"), "work", "YES", "workWanted", "Assessment and direct work", "workWeeks", 16, "workReportDueOn", "2027-03-31"))
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            with(outcome("OUTCOME_22"), "work", "YES"),
+            "What they ask for: please fill this in.")
+        .submits(
+            "yjs",
+            "recordPoliceOutcome",
+            with(
+                outcome("OUTCOME_22"),
+                "work",
+                "YES",
+                "workWanted",
+                "Assessment and direct work",
+                "workWeeks",
+                16,
+                "workReportDueOn",
+                "2027-03-31"))
         .hasPassed("workRequestReported", "policeOutcomeReported", "policeConcluded");
 
-    assertThat(heard(police)).containsExactlyInAnyOrder("heardWorkRequested", "heardPositionChanged");
+    assertThat(heard(police))
+        .containsExactlyInAnyOrder("heardWorkRequested", "heardPositionChanged");
     assertThat(strand(police).lastDisposal().orElseThrow().workWeeks()).isEqualTo(16);
   }
 
@@ -694,7 +1033,8 @@ class PoliceStageTest {
   void workThatIsAlreadyUnderWayIsNotAskedForAgain() {
     var police = listened(concluded());
 
-    police.submits("yjs", "recordPoliceOutcome", with(outcome("OUTCOME_22"), "work", "ALREADY_UNDER_WAY"));
+    police.submits(
+        "yjs", "recordPoliceOutcome", with(outcome("OUTCOME_22"), "work", "ALREADY_UNDER_WAY"));
 
     assertThat(heard(police)).containsExactly("heardPositionChanged");
   }
@@ -707,8 +1047,16 @@ class PoliceStageTest {
             .submits("socialworker", "updatePoliceStatus", news("CONCLUDED"));
 
     police
-        .isRefused("socialworker", "recordPoliceOutcome", outcome("OUTCOME_22"), "under 10 at every incident: no caution, order or other outcome")
-        .isRefused("yjs", "recordPoliceOutcome", cautioned(), "under 10 at every incident: no caution, order or other outcome")
+        .isRefused(
+            "socialworker",
+            "recordPoliceOutcome",
+            outcome("OUTCOME_22"),
+            "under 10 at every incident: no caution, order or other outcome")
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            cautioned(),
+            "under 10 at every incident: no caution, order or other outcome")
         .submits("socialworker", "recordPoliceOutcome", outcome("UNDER_10"))
         .isEnded();
 
@@ -717,7 +1065,12 @@ class PoliceStageTest {
 
   @Test
   void aChildOfTenOrOverDoesNotHaveTheOutcomeOfAChildUnderTen() {
-    concluded().isRefused("yjs", "recordPoliceOutcome", outcome("UNDER_10"), "10 or over at every incident recorded");
+    concluded()
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            outcome("UNDER_10"),
+            "10 or over at every incident recorded");
   }
 
   @Test
@@ -731,10 +1084,27 @@ class PoliceStageTest {
         .contains("Incident 1: 1 May 2025, age 8", "Incident 2: 20 November 2026, age 10");
     police
         .isRefused("yjs", "recordPoliceOutcome", sentenced("YRO"), "the child was under 10")
-        .isRefused("yjs", "recordPoliceOutcome", with(sentenced("YRO"), "incidents", List.of("3")), "choose from the answers offered")
-        .submits("yjs", "recordPoliceOutcome", with(sentenced("YRO"), "incidents", List.of("2"), "strand", "CONTINUES", "outstanding", "Incident 1"))
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            with(sentenced("YRO"), "incidents", List.of("3")),
+            "choose from the answers offered")
+        .submits(
+            "yjs",
+            "recordPoliceOutcome",
+            with(
+                sentenced("YRO"),
+                "incidents",
+                List.of("2"),
+                "strand",
+                "CONTINUES",
+                "outstanding",
+                "Incident 1"))
         .submits("socialworker", "updatePoliceStatus", news("CONCLUDED"))
-        .submits("socialworker", "recordPoliceOutcome", with(outcome("UNDER_10"), "incidents", List.of("1")))
+        .submits(
+            "socialworker",
+            "recordPoliceOutcome",
+            with(outcome("UNDER_10"), "incidents", List.of("1")))
         .isEnded();
 
     assertThat(incidents.of(police.reference()))
@@ -744,14 +1114,28 @@ class PoliceStageTest {
 
   @Test
   void anOutcomeCannotLieInTheFuture() {
-    concluded().isRefused("yjs", "recordPoliceOutcome", with(outcome("OUTCOME_21"), "outcomeOn", "2026-12-02"), "cannot be in the future");
+    concluded()
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            with(outcome("OUTCOME_21"), "outcomeOn", "2026-12-02"),
+            "cannot be in the future");
   }
 
   @Test
   void aMatterMayBeReopenedWhileTheStrandRuns() {
     var police =
         listened(
-            concluded().submits("yjs", "recordPoliceOutcome", with(outcome("NFA_EVIDENTIAL"), "strand", "CONTINUES", "outstanding", "Right to review")));
+            concluded()
+                .submits(
+                    "yjs",
+                    "recordPoliceOutcome",
+                    with(
+                        outcome("NFA_EVIDENTIAL"),
+                        "strand",
+                        "CONTINUES",
+                        "outstanding",
+                        "Right to review")));
 
     police
         .waitsAt("updatePoliceStatus")
@@ -764,21 +1148,34 @@ class PoliceStageTest {
 
   @Test
   void aStrandThatEndedBeginsAgainOnTheSameRecord() {
-    var police = concluded().submits("yjs", "recordPoliceOutcome", outcome("NFA_EVIDENTIAL")).isEnded();
+    var police =
+        concluded().submits("yjs", "recordPoliceOutcome", outcome("NFA_EVIDENTIAL")).isEnded();
 
-    var again = cast.starts("police", police.reference()).submits("socialworker", "establishPoliceRoute", established());
+    var again =
+        cast.starts("police", police.reference())
+            .submits("socialworker", "establishPoliceRoute", established());
 
     again.waitsOnlyAt("updatePoliceStatus");
     assertThat(standing.now(police.reference(), Fact.POLICE_STATUS)).contains("REOPENED");
-    assertThat(strands.findAll()).filteredOn(strand -> strand.caseReference().equals(police.reference())).hasSize(1);
+    assertThat(strands.findAll())
+        .filteredOn(strand -> strand.caseReference().equals(police.reference()))
+        .hasSize(1);
   }
 
   @Test
   void nothingThatWasWrittenReachesTheEngine() {
     var police = concluded().submits("yjs", "recordPoliceOutcome", outcome("OUTCOME_21"));
 
-    for (var instance : history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(police.reference().value()).list()) {
-      assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).list())
+    for (var instance :
+        history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(police.reference().value())
+            .list()) {
+      assertThat(
+              history
+                  .createHistoricVariableInstanceQuery()
+                  .processInstanceId(instance.getId())
+                  .list())
           .extracting(variable -> variable.getName())
           .allMatch(name -> name.matches("police\\w+(Outcome|Due)"));
     }
@@ -810,20 +1207,34 @@ class PoliceStageTest {
     incidents.record(
         reference,
         new Incident.Account(
-            period, List.of(Setting.SCHOOL), List.of(ContactType.CONTACT_NON_PENETRATIVE), null, null, ImagesInvolved.NO, null));
+            period,
+            List.of(Setting.SCHOOL),
+            List.of(ContactType.CONTACT_NON_PENETRATIVE),
+            null,
+            null,
+            ImagesInvolved.NO,
+            null));
   }
 
   private String proposalFor(String bornOn, String... happenedOn) {
-    return aStrandAbout(bornOn, happenedOn).opens("socialworker", "establishPoliceRoute").get("proposal").toString();
+    return aStrandAbout(bornOn, happenedOn)
+        .opens("socialworker", "establishPoliceRoute")
+        .get("proposal")
+        .toString();
   }
 
   private Journey involved(Object... changes) {
-    return aStrandAbout("2012-05-14", "2026-11-10").submits("socialworker", "establishPoliceRoute", established(changes));
+    return aStrandAbout("2012-05-14", "2026-11-10")
+        .submits("socialworker", "establishPoliceRoute", established(changes));
   }
 
   private Journey concluded(Object... changes) {
     var police = involved(changes);
-    return police.submits("yjs", "updatePoliceStatus", later(news("CONCLUDED"), police.opens("yjs", "updatePoliceStatus").get("toldOn").toString()));
+    return police.submits(
+        "yjs",
+        "updatePoliceStatus",
+        later(
+            news("CONCLUDED"), police.opens("yjs", "updatePoliceStatus").get("toldOn").toString()));
   }
 
   /** Other strands of the case that wait for whatever the police strand tells. */
@@ -833,8 +1244,20 @@ class PoliceStageTest {
   }
 
   private List<String> heard(Journey police) {
-    return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(police.reference().value()).processDefinitionKey("listeningStrands").list().stream()
-        .flatMap(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list().stream())
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(police.reference().value())
+        .processDefinitionKey("listeningStrands")
+        .list()
+        .stream()
+        .flatMap(
+            instance ->
+                history
+                    .createHistoricActivityInstanceQuery()
+                    .processInstanceId(instance.getId())
+                    .finished()
+                    .list()
+                    .stream())
         .map(activity -> activity.getActivityId())
         .filter(id -> id.startsWith("heard"))
         .toList();
@@ -849,7 +1272,10 @@ class PoliceStageTest {
   }
 
   private String told(Journey police) {
-    return chronology.of(police.reference()).stream().map(entry -> entry.summary()).toList().toString();
+    return chronology.of(police.reference()).stream()
+        .map(entry -> entry.summary())
+        .toList()
+        .toString();
   }
 
   private static Map<String, Object> established(Object... changes) {
@@ -866,7 +1292,16 @@ class PoliceStageTest {
 
   private static Map<String, Object> notNeeded(Object... changes) {
     return with(
-        Map.of("asProposed", "YES", "involvement", "NOT_NEEDED", "notNeededReason", REASON, "approvedBy", "manager"), changes);
+        Map.of(
+            "asProposed",
+            "YES",
+            "involvement",
+            "NOT_NEEDED",
+            "notNeededReason",
+            REASON,
+            "approvedBy",
+            "manager"),
+        changes);
   }
 
   private static Map<String, Object> nothingNew() {
@@ -882,7 +1317,18 @@ class PoliceStageTest {
   }
 
   private static Map<String, Object> news(String status, Object... more) {
-    return with(with(nothingNew(), "news", "YES", "said", "Told by phone", "status", status, "cpsViews", "NOT_REQUESTED"), more);
+    return with(
+        with(
+            nothingNew(),
+            "news",
+            "YES",
+            "said",
+            "Told by phone",
+            "status",
+            status,
+            "cpsViews",
+            "NOT_REQUESTED"),
+        more);
   }
 
   private static Map<String, Object> investigated(String release) {
@@ -892,20 +1338,35 @@ class PoliceStageTest {
   private static Map<String, Object> onBail() {
     return with(
         investigated("PRE_CHARGE_BAIL_CONDITIONAL"),
-        "bailReturnOn", "2027-02-13",
-        "conditionFlags", List.of("NO_CONTACT", "EXCLUDED_PLACE"),
-        "conditions", List.of(Map.of("text", "Not within the school gates", "from", "2026-12-01", "until", "2027-02-13")));
+        "bailReturnOn",
+        "2027-02-13",
+        "conditionFlags",
+        List.of("NO_CONTACT", "EXCLUDED_PLACE"),
+        "conditions",
+        List.of(
+            Map.of(
+                "text",
+                "Not within the school gates",
+                "from",
+                "2026-12-01",
+                "until",
+                "2027-02-13")));
   }
 
   private static Map<String, Object> onHold(Object... changes) {
     return with(
         with(
             nothingNew(),
-            "hold", "IN_FORCE",
-            "holdReason", "Interviews are still to be held",
-            "holdAgreedWith", "Officer in the case",
-            "assessmentMode", "NO_OFFENCE_DISCUSSION",
-            "assessmentModeReason", "Agreed in the discussion"),
+            "hold",
+            "IN_FORCE",
+            "holdReason",
+            "Interviews are still to be held",
+            "holdAgreedWith",
+            "Officer in the case",
+            "assessmentMode",
+            "NO_OFFENCE_DISCUSSION",
+            "assessmentModeReason",
+            "Agreed in the discussion"),
         changes);
   }
 
@@ -913,11 +1374,16 @@ class PoliceStageTest {
     return with(
         with(
             nothingNew(),
-            "hold", "LIFTED",
-            "holdLiftedBy", "Officer in the case",
-            "holdLiftedOn", "2026-12-01",
-            "assessmentMode", "FULL",
-            "assessmentModeReason", "Interviews are done"),
+            "hold",
+            "LIFTED",
+            "holdLiftedBy",
+            "Officer in the case",
+            "holdLiftedOn",
+            "2026-12-01",
+            "assessmentMode",
+            "FULL",
+            "assessmentModeReason",
+            "Interviews are done"),
         changes);
   }
 
@@ -937,20 +1403,28 @@ class PoliceStageTest {
     return with(
         with(
             outcome("YOUTH_CAUTION"),
-            "appropriateAdult", "PRESENT",
-            "notificationRequired", "NO",
-            "notificationConfirmedBy", "Officer in the case",
-            "preventiveOrder", "NO"),
+            "appropriateAdult",
+            "PRESENT",
+            "notificationRequired",
+            "NO",
+            "notificationConfirmedBy",
+            "Officer in the case",
+            "preventiveOrder",
+            "NO"),
         changes);
   }
 
   private static Map<String, Object> sentenced(String outcome) {
     return with(
         outcome(outcome),
-        "orderMonths", 12,
-        "notificationRequired", "NO",
-        "notificationConfirmedBy", "Officer in the case",
-        "preventiveOrder", "NO");
+        "orderMonths",
+        12,
+        "notificationRequired",
+        "NO",
+        "notificationConfirmedBy",
+        "Officer in the case",
+        "preventiveOrder",
+        "NO");
   }
 
   private static Map<String, Object> ordered() {

@@ -40,15 +40,28 @@ class PoliceStrandTest {
 
   @Test
   void onlyConditionalBailAndCourtsCarryConditions() {
-    assertRefused(position(PoliceStatus.UNDER_INVESTIGATION, ReleaseStatus.RELEASED_UNDER_INVESTIGATION), "the safety plan does the work alone");
-    assertThat(update(position(PoliceStatus.COURT, null))).isEqualTo(PoliceUpdateOutcome.POSITION_CHANGED);
+    assertRefused(
+        position(PoliceStatus.UNDER_INVESTIGATION, ReleaseStatus.RELEASED_UNDER_INVESTIGATION),
+        "the safety plan does the work alone");
+    assertThat(update(position(PoliceStatus.COURT, null)))
+        .isEqualTo(PoliceUpdateOutcome.POSITION_CHANGED);
   }
 
   @Test
   void aConditionWithoutWordsIsRefused() {
     var silent =
         new Position(
-            PoliceStatus.COURT, null, Set.of(), List.of(new Condition(" ", null, null)), null, null, null, null, null, null, null);
+            PoliceStatus.COURT,
+            null,
+            Set.of(),
+            List.of(new Condition(" ", null, null)),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     assertRefused(silent, "in its own words");
   }
@@ -58,32 +71,67 @@ class PoliceStrandTest {
     update(position(PoliceStatus.COURT, null));
     var later =
         new Position(
-            PoliceStatus.COURT, null, Set.of(BailCondition.NO_CONTACT), List.of(), null, NEXT, null, null, null, null, null);
+            PoliceStatus.COURT,
+            null,
+            Set.of(BailCondition.NO_CONTACT),
+            List.of(),
+            null,
+            NEXT,
+            null,
+            null,
+            null,
+            null,
+            null);
 
     assertThat(update(later)).isEqualTo(PoliceUpdateOutcome.UNCHANGED);
   }
 
   @Test
   void changingToTheProposedRouteNeedsNoReason() {
-    strand.changeRoute(new RouteProposal(PoliceRoute.SPLIT, "Row 5: …"), PoliceRoute.SPLIT, null, "yjs", TODAY);
+    strand.changeRoute(
+        new RouteProposal(PoliceRoute.SPLIT, "Row 5: …"), PoliceRoute.SPLIT, null, "yjs", TODAY);
 
     assertThat(strand.route()).isEqualTo(PoliceRoute.SPLIT);
   }
 
   private void assertRefused(Position position, String words) {
-    assertThatThrownBy(() -> update(position)).isInstanceOf(Refusal.class).hasMessageContaining(words);
+    assertThatThrownBy(() -> update(position))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining(words);
   }
 
   private PoliceUpdateOutcome update(Position position) {
     var noHold = new PoliceUpdate.Hold(PoliceHold.NONE, null, null, null, null, null, null);
     var told =
         new PoliceUpdate(
-            TODAY, "Officer", "Told", position, noHold, null, null, YesNoNotKnown.NO, "Family support", NEXT, null, "yjs", TODAY);
+            TODAY,
+            "Officer",
+            "Told",
+            position,
+            noHold,
+            null,
+            null,
+            YesNoNotKnown.NO,
+            "Family support",
+            NEXT,
+            null,
+            "yjs",
+            TODAY);
     return strand.update(told, Optional.empty(), Optional.empty(), TODAY.plusDays(28));
   }
 
   private static Position position(PoliceStatus status, ReleaseStatus release) {
     return new Position(
-        status, release, Set.of(BailCondition.NO_CONTACT), List.of(), null, null, null, null, null, null, null);
+        status,
+        release,
+        Set.of(BailCondition.NO_CONTACT),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -20,9 +20,21 @@ class FormLengthTest {
 
   private static final int MOST = 25;
   private static final Set<String> INPUTS =
-      Set.of("textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
+      Set.of(
+          "textfield",
+          "textarea",
+          "number",
+          "checkbox",
+          "radio",
+          "select",
+          "checklist",
+          "taglist",
+          "datetime");
 
-  /** The ordinary way: a school refers a named child who is new to us; one incident, one other child. */
+  /**
+   * The ordinary way: a school refers a named child who is new to us; one incident, one other
+   * child.
+   */
   private static final Map<String, Object> ORDINARY =
       Map.ofEntries(
           Map.entry("contactKind", "REFERRAL"),
@@ -43,7 +55,9 @@ class FormLengthTest {
   private final DefaultDmnEngineConfiguration feel = feel();
 
   private static DefaultDmnEngineConfiguration feel() {
-    var configuration = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+    var configuration =
+        (DefaultDmnEngineConfiguration)
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
     configuration.buildEngine();
     return configuration;
   }
@@ -55,7 +69,10 @@ class FormLengthTest {
       collect(json.readTree(Path.of("forms/referral", form + ".form").toFile()), asked);
     }
 
-    assertThat(asked).as("required fields").contains("receivedAt", "occurredFrom", "rationale").hasSizeLessThanOrEqualTo(MOST);
+    assertThat(asked)
+        .as("required fields")
+        .contains("receivedAt", "occurredFrom", "rationale")
+        .hasSizeLessThanOrEqualTo(MOST);
   }
 
   private void collect(JsonNode container, List<String> asked) {
@@ -65,7 +82,8 @@ class FormLengthTest {
         continue;
       }
       collect(component, asked);
-      if (INPUTS.contains(component.path("type").asText()) && component.path("validate").path("required").asBoolean()) {
+      if (INPUTS.contains(component.path("type").asText())
+          && component.path("validate").path("required").asBoolean()) {
         asked.add(component.path("key").asText());
       }
     }
@@ -78,6 +96,7 @@ class FormLengthTest {
         answers.put(word, ORDINARY.get(word));
       }
     }
-    return Boolean.TRUE.equals(feel.getFeelEngine().evaluateSimpleExpression(expression, answers.asVariableContext()));
+    return Boolean.TRUE.equals(
+        feel.getFeelEngine().evaluateSimpleExpression(expression, answers.asVariableContext()));
   }
 }

@@ -47,7 +47,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Referral: the front door records once, a manager who did not record decides; the referrer hears of it and nobody waits for that. */
+/**
+ * Referral: the front door records once, a manager who did not record decides; the referrer hears
+ * of it and nobody waits for that.
+ */
 @PathwayTest
 class ReferralStageTest {
 
@@ -123,7 +126,9 @@ class ReferralStageTest {
 
     journey.waitsOnlyAt("recordReferral").isDue("recordReferral", "2026-12-29");
     assertThat(variable(journey, "contactOutcome")).isEqualTo("REFERRAL");
-    assertThat(variable(journey, "childAndFamilyAssessmentDue").toString()).contains("Mar 02").contains("2027");
+    assertThat(variable(journey, "childAndFamilyAssessmentDue").toString())
+        .contains("Mar 02")
+        .contains("2027");
     assertThat(file(journey).status()).isEqualTo(CaseStatus.CONCERN);
     assertThat(file(journey).child()).isPresent();
   }
@@ -137,12 +142,14 @@ class ReferralStageTest {
 
   @Test
   void aConcernFromTheFutureIsRefusedAndNothingIsOpened() {
-    assertThatThrownBy(() -> raised("receivedAt", "2026-12-01T09:30")).hasMessageContaining("future");
+    assertThatThrownBy(() -> raised("receivedAt", "2026-12-01T09:30"))
+        .hasMessageContaining("future");
   }
 
   @Test
   void aDateOfBirthInTheFutureIsRefused() {
-    assertThatThrownBy(() -> raised("dateOfBirth", "2027-01-01")).hasMessageContaining("date of birth");
+    assertThatThrownBy(() -> raised("dateOfBirth", "2027-01-01"))
+        .hasMessageContaining("date of birth");
   }
 
   @Test
@@ -159,13 +166,19 @@ class ReferralStageTest {
     assertThatThrownBy(() -> raised("childName", null)).hasMessageContaining("Child's name");
     assertThatThrownBy(() -> raised("dateOfBirth", null)).hasMessageContaining("Date of birth");
     assertThatThrownBy(() -> raised("immediateSafetyConcern", null)).hasMessageContaining("danger");
-    assertThatThrownBy(() -> raised("immediateSafetyConcern", "YES")).hasMessageContaining("Who is in danger");
+    assertThatThrownBy(() -> raised("immediateSafetyConcern", "YES"))
+        .hasMessageContaining("Who is in danger");
     assertThatThrownBy(() -> raised("reported", null)).hasMessageContaining("What was reported");
   }
 
   @Test
   void aDangerNowIsOnTheCaseFromTheFirstMinute() {
-    var journey = raised("immediateSafetyConcern", "YES", "immediateSafety", "The younger brother sleeps in the same room.");
+    var journey =
+        raised(
+            "immediateSafetyConcern",
+            "YES",
+            "immediateSafety",
+            "The younger brother sleeps in the same room.");
 
     assertThat(file(journey).immediateSafetyConcern()).isTrue();
   }
@@ -193,31 +206,47 @@ class ReferralStageTest {
 
   @Test
   void aQuestionNeedsAnAgeBandOnlyWhileTheChildIsNotNamed() {
-    assertThatThrownBy(() -> frontDoor.raises(question("ageBand", null))).hasMessageContaining("How old is the child?");
+    assertThatThrownBy(() -> frontDoor.raises(question("ageBand", null)))
+        .hasMessageContaining("How old is the child?");
 
     var journey =
         frontDoor.raises(
             question(
-                "childIdentified", "YES", "ageBand", null,
-                "childName", "K.B.", "sex", "MALE", "dateOfBirth", FrontDoor.aBirthday()));
+                "childIdentified",
+                "YES",
+                "ageBand",
+                null,
+                "childName",
+                "K.B.",
+                "sex",
+                "MALE",
+                "dateOfBirth",
+                FrontDoor.aBirthday()));
     assertThat(file(journey).child()).isPresent();
     assertThat(file(journey).status()).isEqualTo(CaseStatus.ADVICE);
   }
 
-  // -- the record -----------------------------------------------------------------------------------
+  // -- the record
+  // -----------------------------------------------------------------------------------
 
   @Test
   void theRecordShowsWhatWasReportedAndGoesToTheManager() {
     var journey = raised();
 
-    assertThat(journey.opens("frontdoor", "recordReferral").get("reported").toString()).contains("changing room");
-    journey.submits("frontdoor", "recordReferral", record()).waitsOnlyAt("decideReferral").isDue("decideReferral", "2026-12-02");
+    assertThat(journey.opens("frontdoor", "recordReferral").get("reported").toString())
+        .contains("changing room");
+    journey
+        .submits("frontdoor", "recordReferral", record())
+        .waitsOnlyAt("decideReferral")
+        .isDue("decideReferral", "2026-12-02");
 
     var recorded = incidents.of(journey.reference());
     assertThat(recorded).hasSize(1);
     assertThat(recorded.get(0).status()).isEqualTo(IncidentStatus.ALLEGED);
     assertThat(recorded.get(0).childrenHarmed()).hasSize(1);
-    assertThat(people.harmedIn(journey.reference())).extracting("relation").containsExactly(Relation.PEER);
+    assertThat(people.harmedIn(journey.reference()))
+        .extracting("relation")
+        .containsExactly(Relation.PEER);
     assertThat(file(journey).child().orElseThrow().language()).contains(Language.ENGLISH);
     assertThat(file(journey).child().orElseThrow().household()).contains(List.of());
   }
@@ -230,7 +259,16 @@ class ReferralStageTest {
                 "frontdoor",
                 "recordReferral",
                 record(
-                    "incidents", List.of(incident(), incident("occurredFrom", "2025-06-01", "precision", "YEAR", "settings", List.of("HOME"))),
+                    "incidents",
+                        List.of(
+                            incident(),
+                            incident(
+                                "occurredFrom",
+                                "2025-06-01",
+                                "precision",
+                                "YEAR",
+                                "settings",
+                                List.of("HOME"))),
                     "childrenHarmed",
                         List.of(
                             Map.of("relation", "PEER", "incident", 1),
@@ -239,93 +277,191 @@ class ReferralStageTest {
 
     var recorded = incidents.of(journey.reference());
     assertThat(people.of(journey.reference())).hasSize(2);
-    assertThat(recorded).extracting(Incident::childrenHarmed).allSatisfy(harmed -> assertThat(harmed).hasSize(1));
+    assertThat(recorded)
+        .extracting(Incident::childrenHarmed)
+        .allSatisfy(harmed -> assertThat(harmed).hasSize(1));
     assertThat(recorded.get(1).period().to()).isEqualTo("2025-12-31");
   }
 
   @Test
   void aRecordWithoutAnIncidentOrAnybodyHarmedIsRefused() {
     raised()
-        .isRefused("frontdoor", "recordReferral", record("incidents", List.of()), "Incident", "at least one")
-        .isRefused("frontdoor", "recordReferral", record("childrenHarmed", List.of()), "Who may have been harmed")
         .isRefused(
-            "frontdoor", "recordReferral",
-            record("childrenHarmed", List.of(Map.of("relation", "PEER", "incident", 2))), "Incident number");
+            "frontdoor",
+            "recordReferral",
+            record("incidents", List.of()),
+            "Incident",
+            "at least one")
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record("childrenHarmed", List.of()),
+            "Who may have been harmed")
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record("childrenHarmed", List.of(Map.of("relation", "PEER", "incident", 2))),
+            "Incident number");
   }
 
   @Test
   void anIncidentIsRefusedInSentencesThatNameTheField() {
     raised()
-        .isRefused("frontdoor", "recordReferral", record("incidents", List.of(incident("occurredFrom", "2026-12-31"))), "future")
-        .isRefused("frontdoor", "recordReferral", record("incidents", List.of(incident("occurredTo", "2026-11-01"))), "beginning")
-        .isRefused("frontdoor", "recordReferral", record("incidents", List.of(incident("settings", List.of()))), "Incident 1, Where")
-        .isRefused("frontdoor", "recordReferral", record("incidents", List.of(incident("imagesInvolved", null))), "Images involved")
-        .isRefused("frontdoor", "recordReferral", record("incidents", List.of(incident("reportedWords", "x".repeat(2001)))), "2000");
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record("incidents", List.of(incident("occurredFrom", "2026-12-31"))),
+            "future")
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record("incidents", List.of(incident("occurredTo", "2026-11-01"))),
+            "beginning")
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record("incidents", List.of(incident("settings", List.of()))),
+            "Incident 1, Where")
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record("incidents", List.of(incident("imagesInvolved", null))),
+            "Images involved")
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record("incidents", List.of(incident("reportedWords", "x".repeat(2001)))),
+            "2000");
   }
 
   @Test
   void noOtherChildrenIsAnAnswerAndAnEmptyListIsNot() {
     var journey =
         raised()
-            .isRefused("frontdoor", "recordReferral", record("otherChildrenAtHome", null), "other children")
-            .isRefused("frontdoor", "recordReferral", record("otherChildrenAtHome", "YES"), "Other children in the home")
+            .isRefused(
+                "frontdoor",
+                "recordReferral",
+                record("otherChildrenAtHome", null),
+                "other children")
+            .isRefused(
+                "frontdoor",
+                "recordReferral",
+                record("otherChildrenAtHome", "YES"),
+                "Other children in the home")
             .submits(
-                "frontdoor", "recordReferral",
+                "frontdoor",
+                "recordReferral",
                 record(
-                    "otherChildrenAtHome", "YES",
-                    "otherChildren", List.of(Map.of("name", "E.", "age", 4, "sharesBedroom", "NOT_KNOWN"))));
+                    "otherChildrenAtHome",
+                    "YES",
+                    "otherChildren",
+                    List.of(Map.of("name", "E.", "age", 4, "sharesBedroom", "NOT_KNOWN"))));
 
-    assertThat(file(journey).child().orElseThrow().household().orElseThrow()).extracting("age").containsExactly(4);
+    assertThat(file(journey).child().orElseThrow().household().orElseThrow())
+        .extracting("age")
+        .containsExactly(4);
   }
 
   @Test
   void whoHoldsParentalResponsibilityIsListedOrNotKnown() {
     var journey =
         raised()
-            .isRefused("frontdoor", "recordReferral", record("parentalResponsibility", "YES"), "Parents and carers")
+            .isRefused(
+                "frontdoor",
+                "recordReferral",
+                record("parentalResponsibility", "YES"),
+                "Parents and carers")
             .submits(
-                "frontdoor", "recordReferral",
+                "frontdoor",
+                "recordReferral",
                 record(
-                    "parentalResponsibility", "YES",
+                    "parentalResponsibility",
+                    "YES",
                     "parents",
-                        List.of(Map.of("name", "M.B.", "relation", "Mother", "holdsIt", "YES", "mayKnowAddress", "YES"))));
+                    List.of(
+                        Map.of(
+                            "name",
+                            "M.B.",
+                            "relation",
+                            "Mother",
+                            "holdsIt",
+                            "YES",
+                            "mayKnowAddress",
+                            "YES"))));
 
-    assertThat(file(journey).child().orElseThrow().parents()).extracting("parentalResponsibility").containsExactly(YesNoNotKnown.YES);
+    assertThat(file(journey).child().orElseThrow().parents())
+        .extracting("parentalResponsibility")
+        .containsExactly(YesNoNotKnown.YES);
   }
 
   @Test
   void aChildWhoWasAskedInDetailIsFlaggedForThePolice() {
     var journey =
         raised()
-            .isRefused("frontdoor", "recordReferral", record("spokenTo", List.of("NOBODY", "CHILD"), "childQuestionedInDetail", "NO"), "Nobody yet")
-            .isRefused("frontdoor", "recordReferral", record("spokenTo", List.of("CHILD")), "asked about it in detail")
+            .isRefused(
+                "frontdoor",
+                "recordReferral",
+                record("spokenTo", List.of("NOBODY", "CHILD"), "childQuestionedInDetail", "NO"),
+                "Nobody yet")
+            .isRefused(
+                "frontdoor",
+                "recordReferral",
+                record("spokenTo", List.of("CHILD")),
+                "asked about it in detail")
             .submits(
-                "frontdoor", "recordReferral",
-                record("spokenTo", List.of("CHILD", "PARENTS"), "childQuestionedInDetail", "YES", "whatWasSaid", "The head teacher asked."));
+                "frontdoor",
+                "recordReferral",
+                record(
+                    "spokenTo",
+                    List.of("CHILD", "PARENTS"),
+                    "childQuestionedInDetail",
+                    "YES",
+                    "whatWasSaid",
+                    "The head teacher asked."));
 
-    assertThat(chronologyOf(journey.reference())).anyMatch(line -> line.contains("police need to know"));
-    assertThat(journey.opens("manager", "decideReferral").get("whatWasRecorded").toString()).contains("asked in detail");
+    assertThat(chronologyOf(journey.reference()))
+        .anyMatch(line -> line.contains("police need to know"));
+    assertThat(journey.opens("manager", "decideReferral").get("whatWasRecorded").toString())
+        .contains("asked in detail");
   }
 
   @Test
   void thatThePoliceNeedNotKnowNeedsAReason() {
     raised()
-        .isRefused("frontdoor", "recordReferral", record("reportedToPoliceBy", "NOT_REQUIRED_REASON"), "Why the police need not know")
         .isRefused(
-            "frontdoor", "recordReferral",
-            record("reportedToPoliceBy", "NOT_REQUIRED_REASON", "policeNotRequiredReason", "Very young."),
-            "Why the police need not know", "30");
+            "frontdoor",
+            "recordReferral",
+            record("reportedToPoliceBy", "NOT_REQUIRED_REASON"),
+            "Why the police need not know")
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record(
+                "reportedToPoliceBy",
+                "NOT_REQUIRED_REASON",
+                "policeNotRequiredReason",
+                "Very young."),
+            "Why the police need not know",
+            "30");
   }
 
   @Test
   void aRestrictedRecordIsClosedFromTheRecordOn() {
-    var journey = recorded("restrictedRecordNeeded", "STAFF_CONNECTION", "mandatedReport", true, "mandatoryReportTo", "BOTH");
+    var journey =
+        recorded(
+            "restrictedRecordNeeded",
+            "STAFF_CONNECTION",
+            "mandatedReport",
+            true,
+            "mandatoryReportTo",
+            "BOTH");
 
     assertThat(file(journey).restriction()).isEqualTo(Restriction.STAFF_CONNECTION);
     assertThat(file(journey).mandatoryReport()).isPresent();
   }
 
-  // -- known before ---------------------------------------------------------------------------------
+  // -- known before
+  // ---------------------------------------------------------------------------------
 
   @Test
   void aChildWhoMayBeKnownIsShownAndAPersonDecides() {
@@ -335,18 +471,22 @@ class ReferralStageTest {
 
     var shown = second.opens("frontdoor", "recordReferral");
     assertThat(shown.get("maybeKnown")).isEqualTo("YES");
-    assertThat(shown.get("probableChildren").toString()).contains(first.reference().value()).contains("NEW");
+    assertThat(shown.get("probableChildren").toString())
+        .contains(first.reference().value())
+        .contains("NEW");
     var known = file(first).child().orElseThrow();
     second
         .isRefused("frontdoor", "recordReferral", record(), "This child is")
-        .isRefused("frontdoor", "recordReferral", record("sameChildAs", "CH-999999"), "This child is")
+        .isRefused(
+            "frontdoor", "recordReferral", record("sameChildAs", "CH-999999"), "This child is")
         .submits("frontdoor", "recordReferral", record("sameChildAs", known.pseudonym()));
 
     assertThat(file(second).child()).contains(known);
     assertThat(file(second).child().orElseThrow().school()).contains("A school");
     assertThat(file(second).isReReferral()).isTrue();
     assertThat(files.of(known)).hasSize(2);
-    assertThat(second.opens("manager", "decideReferral").get("pointer").toString()).contains("Row 2");
+    assertThat(second.opens("manager", "decideReferral").get("pointer").toString())
+        .contains("Row 2");
     assertThat(second.opens("manager", "decideReferral").get("whatWasRecorded").toString())
         .contains("Re-referral")
         .contains(first.reference().value());
@@ -356,7 +496,9 @@ class ReferralStageTest {
   void aChildWhoIsNewStaysNew() {
     var birthday = FrontDoor.aBirthday();
     var first = raised("dateOfBirth", birthday);
-    var second = raised("dateOfBirth", birthday).submits("frontdoor", "recordReferral", record("sameChildAs", "NEW"));
+    var second =
+        raised("dateOfBirth", birthday)
+            .submits("frontdoor", "recordReferral", record("sameChildAs", "NEW"));
 
     assertThat(file(second).child()).isNotEqualTo(file(first).child());
     assertThat(file(second).isReReferral()).isFalse();
@@ -365,14 +507,20 @@ class ReferralStageTest {
   @Test
   void aRestrictedRecordIsNotShownByName() {
     var birthday = FrontDoor.aBirthday();
-    raised("dateOfBirth", birthday).submits("frontdoor", "recordReferral", record("restrictedRecordNeeded", "ADOPTION"));
+    raised("dateOfBirth", birthday)
+        .submits("frontdoor", "recordReferral", record("restrictedRecordNeeded", "ADOPTION"));
 
-    var shown = raised("dateOfBirth", birthday).opens("frontdoor", "recordReferral").get("probableChildren").toString();
+    var shown =
+        raised("dateOfBirth", birthday)
+            .opens("frontdoor", "recordReferral")
+            .get("probableChildren")
+            .toString();
 
     assertThat(shown).contains("restricted record").doesNotContain("K.B.").doesNotContain("HSB-");
   }
 
-  // -- the decision -----------------------------------------------------------------------------------
+  // -- the decision
+  // -----------------------------------------------------------------------------------
 
   @ParameterizedTest
   @CsvSource({
@@ -380,7 +528,11 @@ class ReferralStageTest {
     "CIN_ASSESSMENT, STRATEGY, childInNeedAccepted"
   })
   void anAcceptedReferralGoesOn(String outcome, String route, String end) {
-    var journey = recorded().submits("manager", "decideReferral", decision(outcome)).hasPassed(end).waitsOnlyAt("acknowledgeReferrer");
+    var journey =
+        recorded()
+            .submits("manager", "decideReferral", decision(outcome))
+            .hasPassed(end)
+            .waitsOnlyAt("acknowledgeReferrer");
 
     assertThat(variable(journey, "referralRouteOutcome")).isEqualTo(route);
     journey.submits("frontdoor", "acknowledgeReferrer", answer()).isEnded();
@@ -393,14 +545,24 @@ class ReferralStageTest {
   void policeAtOnceNeedsTheCallFirst() {
     var journey =
         recorded()
-            .isRefused("manager", "decideReferral", decision("POLICE_IMMEDIATE"), "Police called at")
-            .isRefused("manager", "decideReferral", decision("POLICE_IMMEDIATE", "policeCalledAt", "2026-12-01T10:00"), "future")
-            .submits("manager", "decideReferral", decision("POLICE_IMMEDIATE", "policeCalledAt", "2026-12-01T08:50"))
+            .isRefused(
+                "manager", "decideReferral", decision("POLICE_IMMEDIATE"), "Police called at")
+            .isRefused(
+                "manager",
+                "decideReferral",
+                decision("POLICE_IMMEDIATE", "policeCalledAt", "2026-12-01T10:00"),
+                "future")
+            .submits(
+                "manager",
+                "decideReferral",
+                decision("POLICE_IMMEDIATE", "policeCalledAt", "2026-12-01T08:50"))
             .hasPassed("policeCalledOut");
 
     assertThat(variable(journey, "referralRouteOutcome")).isEqualTo("STRATEGY");
-    assertThat(file(journey).policeReport().orElseThrow().by()).isEqualTo(ReportedToPoliceBy.CSC_NOW);
-    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString()).doesNotContain("police");
+    assertThat(file(journey).policeReport().orElseThrow().by())
+        .isEqualTo(ReportedToPoliceBy.CSC_NOW);
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString())
+        .doesNotContain("police");
     journey.submits("frontdoor", "acknowledgeReferrer", answer()).isEnded();
   }
 
@@ -409,19 +571,45 @@ class ReferralStageTest {
     var journey =
         recorded()
             .isRefused("manager", "decideReferral", decision("EARLY_HELP"), "Does the family agree")
-            .isRefused("manager", "decideReferral", decision("EARLY_HELP", "familyAgrees", "NO"), "agreement")
+            .isRefused(
+                "manager",
+                "decideReferral",
+                decision("EARLY_HELP", "familyAgrees", "NO"),
+                "agreement")
             .submits("manager", "decideReferral", decision("EARLY_HELP", "familyAgrees", "YES"))
             .waitsOnlyAt("handOverToEarlyHelp", "acknowledgeReferrer");
     assertThat(variable(journey, "referralRouteOutcome")).isEqualTo("EARLY_HELP");
     var handover =
         Map.<String, Object>of(
-            "team", "Early help west", "worker", "E.H.", "agreedAt", "2026-12-01T09:00", "firstMeetingOn", "2026-12-04",
-            "safetyPlanExplained", true, "familyKnows", true);
+            "team",
+            "Early help west",
+            "worker",
+            "E.H.",
+            "agreedAt",
+            "2026-12-01T09:00",
+            "firstMeetingOn",
+            "2026-12-04",
+            "safetyPlanExplained",
+            true,
+            "familyKnows",
+            true);
 
     journey
-        .isRefused("frontdoor", "handOverToEarlyHelp", FrontDoor.with(new java.util.HashMap<>(handover), "safetyPlanExplained", false), "safety plan")
-        .isRefused("frontdoor", "handOverToEarlyHelp", FrontDoor.with(new java.util.HashMap<>(handover), "agreedAt", "2026-12-02T09:00"), "future")
-        .isRefused("frontdoor", "handOverToEarlyHelp", FrontDoor.with(new java.util.HashMap<>(handover), "firstMeetingOn", "2026-11-30"), "first meeting")
+        .isRefused(
+            "frontdoor",
+            "handOverToEarlyHelp",
+            FrontDoor.with(new java.util.HashMap<>(handover), "safetyPlanExplained", false),
+            "safety plan")
+        .isRefused(
+            "frontdoor",
+            "handOverToEarlyHelp",
+            FrontDoor.with(new java.util.HashMap<>(handover), "agreedAt", "2026-12-02T09:00"),
+            "future")
+        .isRefused(
+            "frontdoor",
+            "handOverToEarlyHelp",
+            FrontDoor.with(new java.util.HashMap<>(handover), "firstMeetingOn", "2026-11-30"),
+            "first meeting")
         .submits("frontdoor", "handOverToEarlyHelp", handover)
         .hasPassed("earlyHelpHandedOver")
         .submits("frontdoor", "acknowledgeReferrer", answer())
@@ -445,13 +633,35 @@ class ReferralStageTest {
 
   @Test
   void aTransferIsOneWhenANamedPersonElsewhereHasAccepted() {
-    var journey = recorded().submits("manager", "decideReferral", decision("TRANSFER_TO_LA")).waitsOnlyAt("transferConcern", "acknowledgeReferrer");
+    var journey =
+        recorded()
+            .submits("manager", "decideReferral", decision("TRANSFER_TO_LA"))
+            .waitsOnlyAt("transferConcern", "acknowledgeReferrer");
 
-    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString()).contains("asked to take it on");
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString())
+        .contains("asked to take it on");
     journey
-        .isRefused("frontdoor", "transferConcern", Map.of("authority", "Wiltshire", "acceptedAt", "2026-12-01T09:00"), "Accepted by")
-        .isRefused("frontdoor", "transferConcern", Map.of("authority", "Wiltshire", "acceptedBy", "W.L.", "acceptedAt", "2026-12-01T12:00"), "future")
-        .submits("frontdoor", "transferConcern", Map.of("authority", "Wiltshire", "acceptedBy", "W.L., manager", "acceptedAt", "2026-12-01T09:00"))
+        .isRefused(
+            "frontdoor",
+            "transferConcern",
+            Map.of("authority", "Wiltshire", "acceptedAt", "2026-12-01T09:00"),
+            "Accepted by")
+        .isRefused(
+            "frontdoor",
+            "transferConcern",
+            Map.of(
+                "authority", "Wiltshire", "acceptedBy", "W.L.", "acceptedAt", "2026-12-01T12:00"),
+            "future")
+        .submits(
+            "frontdoor",
+            "transferConcern",
+            Map.of(
+                "authority",
+                "Wiltshire",
+                "acceptedBy",
+                "W.L., manager",
+                "acceptedAt",
+                "2026-12-01T09:00"))
         .hasPassed("concernTransferred")
         .submits("frontdoor", "acknowledgeReferrer", answer())
         .isEnded();
@@ -471,24 +681,43 @@ class ReferralStageTest {
   @Test
   void aDecisionWithoutReasonsIsRefusedAndTheTaskStaysOpen() {
     recorded()
-        .isRefused("manager", "decideReferral", decision("STRATEGY_DISCUSSION", "rationale", "Clear."), "Reasons", "50")
-        .isRefused("manager", "decideReferral", Map.of("rationale", FrontDoor.WHY), "What happens next?")
+        .isRefused(
+            "manager",
+            "decideReferral",
+            decision("STRATEGY_DISCUSSION", "rationale", "Clear."),
+            "Reasons",
+            "50")
+        .isRefused(
+            "manager", "decideReferral", Map.of("rationale", FrontDoor.WHY), "What happens next?")
         .waitsOnlyAt("decideReferral");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE"})
+  @ValueSource(
+      strings = {"EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE"})
   void nothingIsAcceptedBeforeTheSafetyPlanIsStarted(String outcome) {
     raised()
         .submits("frontdoor", "recordReferral", record())
         .isRefused(
-            "manager", "decideReferral",
-            decision(outcome, "familyAgrees", outcome.equals("EARLY_HELP") ? "YES" : null, "policeCalledAt", outcome.startsWith("POLICE") ? "2026-12-01T08:50" : null),
+            "manager",
+            "decideReferral",
+            decision(
+                outcome,
+                "familyAgrees",
+                outcome.equals("EARLY_HELP") ? "YES" : null,
+                "policeCalledAt",
+                outcome.startsWith("POLICE") ? "2026-12-01T08:50" : null),
             "safety plan");
   }
 
   @ParameterizedTest
-  @CsvSource({"DRAFTING, true", "VERBAL_AGREED, true", "ACTIVE, true", "ENDED, false", "HANDED_OVER, false"})
+  @CsvSource({
+    "DRAFTING, true",
+    "VERBAL_AGREED, true",
+    "ACTIVE, true",
+    "ENDED, false",
+    "HANDED_OVER, false"
+  })
   void aStartedPlanIsOneThatIsWrittenAgreedOrActive(String plan, boolean started) {
     var journey = planned(raised(), plan).submits("frontdoor", "recordReferral", record());
 
@@ -502,7 +731,8 @@ class ReferralStageTest {
   @ParameterizedTest
   @ValueSource(strings = {"NFA_SIGNPOST", "CONSULTATION_ONLY"})
   void aPlanInForceIsNotDroppedBySignposting(String outcome) {
-    planned(recorded(), "ACTIVE").isRefused("manager", "decideReferral", decision(outcome), "safety plan is in force");
+    planned(recorded(), "ACTIVE")
+        .isRefused("manager", "decideReferral", decision(outcome), "safety plan is in force");
   }
 
   @ParameterizedTest
@@ -511,76 +741,123 @@ class ReferralStageTest {
     var journey =
         planned(recorded(), "VERBAL_AGREED")
             .isRefused("manager", "decideReferral", decision(outcome), "Who holds the safety plan")
-            .submits("manager", "decideReferral", decision(outcome, "safetyPlanHeldBy", "The social worker of the open case"));
+            .submits(
+                "manager",
+                "decideReferral",
+                decision(outcome, "safetyPlanHeldBy", "The social worker of the open case"));
 
     assertThat(decided(journey).safetyPlanHeldBy()).isPresent();
   }
 
   @Test
   void thatThePoliceNeedNotKnowIsAgreedByTheManager() {
-    var young = new Object[] {"reportedToPoliceBy", "NOT_REQUIRED_REASON", "policeNotRequiredReason", "Both children are under five and nothing was forced."};
+    var young =
+        new Object[] {
+          "reportedToPoliceBy",
+          "NOT_REQUIRED_REASON",
+          "policeNotRequiredReason",
+          "Both children are under five and nothing was forced."
+        };
 
     recorded(young)
         .isRefused("manager", "decideReferral", decision("CIN_ASSESSMENT"), "police need not know")
-        .submits("manager", "decideReferral", decision("CIN_ASSESSMENT", "policeNotRequiredAgreed", true));
+        .submits(
+            "manager",
+            "decideReferral",
+            decision("CIN_ASSESSMENT", "policeNotRequiredAgreed", true));
   }
 
   @Test
   void aCourtThatAsksCanHaveItsAssessmentAtOnce() {
     var journey =
         planned(raised("receivedVia", "COURT_YJS", "referrerRole", "YJS"), "DRAFTING")
-            .submits("frontdoor", "recordReferral", record("childrenHarmed", List.of(Map.of("relation", "NONE_DIRECTED_AT_SELF"))));
+            .submits(
+                "frontdoor",
+                "recordReferral",
+                record("childrenHarmed", List.of(Map.of("relation", "NONE_DIRECTED_AT_SELF"))));
 
     assertThat(journey.opens("manager", "decideReferral")).containsEntry("courtAsks", "YES");
-    assertThat(journey.opens("manager", "decideReferral").get("pointer").toString()).contains("Row 7");
-    journey.submits("manager", "decideReferral", decision("CIN_ASSESSMENT", "straightToAssessment", true));
+    assertThat(journey.opens("manager", "decideReferral").get("pointer").toString())
+        .contains("Row 7");
+    journey.submits(
+        "manager", "decideReferral", decision("CIN_ASSESSMENT", "straightToAssessment", true));
     assertThat(variable(journey, "referralRouteOutcome")).isEqualTo("ASSESSMENT");
-    assertThat(chronologyOf(journey.reference())).anyMatch(line -> line.contains("straight to the assessment"));
+    assertThat(chronologyOf(journey.reference()))
+        .anyMatch(line -> line.contains("straight to the assessment"));
   }
 
   @Test
   void nobodyElseSkipsTheStrategyDiscussion() {
-    var journey = recorded().submits("manager", "decideReferral", decision("CIN_ASSESSMENT", "straightToAssessment", true));
+    var journey =
+        recorded()
+            .submits(
+                "manager",
+                "decideReferral",
+                decision("CIN_ASSESSMENT", "straightToAssessment", true));
 
-    assertThat(variable(journey, "referralRouteOutcome")).as("the field is hidden, so what was sent does not count").isEqualTo("STRATEGY");
+    assertThat(variable(journey, "referralRouteOutcome"))
+        .as("the field is hidden, so what was sent does not count")
+        .isEqualTo("STRATEGY");
   }
 
   @ParameterizedTest
   @CsvSource({"YES, Row 1", "NO, Row 6"})
   void theTablePointsAndTheManagerDecides(String danger, String row) {
     var journey =
-        planned(raised("immediateSafetyConcern", danger, "immediateSafety", danger.equals("YES") ? "Tonight." : null), "DRAFTING")
+        planned(
+                raised(
+                    "immediateSafetyConcern",
+                    danger,
+                    "immediateSafety",
+                    danger.equals("YES") ? "Tonight." : null),
+                "DRAFTING")
             .submits("frontdoor", "recordReferral", record());
 
-    assertThat(journey.opens("manager", "decideReferral").get("pointer").toString()).startsWith(row);
+    assertThat(journey.opens("manager", "decideReferral").get("pointer").toString())
+        .startsWith(row);
     journey.submits("manager", "decideReferral", decision("NFA_SIGNPOST"));
   }
 
   @Test
   void aConfidentialReferrerIsShownOnlyToWhoeverAnswers() {
-    var journey = planned(raised("referrerName", "N.N.", "referrerConfidential", true), "DRAFTING").submits("frontdoor", "recordReferral", record());
+    var journey =
+        planned(raised("referrerName", "N.N.", "referrerConfidential", true), "DRAFTING")
+            .submits("frontdoor", "recordReferral", record());
 
-    assertThat(journey.opens("manager", "decideReferral").get("whatWasRecorded").toString()).contains("kept confidential").doesNotContain("N&#46;N");
+    assertThat(journey.opens("manager", "decideReferral").get("whatWasRecorded").toString())
+        .contains("kept confidential")
+        .doesNotContain("N&#46;N");
     journey.submits("manager", "decideReferral", decision("CIN_ASSESSMENT"));
-    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("referrer").toString()).contains("confidential");
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("referrer").toString())
+        .contains("confidential");
   }
 
-  // -- already known ----------------------------------------------------------------------------------
+  // -- already known
+  // ----------------------------------------------------------------------------------
 
   @Test
   void aFurtherConcernIsAddedToTheOpenCase() {
     var open = recorded().submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"));
-    var journey = recorded("childrenHarmed", List.of(Map.of("relation", "COUSIN", "age", 7))).submits("manager", "decideReferral", decision("LINK_TO_OPEN_CASE"));
+    var journey =
+        recorded("childrenHarmed", List.of(Map.of("relation", "COUSIN", "age", 7)))
+            .submits("manager", "decideReferral", decision("LINK_TO_OPEN_CASE"));
 
     journey
-        .submits("frontdoor", "linkConcern", Map.of("linkedCase", open.reference().value(), "sameChildConfirmed", true))
+        .submits(
+            "frontdoor",
+            "linkConcern",
+            Map.of("linkedCase", open.reference().value(), "sameChildConfirmed", true))
         .hasPassed("concernLinked")
         .submits("frontdoor", "acknowledgeReferrer", answer())
         .isEnded();
     assertThat(incidents.of(open.reference())).hasSize(2);
-    assertThat(people.harmedIn(open.reference())).extracting("relation").containsExactlyInAnyOrder(Relation.PEER, Relation.COUSIN);
+    assertThat(people.harmedIn(open.reference()))
+        .extracting("relation")
+        .containsExactlyInAnyOrder(Relation.PEER, Relation.COUSIN);
     assertThat(file(journey).partOf()).contains(open.reference());
-    assertThat(chronologyOf(open.reference())).anyMatch(line -> line.contains("A further concern was reported as " + journey.reference()));
+    assertThat(chronologyOf(open.reference()))
+        .anyMatch(
+            line -> line.contains("A further concern was reported as " + journey.reference()));
   }
 
   @Test
@@ -592,22 +869,39 @@ class ReferralStageTest {
             .submits("frontdoor", "recordReferral", record())
             .submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"));
     TestClock.at("2027-01-13T09:00");
-    var second = raised("receivedAt", "2027-01-13T08:40", "dateOfBirth", birthday, "reported", "The school heard of the same event.");
+    var second =
+        raised(
+            "receivedAt",
+            "2027-01-13T08:40",
+            "dateOfBirth",
+            birthday,
+            "reported",
+            "The school heard of the same event.");
     second
-        .submits("frontdoor", "recordReferral", record("sameChildAs", file(first).child().orElseThrow().pseudonym()))
+        .submits(
+            "frontdoor",
+            "recordReferral",
+            record("sameChildAs", file(first).child().orElseThrow().pseudonym()))
         .submits("manager", "decideReferral", decision("DUPLICATE"));
 
-    assertThat(second.opens("frontdoor", "linkConcern")).containsEntry("linkedCase", first.reference().value());
+    assertThat(second.opens("frontdoor", "linkConcern"))
+        .containsEntry("linkedCase", first.reference().value());
     second
-        .submits("frontdoor", "linkConcern", Map.of("linkedCase", first.reference().value(), "sameChildConfirmed", true))
+        .submits(
+            "frontdoor",
+            "linkConcern",
+            Map.of("linkedCase", first.reference().value(), "sameChildConfirmed", true))
         .hasPassed("duplicateMerged")
         .submits("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2027-01-13T09:00"))
         .isEnded();
 
-    first.isDue("acknowledgeReferrer", "2027-01-13").submits("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2027-01-13T09:00"));
+    first
+        .isDue("acknowledgeReferrer", "2027-01-13")
+        .submits("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2027-01-13T09:00"));
     assertThat(file(second).concern()).contains("same event");
     assertThat(incidents.of(first.reference())).as("the same event is one incident").hasSize(1);
-    assertThat(chronologyOf(first.reference())).anyMatch(line -> line.contains("received on 13 Jan 2027"));
+    assertThat(chronologyOf(first.reference()))
+        .anyMatch(line -> line.contains("received on 13 Jan 2027"));
     assertThat(referrals.latest(first.reference()).answer()).isPresent();
     assertThat(referrals.latest(second.reference()).answer()).isPresent();
   }
@@ -617,23 +911,44 @@ class ReferralStageTest {
     var closed = recorded().submits("manager", "decideReferral", decision("NFA_SIGNPOST"));
     var journey = recorded().submits("manager", "decideReferral", decision("LINK_TO_OPEN_CASE"));
     for (var typed : List.of("HSB-2026-999999", "K.B. of the school")) {
-      assertThatThrownBy(() -> journey.submits("frontdoor", "linkConcern", Map.of("linkedCase", typed, "sameChildConfirmed", true)))
+      assertThatThrownBy(
+              () ->
+                  journey.submits(
+                      "frontdoor",
+                      "linkConcern",
+                      Map.of("linkedCase", typed, "sameChildConfirmed", true)))
           .hasMessageContaining("Unknown case reference")
           .hasMessageNotContaining(typed);
     }
 
     journey
-        .isRefused("frontdoor", "linkConcern", Map.of("linkedCase", closed.reference().value(), "sameChildConfirmed", true), "nobody works")
-        .isRefused("frontdoor", "linkConcern", Map.of("linkedCase", journey.reference().value(), "sameChildConfirmed", true), "itself")
-        .isRefused("frontdoor", "linkConcern", Map.of("linkedCase", closed.reference().value(), "sameChildConfirmed", false), "compared");
+        .isRefused(
+            "frontdoor",
+            "linkConcern",
+            Map.of("linkedCase", closed.reference().value(), "sameChildConfirmed", true),
+            "nobody works")
+        .isRefused(
+            "frontdoor",
+            "linkConcern",
+            Map.of("linkedCase", journey.reference().value(), "sameChildConfirmed", true),
+            "itself")
+        .isRefused(
+            "frontdoor",
+            "linkConcern",
+            Map.of("linkedCase", closed.reference().value(), "sameChildConfirmed", false),
+            "compared");
   }
 
-  // -- the answer ---------------------------------------------------------------------------------------
+  // -- the answer
+  // ---------------------------------------------------------------------------------------
 
   /** The answer alone, for a referral that was decided with no pathway around it. */
   Journey owesAnAnswer(String outcome) {
-    var due = Map.<String, Object>of("referralDecisionDue", Date.from(Instant.parse("2026-12-02T17:00:00Z")));
-    var journey = planned(cast.starts("referral", cast.aCase(FrontDoor.aBirthday()), due), "DRAFTING");
+    var due =
+        Map.<String, Object>of(
+            "referralDecisionDue", Date.from(Instant.parse("2026-12-02T17:00:00Z")));
+    var journey =
+        planned(cast.starts("referral", cast.aCase(FrontDoor.aBirthday()), due), "DRAFTING");
     journey
         .submits("frontdoor", "recordReferral", record())
         .submits("manager", "decideReferral", decision(outcome))
@@ -664,23 +979,41 @@ class ReferralStageTest {
             .isDue("acknowledgeReferrer", "2026-12-02");
 
     assertThat(decided(journey).answer()).isEmpty();
-    journey.submits("frontdoor", "acknowledgeReferrer", answer()).hasPassed("answerRecorded").isEnded();
+    journey
+        .submits("frontdoor", "acknowledgeReferrer", answer())
+        .hasPassed("answerRecorded")
+        .isEnded();
     assertThat(decided(journey).answer()).isPresent();
   }
 
   @Test
   void theReferrerHearsTheKindOfStepAndAContactAndNothingElse() {
-    var journey = owesAnAnswer("CIN_ASSESSMENT").waitsOnlyAt("acknowledgeReferrer").isDue("acknowledgeReferrer", "2026-12-02");
+    var journey =
+        owesAnAnswer("CIN_ASSESSMENT")
+            .waitsOnlyAt("acknowledgeReferrer")
+            .isDue("acknowledgeReferrer", "2026-12-02");
 
-    assertThat(journey.opens("frontdoor", "acknowledgeReferrer")).containsKeys("referrer", "whatFollows").doesNotContainKeys("whatWasRecorded", "reported", "pointer");
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer"))
+        .containsKeys("referrer", "whatFollows")
+        .doesNotContainKeys("whatWasRecorded", "reported", "pointer");
     journey
-        .isRefused("frontdoor", "acknowledgeReferrer", answer("namedContact", null), "Named contact")
-        .isRefused("frontdoor", "acknowledgeReferrer", answer("answeredAt", "2026-12-02T09:00"), "future")
-        .isRefused("frontdoor", "acknowledgeReferrer", answer("how", "NOT_REACHED"), "When and how did you try?")
-        .submits("frontdoor", "acknowledgeReferrer", answer("how", "NOT_REACHED", "tried", "Rang twice, left no message."))
+        .isRefused(
+            "frontdoor", "acknowledgeReferrer", answer("namedContact", null), "Named contact")
+        .isRefused(
+            "frontdoor", "acknowledgeReferrer", answer("answeredAt", "2026-12-02T09:00"), "future")
+        .isRefused(
+            "frontdoor",
+            "acknowledgeReferrer",
+            answer("how", "NOT_REACHED"),
+            "When and how did you try?")
+        .submits(
+            "frontdoor",
+            "acknowledgeReferrer",
+            answer("how", "NOT_REACHED", "tried", "Rang twice, left no message."))
         .hasPassed("answerRecorded")
         .isEnded();
-    assertThat(chronologyOf(journey.reference())).anyMatch(line -> line.contains("could not be reached"));
+    assertThat(chronologyOf(journey.reference()))
+        .anyMatch(line -> line.contains("could not be reached"));
   }
 
   @Test
@@ -688,22 +1021,33 @@ class ReferralStageTest {
     var journey =
         recorded()
             .submits("manager", "decideReferral", decision("CONSULTATION_ONLY"))
-            .submits("coordinator", "recordConsultation", FrontDoor.advice("STRATEGY_DISCUSSION", "adviceToldAloud", true, "hackettCategory", "ABUSIVE"))
+            .submits(
+                "coordinator",
+                "recordConsultation",
+                FrontDoor.advice(
+                    "STRATEGY_DISCUSSION", "adviceToldAloud", true, "hackettCategory", "ABUSIVE"))
             .submits("frontdoor", "recordReferral", record())
             .waitsOnlyAt("decideReferral", "acknowledgeReferrer");
-    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString()).contains("gives advice");
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString())
+        .contains("gives advice");
 
-    journey.submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION")).waitsOnlyAt("acknowledgeReferrer", "acknowledgeReferrer");
-    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString()).as("what holds today").contains("follow it up today");
+    journey
+        .submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"))
+        .waitsOnlyAt("acknowledgeReferrer", "acknowledgeReferrer");
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString())
+        .as("what holds today")
+        .contains("follow it up today");
     journey.submits("frontdoor", "acknowledgeReferrer", answer());
-    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString()).contains("follow it up today");
+    assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString())
+        .contains("follow it up today");
     journey.submits("frontdoor", "acknowledgeReferrer", answer()).isEnded();
     assertThat(referrals.findByCaseReferenceAndOutcomeIsNotNullOrderByTurnDesc(journey.reference()))
         .hasSize(2)
         .allSatisfy(referral -> assertThat(referral.answer()).isPresent());
   }
 
-  // -- whole stage ----------------------------------------------------------------------------------------
+  // -- whole stage
+  // ----------------------------------------------------------------------------------------
 
   @Test
   void imagesSharedByPeersStayASmallCase() {
@@ -711,28 +1055,51 @@ class ReferralStageTest {
     var journey =
         planned(raised("receivedAt", "2027-03-25T10:00"), "DRAFTING")
             .submits(
-                "frontdoor", "recordReferral",
+                "frontdoor",
+                "recordReferral",
                 record(
-                    "incidents", List.of(incident("settings", List.of("ONLINE"), "contactTypes", List.of("TECHNOLOGY_ASSISTED"), "imagesInvolved", "YES_OF_OTHERS", "coercionReported", "NO")),
-                    "reportedToPoliceBy", "REFERRER"));
+                    "incidents",
+                    List.of(
+                        incident(
+                            "settings",
+                            List.of("ONLINE"),
+                            "contactTypes",
+                            List.of("TECHNOLOGY_ASSISTED"),
+                            "imagesInvolved",
+                            "YES_OF_OTHERS",
+                            "coercionReported",
+                            "NO")),
+                    "reportedToPoliceBy",
+                    "REFERRER"));
     TestClock.at("2027-03-30T10:00");
     journey
         .submits("manager", "decideReferral", decision("EARLY_HELP", "familyAgrees", "YES"))
         .isDue("handOverToEarlyHelp", "2027-03-30");
 
-    assertThat(incidents.of(journey.reference()).get(0).imagesInvolved()).contains(ImagesInvolved.YES_OF_OTHERS);
-    assertThat(incidents.of(journey.reference()).get(0).indicators().orElseThrow().coercionReported()).isEqualTo(YesNoNotKnown.NO);
+    assertThat(incidents.of(journey.reference()).get(0).imagesInvolved())
+        .contains(ImagesInvolved.YES_OF_OTHERS);
+    assertThat(
+            incidents.of(journey.reference()).get(0).indicators().orElseThrow().coercionReported())
+        .isEqualTo(YesNoNotKnown.NO);
   }
 
   @Test
   void afterAConsultationNothingIsAskedAgain() {
     var journey =
-        recorded("otherChildrenAtHome", "YES", "otherChildren", List.of(Map.of("name", "E.", "age", 4, "sharesBedroom", "YES")))
+        recorded(
+                "otherChildrenAtHome",
+                "YES",
+                "otherChildren",
+                List.of(Map.of("name", "E.", "age", 4, "sharesBedroom", "YES")))
             .submits("manager", "decideReferral", decision("CONSULTATION_ONLY"))
             .hasPassed("consultationAgreed")
             .waitsOnlyAt("recordConsultation", "acknowledgeReferrer")
             .submits("frontdoor", "acknowledgeReferrer", answer())
-            .submits("coordinator", "recordConsultation", FrontDoor.advice("STRATEGY_DISCUSSION", "adviceToldAloud", true, "hackettCategory", "ABUSIVE"))
+            .submits(
+                "coordinator",
+                "recordConsultation",
+                FrontDoor.advice(
+                    "STRATEGY_DISCUSSION", "adviceToldAloud", true, "hackettCategory", "ABUSIVE"))
             .waitsOnlyAt("recordReferral");
 
     var shown = journey.opens("frontdoor", "recordReferral");
@@ -751,7 +1118,8 @@ class ReferralStageTest {
     journey.submits("frontdoor", "recordReferral", unchanged);
     assertThat(incidents.of(journey.reference())).hasSize(1);
     assertThat(people.of(journey.reference())).hasSize(1);
-    assertThat(journey.opens("manager", "decideReferral").get("pointer").toString()).startsWith("Row 1");
+    assertThat(journey.opens("manager", "decideReferral").get("pointer").toString())
+        .startsWith("Row 1");
     journey
         .submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"))
         .hasPassed("significantHarmSuspected")

@@ -22,7 +22,14 @@ class ReferralTest {
   static final String WHY = "What was reported was weighed against what is known of the family.";
 
   static Referral recorded() {
-    return Referral.record(CASE, Optional.empty(), 1, List.of(new Referral.Harmed(Relation.PEER, 9, null)), null, "frontdoor", NOW);
+    return Referral.record(
+        CASE,
+        Optional.empty(),
+        1,
+        List.of(new Referral.Harmed(Relation.PEER, 9, null)),
+        null,
+        "frontdoor",
+        NOW);
   }
 
   static Referral.Decision decision(ReferralOutcome outcome, boolean straightToAssessment) {
@@ -35,32 +42,53 @@ class ReferralTest {
 
   @Test
   void aReferralIsDecidedOnce() {
-    var referral = recorded().decide(decision(ReferralOutcome.CIN_ASSESSMENT, false), under(false), "manager", NOW);
+    var referral =
+        recorded()
+            .decide(decision(ReferralOutcome.CIN_ASSESSMENT, false), under(false), "manager", NOW);
 
-    assertThatThrownBy(() -> referral.decide(decision(ReferralOutcome.NFA_SIGNPOST, false), under(false), "manager2", NOW))
+    assertThatThrownBy(
+            () ->
+                referral.decide(
+                    decision(ReferralOutcome.NFA_SIGNPOST, false), under(false), "manager2", NOW))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(CASE.value());
   }
 
   @Test
   void aReferralIsRecordedAgainOnlyAfterItsDecision() {
-    assertThatThrownBy(() -> Referral.record(CASE, Optional.of(recorded()), 1, List.of(), null, "frontdoor", NOW))
+    assertThatThrownBy(
+            () ->
+                Referral.record(
+                    CASE, Optional.of(recorded()), 1, List.of(), null, "frontdoor", NOW))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void onlyWorkForACourtSkipsTheStrategyDiscussion() {
-    assertThatThrownBy(() -> recorded().decide(decision(ReferralOutcome.CIN_ASSESSMENT, true), under(false), "manager", NOW))
+    assertThatThrownBy(
+            () ->
+                recorded()
+                    .decide(
+                        decision(ReferralOutcome.CIN_ASSESSMENT, true),
+                        under(false),
+                        "manager",
+                        NOW))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("court");
-    assertThat(recorded().decide(decision(ReferralOutcome.CIN_ASSESSMENT, true), under(true), "manager", NOW).route())
+    assertThat(
+            recorded()
+                .decide(decision(ReferralOutcome.CIN_ASSESSMENT, true), under(true), "manager", NOW)
+                .route())
         .contains(ReferralRoute.ASSESSMENT);
   }
 
   @ParameterizedTest
   @EnumSource(ReferralOutcome.class)
   void whatTheReferrerHearsGivesNothingAway(ReferralOutcome outcome) {
-    assertThat(outcome.forReferrer()).doesNotContainIgnoringCase("police").doesNotContainIgnoringCase("open case").doesNotContainIgnoringCase("known");
+    assertThat(outcome.forReferrer())
+        .doesNotContainIgnoringCase("police")
+        .doesNotContainIgnoringCase("open case")
+        .doesNotContainIgnoringCase("known");
   }
 
   @Test
@@ -69,14 +97,19 @@ class ReferralTest {
             () ->
                 recorded()
                     .decide(
-                        decision(ReferralOutcome.STRATEGY_DISCUSSION, false), new Referral.Circumstances(null, false, false), "manager", NOW))
+                        decision(ReferralOutcome.STRATEGY_DISCUSSION, false),
+                        new Referral.Circumstances(null, false, false),
+                        "manager",
+                        NOW))
         .hasMessageContaining("safety plan");
   }
 
   @Test
   void notKnownStaysNotKnown() {
-    assertThat(SpokenTo.CHILD.among(List.of(SpokenTo.NOT_KNOWN))).isEqualTo(YesNoNotKnown.NOT_KNOWN);
+    assertThat(SpokenTo.CHILD.among(List.of(SpokenTo.NOT_KNOWN)))
+        .isEqualTo(YesNoNotKnown.NOT_KNOWN);
     assertThat(SpokenTo.of(YesNoNotKnown.NO, YesNoNotKnown.NO)).containsExactly(SpokenTo.NOBODY);
-    assertThat(SpokenTo.of(YesNoNotKnown.YES, YesNoNotKnown.NOT_KNOWN)).containsExactly(SpokenTo.CHILD, SpokenTo.NOT_KNOWN);
+    assertThat(SpokenTo.of(YesNoNotKnown.YES, YesNoNotKnown.NOT_KNOWN))
+        .containsExactly(SpokenTo.CHILD, SpokenTo.NOT_KNOWN);
   }
 }

@@ -58,7 +58,9 @@ class SafetyPlanStageTest {
             Map.entry("sleepingDetail", "At the grandmother's, in a room of their own"),
             Map.entry("lineOfSight", "ALWAYS"),
             Map.entry("neverInCharge", true),
-            Map.entry("supervisors", List.of(Map.of("name", "M. T.", "role", "Grandmother", "understands", "YES"))),
+            Map.entry(
+                "supervisors",
+                List.of(Map.of("name", "M. T.", "role", "Grandmother", "understands", "YES"))),
             Map.entry("contactWithHarmedChild", "NONE"),
             Map.entry("activitiesToKeep", "Football on Saturday"),
             Map.entry("told", List.of("CHILD", "PARENTS_CARERS")),
@@ -114,7 +116,15 @@ class SafetyPlanStageTest {
 
   static Map<String, Object> relax(String heldOn, String level, Object... pairs) {
     return with(
-        review("RELAX", "heldOn", heldOn, "levelAfter", level, "evidence", List.of(evidence("HOME"), evidence("SCHOOL"))), pairs);
+        review(
+            "RELAX",
+            "heldOn",
+            heldOn,
+            "levelAfter",
+            level,
+            "evidence",
+            List.of(evidence("HOME"), evidence("SCHOOL"))),
+        pairs);
   }
 
   static Map<String, Object> evidence(String setting) {
@@ -131,10 +141,15 @@ class SafetyPlanStageTest {
 
   /** A plan in writing that waits for its first review. */
   Journey written() {
-    return stage.submits("socialworker", "agreeInterimPlan", tonight()).submits("socialworker", "writeSafetyPlan", plan());
+    return stage
+        .submits("socialworker", "agreeInterimPlan", tonight())
+        .submits("socialworker", "writeSafetyPlan", plan());
   }
 
-  /** A plan reviewed once, at the level the planning meeting agreed, due again in eight or four weeks. */
+  /**
+   * A plan reviewed once, at the level the planning meeting agreed, due again in eight or four
+   * weeks.
+   */
   Journey reviewedAt(SupervisionLevel level, String nextReview) {
     written();
     agreesLevel(level);
@@ -160,7 +175,10 @@ class SafetyPlanStageTest {
   }
 
   void hears(String message) {
-    runtime.createMessageCorrelation(message).processInstanceBusinessKey(reference.value()).correlateAll();
+    runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(reference.value())
+        .correlateAll();
   }
 
   void onBail(String codes) {
@@ -172,7 +190,8 @@ class SafetyPlanStageTest {
   }
 
   List<PlanVersion> versions() {
-    return transaction.execute(status -> plans.findByCaseReferenceOrderByNumber(reference).get(0).versions());
+    return transaction.execute(
+        status -> plans.findByCaseReferenceOrderByNumber(reference).get(0).versions());
   }
 
   SafetyPlan record() {
@@ -202,19 +221,28 @@ class SafetyPlanStageTest {
   @Test
   void aPlanAgreedOnThePhoneCountsAndIsInWritingWithinAWorkingDay() {
     TestClock.at("2026-12-24T17:55");
-    stage.submits("socialworker", "agreeInterimPlan", tonight("reviewOn", "2027-01-04"))
+    stage
+        .submits("socialworker", "agreeInterimPlan", tonight("reviewOn", "2027-01-04"))
         .waitsOnlyAt("writeSafetyPlan")
         .isDue("writeSafetyPlan", "2026-12-29");
 
     assertThat(now(Fact.SAFETY_PLAN)).isEqualTo("VERBAL_AGREED");
     assertThat(now(Fact.PLAN_HOLDER)).isEqualTo("M. T., grandmother");
     assertThat(now(Fact.SAFETY_PLAN_REVIEW_ON)).isEqualTo("2027-01-04");
-    assertThat(chronology.of(reference)).extracting("summary").last().asString().contains("by word of mouth");
+    assertThat(chronology.of(reference))
+        .extracting("summary")
+        .last()
+        .asString()
+        .contains("by word of mouth");
   }
 
   @Test
   void aPlanAgreedInWritingIsCompletedByItsFirstReview() {
-    stage.submits("socialworker", "agreeInterimPlan", tonight("agreedHow", "IN_WRITING", "reviewOn", "2026-12-04"))
+    stage
+        .submits(
+            "socialworker",
+            "agreeInterimPlan",
+            tonight("agreedHow", "IN_WRITING", "reviewOn", "2026-12-04"))
         .isDue("writeSafetyPlan", "2026-12-04");
 
     assertThat(now(Fact.SAFETY_PLAN)).isEqualTo("ACTIVE");
@@ -230,21 +258,43 @@ class SafetyPlanStageTest {
 
   @Test
   void theFirstReviewIsProposedAfterFiveWorkingDays() {
-    assertThat(stage.opens("socialworker", "agreeInterimPlan")).containsEntry("reviewOn", "2026-12-08");
+    assertThat(stage.opens("socialworker", "agreeInterimPlan"))
+        .containsEntry("reviewOn", "2026-12-08");
     assertThat(stage.opens("socialworker", "agreeInterimPlan").get("reviewWhy").toString())
         .contains("8 December 2026", "within five working days");
   }
 
   @Test
   void theFirstReviewMayBeEarlierButNotLaterAndNotInThePast() {
-    stage.isRefused("socialworker", "agreeInterimPlan", tonight("reviewOn", "2026-12-09"), "8 December 2026 at the latest");
-    stage.isRefused("socialworker", "agreeInterimPlan", tonight("reviewOn", "2026-11-30"), "today or later");
-    stage.submits("socialworker", "agreeInterimPlan", tonight("reviewOn", "2026-12-02")).waitsOnlyAt("writeSafetyPlan");
+    stage.isRefused(
+        "socialworker",
+        "agreeInterimPlan",
+        tonight("reviewOn", "2026-12-09"),
+        "8 December 2026 at the latest");
+    stage.isRefused(
+        "socialworker", "agreeInterimPlan", tonight("reviewOn", "2026-11-30"), "today or later");
+    stage
+        .submits("socialworker", "agreeInterimPlan", tonight("reviewOn", "2026-12-02"))
+        .waitsOnlyAt("writeSafetyPlan");
   }
 
   @Test
   void tonightsPlanSaysWhoProtectsWhomWhereTheChildSleepsAndWhatTheChildKeeps() {
-    for (var field : List.of("whoNeedsProtecting", "protectedBy", "sleeping", "sleepingDetail", "lineOfSight", "contactWithHarmedChild", "told", "agreedHow", "childAgrees", "carersAgree", "planHolder", "reviewOn", "activitiesToKeep")) {
+    for (var field :
+        List.of(
+            "whoNeedsProtecting",
+            "protectedBy",
+            "sleeping",
+            "sleepingDetail",
+            "lineOfSight",
+            "contactWithHarmedChild",
+            "told",
+            "agreedHow",
+            "childAgrees",
+            "carersAgree",
+            "planHolder",
+            "reviewOn",
+            "activitiesToKeep")) {
       var answers = tonight();
       answers.remove(field);
       stage.isRefused("socialworker", "agreeInterimPlan", answers, ":");
@@ -256,10 +306,13 @@ class SafetyPlanStageTest {
   void aChildWhoDoesNotAgreeDoesNotStopThePlanIfAManagerDecidedSo() {
     var refused = tonight("carersAgree", "NO", "disagreement", "They do not believe it");
     stage.isRefused("socialworker", "agreeInterimPlan", refused, "name the manager");
-    stage.submits("socialworker", "agreeInterimPlan", with(refused, "decidedBy", "manager")).waitsOnlyAt("writeSafetyPlan");
+    stage
+        .submits("socialworker", "agreeInterimPlan", with(refused, "decidedBy", "manager"))
+        .waitsOnlyAt("writeSafetyPlan");
 
     assertThat(versions().get(0).content().agreement().decidedBy()).isEqualTo("manager");
-    assertThat(versions().get(0).content().agreement().adultsAgree().get(0).comment()).isEqualTo("They do not believe it");
+    assertThat(versions().get(0).content().agreement().adultsAgree().get(0).comment())
+        .isEqualTo("They do not believe it");
   }
 
   // -- never looser than a condition --------------------------------------------------------------
@@ -267,10 +320,19 @@ class SafetyPlanStageTest {
   @Test
   void aConditionOfNoContactIsNeverLooserInThePlan() {
     onBail("NO_CONTACT");
-    assertThat(stage.opens("socialworker", "agreeInterimPlan")).containsEntry("contactWithHarmedChild", "NONE");
-    stage.isRefused("socialworker", "agreeInterimPlan", tonight("contactWithHarmedChild", "SUPERVISED", "contactArrangements", "At the nursery"), "forbids contact");
+    assertThat(stage.opens("socialworker", "agreeInterimPlan"))
+        .containsEntry("contactWithHarmedChild", "NONE");
+    stage.isRefused(
+        "socialworker",
+        "agreeInterimPlan",
+        tonight("contactWithHarmedChild", "SUPERVISED", "contactArrangements", "At the nursery"),
+        "forbids contact");
     stage.submits("socialworker", "agreeInterimPlan", tonight());
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("contactWithHarmedChild", "AGREED", "contactArrangements", "Letters"), "forbids contact");
+    stage.isRefused(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("contactWithHarmedChild", "AGREED", "contactArrangements", "Letters"),
+        "forbids contact");
     stage.submits("socialworker", "writeSafetyPlan", plan()).waitsOnlyAt("reviewSafetyPlan");
   }
 
@@ -280,16 +342,30 @@ class SafetyPlanStageTest {
     stage.isRefused("socialworker", "agreeInterimPlan", tonight(), "excludes a place");
     stage.submits("socialworker", "agreeInterimPlan", tonight("excludedPlacesOutOfBounds", true));
     stage.isRefused("socialworker", "writeSafetyPlan", plan(), "excludes a place");
-    stage.submits("socialworker", "writeSafetyPlan", plan("excludedPlacesOutOfBounds", true)).waitsOnlyAt("reviewSafetyPlan");
+    stage
+        .submits("socialworker", "writeSafetyPlan", plan("excludedPlacesOutOfBounds", true))
+        .waitsOnlyAt("reviewSafetyPlan");
   }
 
   @Test
   void aChildWhoMayNotBeUnsupervisedWithYoungerOnesIsNeverInChargeAndAlwaysNearAnAdult() {
     onBail("NO_UNSUPERVISED_UNDER_16");
-    stage.isRefused("socialworker", "agreeInterimPlan", tonight("neverInCharge", false), "never left in charge");
-    stage.isRefused("socialworker", "agreeInterimPlan", tonight("lineOfSight", "EVERY_FEW_MINUTES"), "within sight or earshot");
+    stage.isRefused(
+        "socialworker",
+        "agreeInterimPlan",
+        tonight("neverInCharge", false),
+        "never left in charge");
+    stage.isRefused(
+        "socialworker",
+        "agreeInterimPlan",
+        tonight("lineOfSight", "EVERY_FEW_MINUTES"),
+        "within sight or earshot");
     stage.submits("socialworker", "agreeInterimPlan", tonight("lineOfSight", "EARSHOT"));
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("households", List.of(household("ALWAYS"), household("NORMAL"))), "in every household");
+    stage.isRefused(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("households", List.of(household("ALWAYS"), household("NORMAL"))),
+        "in every household");
     stage.submits("socialworker", "writeSafetyPlan", plan()).waitsOnlyAt("reviewSafetyPlan");
   }
 
@@ -297,25 +373,33 @@ class SafetyPlanStageTest {
   void aConditionOfResidenceIsConfirmed() {
     onBail("RESIDENCE");
     stage.isRefused("socialworker", "agreeInterimPlan", tonight(), "where the child lives");
-    stage.submits("socialworker", "agreeInterimPlan", tonight("livesAsDirected", true)).waitsOnlyAt("writeSafetyPlan");
+    stage
+        .submits("socialworker", "agreeInterimPlan", tonight("livesAsDirected", true))
+        .waitsOnlyAt("writeSafetyPlan");
   }
 
   @Test
   void aLimitOnDevicesIsWrittenOut() {
     onBail("DEVICE_LIMIT");
     stage.isRefused("socialworker", "agreeInterimPlan", tonight(), "limits devices");
-    stage.submits("socialworker", "agreeInterimPlan", tonight("deviceRules", "No phone upstairs")).waitsOnlyAt("writeSafetyPlan");
+    stage
+        .submits("socialworker", "agreeInterimPlan", tonight("deviceRules", "No phone upstairs"))
+        .waitsOnlyAt("writeSafetyPlan");
   }
 
   @Test
   void conditionsInWordsAreReadByAPerson() {
     standing.state(reference, Fact.BAIL_CONDITION_TEXTS, true, "socialworker");
-    assertThat(stage.opens("socialworker", "agreeInterimPlan").get("conditions").toString()).contains("conditions in words");
+    assertThat(stage.opens("socialworker", "agreeInterimPlan").get("conditions").toString())
+        .contains("conditions in words");
     stage.isRefused("socialworker", "agreeInterimPlan", tonight(), "checked the plan against them");
     stage.submits("socialworker", "agreeInterimPlan", tonight("conditionsChecked", true));
-    assertThat(stage.opens("socialworker", "writeSafetyPlan")).doesNotContainKey("conditionsChecked");
+    assertThat(stage.opens("socialworker", "writeSafetyPlan"))
+        .doesNotContainKey("conditionsChecked");
     stage.isRefused("socialworker", "writeSafetyPlan", plan(), "checked the plan against them");
-    stage.submits("socialworker", "writeSafetyPlan", plan("conditionsChecked", true)).waitsOnlyAt("reviewSafetyPlan");
+    stage
+        .submits("socialworker", "writeSafetyPlan", plan("conditionsChecked", true))
+        .waitsOnlyAt("reviewSafetyPlan");
   }
 
   // -- in writing ---------------------------------------------------------------------------------
@@ -328,34 +412,66 @@ class SafetyPlanStageTest {
         .containsEntry("protectedBy", "Grandmother takes the younger child tonight")
         .containsEntry("supervisionLevel", "INTERIM_PRECAUTIONARY")
         .containsEntry("planHolder", "M. T., grandmother");
-    assertThat(stage.opens("socialworker", "writeSafetyPlan").get("households").toString()).contains("ALTERNATIVE_TONIGHT");
+    assertThat(stage.opens("socialworker", "writeSafetyPlan").get("households").toString())
+        .contains("ALTERNATIVE_TONIGHT");
 
-    stage.submits("socialworker", "writeSafetyPlan", plan("childsWords", "Ask me before you check my room"))
+    stage
+        .submits(
+            "socialworker",
+            "writeSafetyPlan",
+            plan("childsWords", "Ask me before you check my room"))
         .waitsOnlyAt("reviewSafetyPlan")
         .isDue("reviewSafetyPlan", "2026-12-08");
 
-    assertThat(versions()).extracting(PlanVersion::status).containsExactly(PlanStatus.SUPERSEDED, PlanStatus.ACTIVE);
+    assertThat(versions())
+        .extracting(PlanVersion::status)
+        .containsExactly(PlanStatus.SUPERSEDED, PlanStatus.ACTIVE);
     assertThat(versions()).extracting(PlanVersion::isInterim).containsExactly(true, false);
-    assertThat(versions().get(0).content().purpose().protectedBy()).isEqualTo("Grandmother takes the younger child tonight");
+    assertThat(versions().get(0).content().purpose().protectedBy())
+        .isEqualTo("Grandmother takes the younger child tonight");
     assertThat(now(Fact.SAFETY_PLAN)).isEqualTo("ACTIVE");
     assertThat(now(Fact.CHILD_WORDS)).isEqualTo("Ask me before you check my room");
   }
 
   @Test
   void aPlanCoversAHouseholdAndNamesWhoSupervisesAndSomethingThatStays() {
-    stage.isRefused("socialworker", "agreeInterimPlan", tonight("supervisors", List.of()), "at least one adult who supervises");
+    stage.isRefused(
+        "socialworker",
+        "agreeInterimPlan",
+        tonight("supervisors", List.of()),
+        "at least one adult who supervises");
     stage.submits("socialworker", "agreeInterimPlan", tonight());
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("supervisors", List.of()), "at least one adult who supervises");
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("households", List.of()), "at least one household");
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("activitiesToKeep", " "), "what the child keeps");
-    stage.submits("socialworker", "writeSafetyPlan", plan("activitiesToKeep", null, "trustedAdults", "Aunt")).waitsOnlyAt("reviewSafetyPlan");
+    stage.isRefused(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("supervisors", List.of()),
+        "at least one adult who supervises");
+    stage.isRefused(
+        "socialworker", "writeSafetyPlan", plan("households", List.of()), "at least one household");
+    stage.isRefused(
+        "socialworker", "writeSafetyPlan", plan("activitiesToKeep", " "), "what the child keeps");
+    stage
+        .submits(
+            "socialworker",
+            "writeSafetyPlan",
+            plan("activitiesToKeep", null, "trustedAdults", "Aunt"))
+        .waitsOnlyAt("reviewSafetyPlan");
   }
 
   @Test
   void aLevelNeedsAReasonAndIsNotLoweredByWritingThePlan() {
     stage.submits("socialworker", "agreeInterimPlan", tonight());
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("levelReason", "Because"), "Why this level", "at least 20");
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("supervisionLevel", "MEDIUM"), "lowered by a review");
+    stage.isRefused(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("levelReason", "Because"),
+        "Why this level",
+        "at least 20");
+    stage.isRefused(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("supervisionLevel", "MEDIUM"),
+        "lowered by a review");
     stage.submits("socialworker", "writeSafetyPlan", plan("supervisionLevel", "HIGH"));
 
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("HIGH");
@@ -365,17 +481,36 @@ class SafetyPlanStageTest {
   void theSchoolGetsItsPartAndMoreOnlyWithAReason() {
     stage.submits("socialworker", "agreeInterimPlan", tonight());
     var whole = Map.of("recipient", "SCHOOL", "part", "WHOLE_PLAN");
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("copies", List.of(whole)), "not what happens at home");
-    stage.submits("socialworker", "writeSafetyPlan", plan("copies", List.of(with(new HashMap<>(whole), "why", "Boarding school")))).waitsOnlyAt("reviewSafetyPlan");
+    stage.isRefused(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("copies", List.of(whole)),
+        "not what happens at home");
+    stage
+        .submits(
+            "socialworker",
+            "writeSafetyPlan",
+            plan("copies", List.of(with(new HashMap<>(whole), "why", "Boarding school"))))
+        .waitsOnlyAt("reviewSafetyPlan");
   }
 
   @Test
   void disagreementIsRecordedAndAManagerDecides() {
     stage.submits("socialworker", "agreeInterimPlan", tonight());
     var father = Map.of("who", "Father", "agrees", "NO", "comment", "Too strict");
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("adultsAgree", List.of(father)), "name the manager");
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("schoolAgrees", "PARTLY"), "name the manager");
-    stage.submits("socialworker", "writeSafetyPlan", plan("adultsAgree", List.of(father), "decidedBy", "manager")).waitsOnlyAt("reviewSafetyPlan");
+    stage.isRefused(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("adultsAgree", List.of(father)),
+        "name the manager");
+    stage.isRefused(
+        "socialworker", "writeSafetyPlan", plan("schoolAgrees", "PARTLY"), "name the manager");
+    stage
+        .submits(
+            "socialworker",
+            "writeSafetyPlan",
+            plan("adultsAgree", List.of(father), "decidedBy", "manager"))
+        .waitsOnlyAt("reviewSafetyPlan");
 
     assertThat(now(Fact.SAFETY_PLAN)).isEqualTo("ACTIVE");
   }
@@ -383,7 +518,11 @@ class SafetyPlanStageTest {
   @Test
   void theReviewOfAWrittenPlanIsNotPutOff() {
     stage.submits("socialworker", "agreeInterimPlan", tonight());
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("reviewOn", "2026-12-10"), "8 December 2026 at the latest");
+    stage.isRefused(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("reviewOn", "2026-12-10"),
+        "8 December 2026 at the latest");
   }
 
   // -- reviews ------------------------------------------------------------------------------------
@@ -392,9 +531,15 @@ class SafetyPlanStageTest {
   void carryingOnWaitsForTheNextReviewAndIsNotLaterThanTheLevelAllows() {
     written();
     TestClock.at("2026-12-08T10:00");
-    assertThat(stage.opens("socialworker", "reviewSafetyPlan")).containsEntry("reviewOn", "2027-01-05");
-    stage.isRefused("socialworker", "reviewSafetyPlan", carryOn("2026-12-08", "2027-01-06"), "5 January 2027 at the latest");
-    stage.submits("socialworker", "reviewSafetyPlan", carryOn("2026-12-08", "2027-01-05"))
+    assertThat(stage.opens("socialworker", "reviewSafetyPlan"))
+        .containsEntry("reviewOn", "2027-01-05");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        carryOn("2026-12-08", "2027-01-06"),
+        "5 January 2027 at the latest");
+    stage
+        .submits("socialworker", "reviewSafetyPlan", carryOn("2026-12-08", "2027-01-05"))
         .waitsOnlyAt("reviewSafetyPlan")
         .isDue("reviewSafetyPlan", "2027-01-05");
 
@@ -409,7 +554,8 @@ class SafetyPlanStageTest {
     written();
     TestClock.at("2026-11-30T10:00");
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "manager");
-    assertThat(stage.opens("socialworker", "reviewSafetyPlan")).containsEntry("reviewOn", "2026-12-24");
+    assertThat(stage.opens("socialworker", "reviewSafetyPlan"))
+        .containsEntry("reviewOn", "2026-12-24");
   }
 
   @Test
@@ -419,11 +565,28 @@ class SafetyPlanStageTest {
     var silent = carryOn("2026-12-08", "2027-01-05");
     silent.remove("incidentsSinceLast");
     stage.isRefused("socialworker", "reviewSafetyPlan", silent, "New incidents");
-    stage.isRefused("socialworker", "reviewSafetyPlan", with(silent, "incidentsSinceLast", 1), "What happened");
-    stage.isRefused("socialworker", "reviewSafetyPlan", with(silent, "incidentsSinceLast", -1), "New incidents");
-    stage.submits("socialworker", "reviewSafetyPlan", with(silent, "incidentsSinceLast", 1, "whatHappened", "Left alone with a cousin; talked about at once"));
+    stage.isRefused(
+        "socialworker", "reviewSafetyPlan", with(silent, "incidentsSinceLast", 1), "What happened");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        with(silent, "incidentsSinceLast", -1),
+        "New incidents");
+    stage.submits(
+        "socialworker",
+        "reviewSafetyPlan",
+        with(
+            silent,
+            "incidentsSinceLast",
+            1,
+            "whatHappened",
+            "Left alone with a cousin; talked about at once"));
 
-    assertThat(chronology.of(reference)).extracting("summary").last().asString().contains("Incidents since the last review: 1");
+    assertThat(chronology.of(reference))
+        .extracting("summary")
+        .last()
+        .asString()
+        .contains("Incidents since the last review: 1");
   }
 
   @Test
@@ -432,34 +595,78 @@ class SafetyPlanStageTest {
     var unheard = carryOn("2026-12-01", "2026-12-29");
     unheard.remove("childVoice");
     stage.isRefused("socialworker", "reviewSafetyPlan", unheard, "What the child says");
-    stage.isRefused("socialworker", "reviewSafetyPlan", carryOn("2026-12-02", "2026-12-29"), "in the future");
-    stage.isRefused("socialworker", "reviewSafetyPlan", carryOn("2026-11-30", "2026-12-24"), "before the plan began");
+    stage.isRefused(
+        "socialworker", "reviewSafetyPlan", carryOn("2026-12-02", "2026-12-29"), "in the future");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        carryOn("2026-11-30", "2026-12-24"),
+        "before the plan began");
   }
 
   @Test
   void tighteningHoldsFromTodayAndIsWrittenDownWithinAWorkingDay() {
     reviewedAt(SupervisionLevel.MEDIUM, "2027-01-26");
-    stage.isRefused("socialworker", "reviewSafetyPlan", review("TIGHTEN", "heldOn", "2026-12-01", "levelAfter", "LOW", "fromToday", "More checks"), "makes it closer");
-    stage.isRefused("socialworker", "reviewSafetyPlan", review("TIGHTEN", "heldOn", "2026-12-01", "levelAfter", "HIGH"), "What changes today");
-    stage.submits("socialworker", "reviewSafetyPlan", review("TIGHTEN", "heldOn", "2026-12-01", "levelAfter", "HIGH", "fromToday", "No sleepovers"))
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        review("TIGHTEN", "heldOn", "2026-12-01", "levelAfter", "LOW", "fromToday", "More checks"),
+        "makes it closer");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        review("TIGHTEN", "heldOn", "2026-12-01", "levelAfter", "HIGH"),
+        "What changes today");
+    stage
+        .submits(
+            "socialworker",
+            "reviewSafetyPlan",
+            review(
+                "TIGHTEN",
+                "heldOn",
+                "2026-12-01",
+                "levelAfter",
+                "HIGH",
+                "fromToday",
+                "No sleepovers"))
         .waitsOnlyAt("writeSafetyPlan")
         .isDue("writeSafetyPlan", "2026-12-02");
 
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("HIGH");
-    assertThat(stage.opens("socialworker", "writeSafetyPlan")).containsEntry("supervisionLevel", "HIGH").containsEntry("reviewOn", "2026-12-29");
-    stage.isRefused("socialworker", "writeSafetyPlan", plan("supervisionLevel", "MEDIUM"), "lowered by a review");
-    stage.submits("socialworker", "writeSafetyPlan", plan("supervisionLevel", "HIGH", "reviewOn", "2026-12-29")).isDue("reviewSafetyPlan", "2026-12-29");
+    assertThat(stage.opens("socialworker", "writeSafetyPlan"))
+        .containsEntry("supervisionLevel", "HIGH")
+        .containsEntry("reviewOn", "2026-12-29");
+    stage.isRefused(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("supervisionLevel", "MEDIUM"),
+        "lowered by a review");
+    stage
+        .submits(
+            "socialworker",
+            "writeSafetyPlan",
+            plan("supervisionLevel", "HIGH", "reviewOn", "2026-12-29"))
+        .isDue("reviewSafetyPlan", "2026-12-29");
   }
 
   @Test
   void relaxingBelowHighIsDecidedByTheReviewAndHoldsWithTheNewVersion() {
     reviewedAt(SupervisionLevel.MEDIUM, "2027-01-26");
     TestClock.at("2027-01-26T10:00");
-    stage.submits("socialworker", "reviewSafetyPlan", relax("2027-01-26", "LOW")).waitsOnlyAt("writeSafetyPlan");
+    stage
+        .submits("socialworker", "reviewSafetyPlan", relax("2027-01-26", "LOW"))
+        .waitsOnlyAt("writeSafetyPlan");
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("MEDIUM");
-    assertThat(stage.opens("socialworker", "writeSafetyPlan")).containsEntry("supervisionLevel", "LOW").containsEntry("reviewOn", "2027-04-20");
+    assertThat(stage.opens("socialworker", "writeSafetyPlan"))
+        .containsEntry("supervisionLevel", "LOW")
+        .containsEntry("reviewOn", "2027-04-20");
 
-    stage.submits("socialworker", "writeSafetyPlan", plan("supervisionLevel", "LOW", "reviewOn", "2027-04-20")).isDue("reviewSafetyPlan", "2027-04-20");
+    stage
+        .submits(
+            "socialworker",
+            "writeSafetyPlan",
+            plan("supervisionLevel", "LOW", "reviewOn", "2027-04-20"))
+        .isDue("reviewSafetyPlan", "2027-04-20");
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("LOW");
   }
 
@@ -467,37 +674,76 @@ class SafetyPlanStageTest {
   void relaxingNeedsEvidenceAndAWholePeriodWithoutANewConcern() {
     reviewedAt(SupervisionLevel.MEDIUM, "2027-01-26");
     TestClock.at("2027-01-12T10:00");
-    stage.isRefused("socialworker", "reviewSafetyPlan", relax("2027-01-12", "LOW"), "whole review period");
+    stage.isRefused(
+        "socialworker", "reviewSafetyPlan", relax("2027-01-12", "LOW"), "whole review period");
     TestClock.at("2027-01-25T10:00");
     stage.isRefused("socialworker", "reviewSafetyPlan", relax("2027-01-25", "HIGH"), "less close");
-    stage.isRefused("socialworker", "reviewSafetyPlan", relax("2027-01-25", "LOW", "incidentsSinceLast", 1, "whatHappened", "At the park"), "without an incident or breach");
-    stage.isRefused("socialworker", "reviewSafetyPlan", relax("2027-01-25", "LOW", "breachesSinceLast", 2, "whatHappened", "Phone upstairs"), "without an incident or breach");
-    stage.isRefused("socialworker", "reviewSafetyPlan", relax("2027-01-25", "LOW", "evidence", List.of(evidence("HOME"), evidence("HOME"))), "two different settings");
-    stage.isRefused("socialworker", "reviewSafetyPlan", relax("2027-01-25", "LOW", "safeForHarmedChild", "NO"), "until both workers agree");
-    stage.submits("socialworker", "reviewSafetyPlan", relax("2027-01-25", "LOW")).waitsOnlyAt("writeSafetyPlan");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        relax("2027-01-25", "LOW", "incidentsSinceLast", 1, "whatHappened", "At the park"),
+        "without an incident or breach");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        relax("2027-01-25", "LOW", "breachesSinceLast", 2, "whatHappened", "Phone upstairs"),
+        "without an incident or breach");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        relax("2027-01-25", "LOW", "evidence", List.of(evidence("HOME"), evidence("HOME"))),
+        "two different settings");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        relax("2027-01-25", "LOW", "safeForHarmedChild", "NO"),
+        "until both workers agree");
+    stage
+        .submits("socialworker", "reviewSafetyPlan", relax("2027-01-25", "LOW"))
+        .waitsOnlyAt("writeSafetyPlan");
   }
 
   @Test
   void aPlanThatWasNeverReviewedIsNotRelaxed() {
     written();
     TestClock.at("2026-12-08T10:00");
-    stage.isRefused("socialworker", "reviewSafetyPlan", relax("2026-12-08", "MEDIUM"), "whole review period");
+    stage.isRefused(
+        "socialworker", "reviewSafetyPlan", relax("2026-12-08", "MEDIUM"), "whole review period");
   }
 
   @Test
   void relaxingFromHighIsDecidedByAManager() {
     reviewedAt(SupervisionLevel.HIGH, "2026-12-29");
     TestClock.at("2026-12-29T10:00");
-    stage.submits("socialworker", "reviewSafetyPlan", relax("2026-12-29", "MEDIUM")).waitsOnlyAt("approvePlanChange").isDue("approvePlanChange", "2026-12-30");
-    assertThat(stage.opens("manager2", "approvePlanChange").get("request").toString()).contains("relax the plan", "high → medium");
+    stage
+        .submits("socialworker", "reviewSafetyPlan", relax("2026-12-29", "MEDIUM"))
+        .waitsOnlyAt("approvePlanChange")
+        .isDue("approvePlanChange", "2026-12-30");
+    assertThat(stage.opens("manager2", "approvePlanChange").get("request").toString())
+        .contains("relax the plan", "high → medium");
 
-    var approved = Map.<String, Object>of("decision", "APPROVED", "reason", "Two settings, no concern, both workers agree");
-    stage.isRefused("manager2", "approvePlanChange", Map.of("decision", "APPROVED", "reason", "Fine"), "at least 20");
-    stage.submits("manager2", "approvePlanChange", approved).waitsOnlyAt("writeSafetyPlan").isDue("writeSafetyPlan", "2026-12-30");
+    var approved =
+        Map.<String, Object>of(
+            "decision", "APPROVED", "reason", "Two settings, no concern, both workers agree");
+    stage.isRefused(
+        "manager2",
+        "approvePlanChange",
+        Map.of("decision", "APPROVED", "reason", "Fine"),
+        "at least 20");
+    stage
+        .submits("manager2", "approvePlanChange", approved)
+        .waitsOnlyAt("writeSafetyPlan")
+        .isDue("writeSafetyPlan", "2026-12-30");
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("HIGH");
-    stage.submits("socialworker", "writeSafetyPlan", plan("supervisionLevel", "MEDIUM", "reviewOn", "2027-02-23"));
+    stage.submits(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("supervisionLevel", "MEDIUM", "reviewOn", "2027-02-23"));
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("MEDIUM");
-    assertThat(chronology.of(reference)).extracting("summary").asString().contains("A manager approved relaxing the safety plan.");
+    assertThat(chronology.of(reference))
+        .extracting("summary")
+        .asString()
+        .contains("A manager approved relaxing the safety plan.");
   }
 
   @Test
@@ -505,10 +751,19 @@ class SafetyPlanStageTest {
     reviewedAt(SupervisionLevel.HIGH, "2026-12-29");
     TestClock.at("2026-12-29T10:00");
     stage.submits("socialworker", "reviewSafetyPlan", relax("2026-12-29", "MEDIUM"));
-    var no = Map.<String, Object>of("decision", "NOT_APPROVED", "reason", "One more period, school has just changed");
+    var no =
+        Map.<String, Object>of(
+            "decision", "NOT_APPROVED", "reason", "One more period, school has just changed");
     stage.isRefused("manager", "approvePlanChange", no, "reviewed on");
-    stage.isRefused("manager", "approvePlanChange", with(no, "reviewOn", "2027-01-27"), "26 January 2027 at the latest");
-    stage.submits("manager", "approvePlanChange", with(no, "reviewOn", "2027-01-26")).waitsOnlyAt("reviewSafetyPlan").isDue("reviewSafetyPlan", "2027-01-26");
+    stage.isRefused(
+        "manager",
+        "approvePlanChange",
+        with(no, "reviewOn", "2027-01-27"),
+        "26 January 2027 at the latest");
+    stage
+        .submits("manager", "approvePlanChange", with(no, "reviewOn", "2027-01-26"))
+        .waitsOnlyAt("reviewSafetyPlan")
+        .isDue("reviewSafetyPlan", "2027-01-26");
 
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("HIGH");
     assertThat(now(Fact.SAFETY_PLAN)).isEqualTo("ACTIVE");
@@ -520,7 +775,11 @@ class SafetyPlanStageTest {
     TestClock.at("2026-12-29T10:00");
     stage.submits("socialworker", "reviewSafetyPlan", relax("2026-12-29", "MEDIUM"));
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "coordinator");
-    stage.isRefused("manager", "approvePlanChange", Map.of("decision", "APPROVED", "reason", "Two settings and no new concern"), "has changed since");
+    stage.isRefused(
+        "manager",
+        "approvePlanChange",
+        Map.of("decision", "APPROVED", "reason", "Two settings and no new concern"),
+        "has changed since");
   }
 
   // -- the end ------------------------------------------------------------------------------------
@@ -529,20 +788,60 @@ class SafetyPlanStageTest {
   void whileTheCaseGoesOnThePlanIsNotEndedBecauseNobodyNeedsIt() {
     reviewedAt(SupervisionLevel.MEDIUM, "2027-01-26");
     standing.state(reference, Fact.REFERRAL_OUTCOME, "STRATEGY_DISCUSSION", "manager");
-    stage.isRefused("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED"), "it ends at the closing");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED"),
+        "it ends at the closing");
     standing.state(reference, Fact.REFERRAL_OUTCOME, "EARLY_HELP", "manager");
-    stage.submits("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED")).waitsOnlyAt("approvePlanChange");
+    stage
+        .submits(
+            "socialworker",
+            "reviewSafetyPlan",
+            review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED"))
+        .waitsOnlyAt("approvePlanChange");
   }
 
   @Test
   void aPlanEndsOnlyWithAReasonAHolderWhereOneIsNeededAndAManager() {
     reviewedAt(SupervisionLevel.MEDIUM, "2027-01-26");
-    stage.isRefused("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01"), "Why the plan ends");
-    stage.isRefused("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01", "endReason", "TURNED_18"), "who takes the plan over");
-    stage.isRefused("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED", "safeForHarmedChild", "NO"), "until both workers agree");
-    stage.submits("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED")).waitsOnlyAt("approvePlanChange");
-    assertThat(stage.opens("manager", "approvePlanChange").get("request").toString()).contains("end the plan", "no longer needed");
-    stage.submits("manager", "approvePlanChange", Map.of("decision", "APPROVED", "reason", "The concern turned out to be unfounded")).isEnded().hasPassed("safetyPlanEnded");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        review("END", "heldOn", "2026-12-01"),
+        "Why the plan ends");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        review("END", "heldOn", "2026-12-01", "endReason", "TURNED_18"),
+        "who takes the plan over");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        review(
+            "END",
+            "heldOn",
+            "2026-12-01",
+            "endReason",
+            "NO_LONGER_NEEDED",
+            "safeForHarmedChild",
+            "NO"),
+        "until both workers agree");
+    stage
+        .submits(
+            "socialworker",
+            "reviewSafetyPlan",
+            review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED"))
+        .waitsOnlyAt("approvePlanChange");
+    assertThat(stage.opens("manager", "approvePlanChange").get("request").toString())
+        .contains("end the plan", "no longer needed");
+    stage
+        .submits(
+            "manager",
+            "approvePlanChange",
+            Map.of("decision", "APPROVED", "reason", "The concern turned out to be unfounded"))
+        .isEnded()
+        .hasPassed("safetyPlanEnded");
 
     assertThat(now(Fact.SAFETY_PLAN)).isEqualTo("ENDED");
     assertThat(now(Fact.SAFETY_PLAN_REVIEW_ON)).isNull();
@@ -552,8 +851,22 @@ class SafetyPlanStageTest {
   @Test
   void aPlanThatANamedPersonCarriesOnIsHandedOver() {
     reviewedAt(SupervisionLevel.MEDIUM, "2027-01-26");
-    stage.submits("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01", "endReason", "HOLDER_CARRIES_ON", "endHolder", "The mother"))
-        .submits("manager", "approvePlanChange", Map.of("decision", "APPROVED", "reason", "The mother carries it on with school"))
+    stage
+        .submits(
+            "socialworker",
+            "reviewSafetyPlan",
+            review(
+                "END",
+                "heldOn",
+                "2026-12-01",
+                "endReason",
+                "HOLDER_CARRIES_ON",
+                "endHolder",
+                "The mother"))
+        .submits(
+            "manager",
+            "approvePlanChange",
+            Map.of("decision", "APPROVED", "reason", "The mother carries it on with school"))
         .isEnded();
 
     assertThat(now(Fact.SAFETY_PLAN)).isEqualTo("HANDED_OVER");
@@ -564,9 +877,16 @@ class SafetyPlanStageTest {
   void endingThePlanAlsoEndsWhatWasOpenBesideIt() {
     reviewedAt(SupervisionLevel.MEDIUM, "2027-01-26");
     hears("policePositionChanged");
-    stage.waitsAt("checkPlanAgainstConditions")
-        .submits("socialworker", "reviewSafetyPlan", review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED"))
-        .submits("manager", "approvePlanChange", Map.of("decision", "APPROVED", "reason", "The concern turned out to be unfounded"))
+    stage
+        .waitsAt("checkPlanAgainstConditions")
+        .submits(
+            "socialworker",
+            "reviewSafetyPlan",
+            review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED"))
+        .submits(
+            "manager",
+            "approvePlanChange",
+            Map.of("decision", "APPROVED", "reason", "The concern turned out to be unfounded"))
         .isEnded();
   }
 
@@ -622,32 +942,66 @@ class SafetyPlanStageTest {
     written();
     TestClock.at("2026-12-04T16:00");
     hears("policePositionChanged");
-    stage.waitsOnlyAt("reviewSafetyPlan", "checkPlanAgainstConditions").isDue("checkPlanAgainstConditions", "2026-12-07");
+    stage
+        .waitsOnlyAt("reviewSafetyPlan", "checkPlanAgainstConditions")
+        .isDue("checkPlanAgainstConditions", "2026-12-07");
   }
 
   @Test
   void aPlanThatIsLooserThanANewConditionCannotStayAsItIs() {
-    stage.submits("socialworker", "agreeInterimPlan", tonight())
-        .submits("socialworker", "writeSafetyPlan", plan("contactWithHarmedChild", "SUPERVISED", "contactArrangements", "At the nursery"));
+    stage
+        .submits("socialworker", "agreeInterimPlan", tonight())
+        .submits(
+            "socialworker",
+            "writeSafetyPlan",
+            plan("contactWithHarmedChild", "SUPERVISED", "contactArrangements", "At the nursery"));
     onBail("EXCLUDED_PLACE,NO_CONTACT");
     hears("policePositionChanged");
-    assertThat(stage.opens("socialworker", "checkPlanAgainstConditions").get("conditions").toString()).contains("no contact", "excluded place");
-    stage.isRefused("socialworker", "checkPlanAgainstConditions", Map.of("result", "NO_CHANGE_NEEDED"), "cannot stay as it is", "forbids contact");
+    assertThat(
+            stage.opens("socialworker", "checkPlanAgainstConditions").get("conditions").toString())
+        .contains("no contact", "excluded place");
+    stage.isRefused(
+        "socialworker",
+        "checkPlanAgainstConditions",
+        Map.of("result", "NO_CHANGE_NEEDED"),
+        "cannot stay as it is",
+        "forbids contact");
     stage.isRefused("socialworker", "checkPlanAgainstConditions", changed(), "excludes a place");
-    stage.isRefused("socialworker", "checkPlanAgainstConditions", changed("excludedPlacesOutOfBounds", true, "contactWithHarmedChild", "SUPERVISED", "contactArrangements", "x"), "forbids contact");
-    stage.isRefused("socialworker", "checkPlanAgainstConditions", changed("excludedPlacesOutOfBounds", true, "reviewOn", "2026-12-09"), "8 December 2026 at the latest");
+    stage.isRefused(
+        "socialworker",
+        "checkPlanAgainstConditions",
+        changed(
+            "excludedPlacesOutOfBounds",
+            true,
+            "contactWithHarmedChild",
+            "SUPERVISED",
+            "contactArrangements",
+            "x"),
+        "forbids contact");
+    stage.isRefused(
+        "socialworker",
+        "checkPlanAgainstConditions",
+        changed("excludedPlacesOutOfBounds", true, "reviewOn", "2026-12-09"),
+        "8 December 2026 at the latest");
     var unsaid = changed("excludedPlacesOutOfBounds", true);
     unsaid.remove("whatChanged");
     stage.isRefused("socialworker", "checkPlanAgainstConditions", unsaid, "What changes and why");
-    stage.submits("socialworker", "checkPlanAgainstConditions", changed("excludedPlacesOutOfBounds", true, "reviewOn", "2026-12-03"))
+    stage
+        .submits(
+            "socialworker",
+            "checkPlanAgainstConditions",
+            changed("excludedPlacesOutOfBounds", true, "reviewOn", "2026-12-03"))
         .waitsOnlyAt("reviewSafetyPlan")
         .isDue("reviewSafetyPlan", "2026-12-03")
         .hasPassed("planChecked", "planRevised");
 
     assertThat(versions()).hasSize(3);
-    assertThat(versions().get(2).content().purpose().behavioursToPrevent()).isEqualTo("Touching a younger child");
-    assertThat(versions().get(2).content().contact().contactWithHarmedChild()).isEqualTo(ContactWithHarmedChild.NONE);
-    assertThat(versions().get(1).content().contact().contactWithHarmedChild()).isEqualTo(ContactWithHarmedChild.SUPERVISED);
+    assertThat(versions().get(2).content().purpose().behavioursToPrevent())
+        .isEqualTo("Touching a younger child");
+    assertThat(versions().get(2).content().contact().contactWithHarmedChild())
+        .isEqualTo(ContactWithHarmedChild.NONE);
+    assertThat(versions().get(1).content().contact().contactWithHarmedChild())
+        .isEqualTo(ContactWithHarmedChild.SUPERVISED);
   }
 
   @Test
@@ -656,11 +1010,17 @@ class SafetyPlanStageTest {
     onBail("NO_CONTACT");
     var review = stage.task("reviewSafetyPlan").getId();
     hears("policePositionChanged");
-    stage.submits("socialworker", "checkPlanAgainstConditions", Map.of("result", "NO_CHANGE_NEEDED")).waitsOnlyAt("reviewSafetyPlan");
+    stage
+        .submits("socialworker", "checkPlanAgainstConditions", Map.of("result", "NO_CHANGE_NEEDED"))
+        .waitsOnlyAt("reviewSafetyPlan");
 
     assertThat(stage.task("reviewSafetyPlan").getId()).isEqualTo(review);
     assertThat(versions()).hasSize(2);
-    assertThat(chronology.of(reference)).extracting("summary").last().asString().contains("it stays as it is");
+    assertThat(chronology.of(reference))
+        .extracting("summary")
+        .last()
+        .asString()
+        .contains("it stays as it is");
   }
 
   @Test
@@ -668,17 +1028,33 @@ class SafetyPlanStageTest {
     written();
     standing.state(reference, Fact.BAIL_CONDITION_TEXTS, true, "socialworker");
     hears("policePositionChanged");
-    stage.isRefused("socialworker", "checkPlanAgainstConditions", Map.of("result", "NO_CHANGE_NEEDED"), "checked the plan against them");
-    stage.submits("socialworker", "checkPlanAgainstConditions", Map.of("result", "NO_CHANGE_NEEDED", "conditionsChecked", true)).waitsOnlyAt("reviewSafetyPlan");
+    stage.isRefused(
+        "socialworker",
+        "checkPlanAgainstConditions",
+        Map.of("result", "NO_CHANGE_NEEDED"),
+        "checked the plan against them");
+    stage
+        .submits(
+            "socialworker",
+            "checkPlanAgainstConditions",
+            Map.of("result", "NO_CHANGE_NEEDED", "conditionsChecked", true))
+        .waitsOnlyAt("reviewSafetyPlan");
   }
 
   @Test
   void beforeAnythingIsAgreedTheConditionsWaitForTheInterimPlan() {
     onBail("NO_CONTACT");
     hears("policePositionChanged");
-    stage.isRefused("socialworker", "checkPlanAgainstConditions", changed(), "No plan is in force yet");
-    stage.submits("socialworker", "checkPlanAgainstConditions", Map.of("result", "NO_CHANGE_NEEDED")).waitsOnlyAt("agreeInterimPlan");
-    stage.isRefused("socialworker", "agreeInterimPlan", tonight("contactWithHarmedChild", "AGREED", "contactArrangements", "x"), "forbids contact");
+    stage.isRefused(
+        "socialworker", "checkPlanAgainstConditions", changed(), "No plan is in force yet");
+    stage
+        .submits("socialworker", "checkPlanAgainstConditions", Map.of("result", "NO_CHANGE_NEEDED"))
+        .waitsOnlyAt("agreeInterimPlan");
+    stage.isRefused(
+        "socialworker",
+        "agreeInterimPlan",
+        tonight("contactWithHarmedChild", "AGREED", "contactArrangements", "x"),
+        "forbids contact");
   }
 
   // -- the planning meeting agrees a level --------------------------------------------------------
@@ -687,16 +1063,28 @@ class SafetyPlanStageTest {
   void thePlanIsBroughtIntoLineWithTheAgreedLevelAndTheReviewGetsItsNewDate() {
     written();
     agreesLevel(SupervisionLevel.MEDIUM);
-    stage.waitsOnlyAt("reviewSafetyPlan", "revisePlanToLevel").isDue("revisePlanToLevel", "2026-12-02");
-    assertThat(stage.opens("socialworker", "revisePlanToLevel")).containsEntry("reviewOn", "2027-01-26");
-    stage.isRefused("socialworker", "revisePlanToLevel", toLevel("2027-01-27"), "26 January 2027 at the latest");
-    stage.submits("socialworker", "revisePlanToLevel", toLevel("2027-01-26"))
+    stage
+        .waitsOnlyAt("reviewSafetyPlan", "revisePlanToLevel")
+        .isDue("revisePlanToLevel", "2026-12-02");
+    assertThat(stage.opens("socialworker", "revisePlanToLevel"))
+        .containsEntry("reviewOn", "2027-01-26");
+    stage.isRefused(
+        "socialworker",
+        "revisePlanToLevel",
+        toLevel("2027-01-27"),
+        "26 January 2027 at the latest");
+    stage
+        .submits("socialworker", "revisePlanToLevel", toLevel("2027-01-26"))
         .waitsOnlyAt("reviewSafetyPlan")
         .isDue("reviewSafetyPlan", "2027-01-26")
         .hasPassed("planBroughtToLevel", "planRevised");
 
-    assertThat(versions()).extracting(PlanVersion::supervisionLevel).last().isEqualTo(SupervisionLevel.MEDIUM);
-    assertThat(versions().get(2).content().supervision().levelAtHome()).isEqualTo(SupervisionLevel.MEDIUM);
+    assertThat(versions())
+        .extracting(PlanVersion::supervisionLevel)
+        .last()
+        .isEqualTo(SupervisionLevel.MEDIUM);
+    assertThat(versions().get(2).content().supervision().levelAtHome())
+        .isEqualTo(SupervisionLevel.MEDIUM);
     assertThat(now(Fact.PLAN_HOLDER)).isEqualTo("The mother");
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("MEDIUM");
   }
@@ -709,7 +1097,8 @@ class SafetyPlanStageTest {
     stage.submits("socialworker", "reviewSafetyPlan", carryOn("2026-12-01", "2026-12-29"));
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("MEDIUM");
     assertThat(now(Fact.PLAN_HOLDER)).isEqualTo("The aunt");
-    assertThat(stage.opens("socialworker", "revisePlanToLevel")).containsEntry("planHolder", "The aunt");
+    assertThat(stage.opens("socialworker", "revisePlanToLevel"))
+        .containsEntry("planHolder", "The aunt");
     hears("policePositionChanged");
     stage.submits("socialworker", "checkPlanAgainstConditions", changed());
     assertThat(now(Fact.SUPERVISION_LEVEL)).isEqualTo("MEDIUM");
@@ -720,11 +1109,18 @@ class SafetyPlanStageTest {
   void aPlanChangedBeforeItIsInWritingIsReviewedOnItsNewDate() {
     stage.submits("socialworker", "agreeInterimPlan", tonight());
     hears("policePositionChanged");
-    stage.submits("socialworker", "checkPlanAgainstConditions", changed("reviewOn", "2026-12-03")).waitsOnlyAt("writeSafetyPlan");
-    stage.submits("socialworker", "writeSafetyPlan", plan("reviewOn", "2026-12-04")).waitsOnlyAt("reviewSafetyPlan").isDue("reviewSafetyPlan", "2026-12-04");
+    stage
+        .submits("socialworker", "checkPlanAgainstConditions", changed("reviewOn", "2026-12-03"))
+        .waitsOnlyAt("writeSafetyPlan");
+    stage
+        .submits("socialworker", "writeSafetyPlan", plan("reviewOn", "2026-12-04"))
+        .waitsOnlyAt("reviewSafetyPlan")
+        .isDue("reviewSafetyPlan", "2026-12-04");
 
     TestClock.at("2026-12-04T10:00");
-    stage.submits("socialworker", "reviewSafetyPlan", carryOn("2026-12-04", "2026-12-31")).waitsOnlyAt("reviewSafetyPlan");
+    stage
+        .submits("socialworker", "reviewSafetyPlan", carryOn("2026-12-04", "2026-12-31"))
+        .waitsOnlyAt("reviewSafetyPlan");
   }
 
   @Test
@@ -732,15 +1128,26 @@ class SafetyPlanStageTest {
     written();
     onBail("NO_UNSUPERVISED_UNDER_16");
     agreesLevel(SupervisionLevel.LOW);
-    stage.isRefused("socialworker", "revisePlanToLevel", toLevel("2027-02-23", "households", List.of(household("NORMAL"))), "in every household");
-    stage.isRefused("socialworker", "revisePlanToLevel", toLevel("2027-02-23", "neverInCharge", false), "never left in charge");
-    stage.submits("socialworker", "revisePlanToLevel", toLevel("2027-02-23")).isDue("reviewSafetyPlan", "2027-02-23");
+    stage.isRefused(
+        "socialworker",
+        "revisePlanToLevel",
+        toLevel("2027-02-23", "households", List.of(household("NORMAL"))),
+        "in every household");
+    stage.isRefused(
+        "socialworker",
+        "revisePlanToLevel",
+        toLevel("2027-02-23", "neverInCharge", false),
+        "never left in charge");
+    stage
+        .submits("socialworker", "revisePlanToLevel", toLevel("2027-02-23"))
+        .isDue("reviewSafetyPlan", "2027-02-23");
   }
 
   @Test
   void aLevelAgreedBeforeAnyPlanWaitsForTheInterimPlan() {
     agreesLevel(SupervisionLevel.HIGH);
-    stage.isRefused("socialworker", "revisePlanToLevel", toLevel("2026-12-08"), "No plan is in force yet");
+    stage.isRefused(
+        "socialworker", "revisePlanToLevel", toLevel("2026-12-08"), "No plan is in force yet");
   }
 
   // -- the table ----------------------------------------------------------------------------------
@@ -756,8 +1163,13 @@ class SafetyPlanStageTest {
   }
 
   private void assertInterval(boolean first, SupervisionLevel level, String unit, String clock) {
-    var decided = decisions.decide("safetyPlanReviewInterval", Map.of("supervisionLevel", level.name(), "firstReview", first));
-    assertThat(decided.outputs().get(unit)).as("%s at %s", unit, level).isEqualTo(clocks.definition(clock).amount());
+    var decided =
+        decisions.decide(
+            "safetyPlanReviewInterval",
+            Map.of("supervisionLevel", level.name(), "firstReview", first));
+    assertThat(decided.outputs().get(unit))
+        .as("%s at %s", unit, level)
+        .isEqualTo(clocks.definition(clock).amount());
     assertThat(decided.why()).isNotBlank();
   }
 }

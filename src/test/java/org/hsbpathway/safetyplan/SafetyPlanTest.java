@@ -28,41 +28,89 @@ class SafetyPlanTest {
         new PlanContent(
             empty.purpose(),
             new PlanContent.Home(
-                List.of(new PlanContent.Household("Home", Sleeping.OWN_ROOM, null, LineOfSight.ALWAYS, null, null)), true, false),
+                List.of(
+                    new PlanContent.Household(
+                        "Home", Sleeping.OWN_ROOM, null, LineOfSight.ALWAYS, null, null)),
+                true,
+                false),
             empty.children(),
             empty.school(),
             empty.outside(),
             empty.online(),
             new PlanContent.Contact(ContactWithHarmedChild.NONE, null, false),
             new PlanContent.Supervision(
-                null, null, null, null, null, List.of(new PlanContent.Supervisor("M. T.", "Mother", Agrees.YES, null)), null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new PlanContent.Supervisor("M. T.", "Mother", Agrees.YES, null)),
+                null),
             new PlanContent.Positive("Swimming", null, null),
             empty.emergency(),
             empty.agreement(),
             empty.sharing());
-    return new PlanVersion.Draft(content, level, "As agreed with everybody", "The mother", LATEST, "socialworker");
+    return new PlanVersion.Draft(
+        content, level, "As agreed with everybody", "The mother", LATEST, "socialworker");
   }
 
   private SafetyPlan inForce() {
-    return plan.agreeInterim(draft(SupervisionLevel.HIGH), AgreedHow.IN_WRITING, NONE, LATEST, TODAY);
+    return plan.agreeInterim(
+        draft(SupervisionLevel.HIGH), AgreedHow.IN_WRITING, NONE, LATEST, TODAY);
   }
 
   private static PlanReview.Findings asksToEnd() {
     return new PlanReview.Findings(
-        ReviewTrigger.PLANNED, TODAY, "All", null, "Fine by me", 0, 0, null, null, null, null, YesNoNotKnown.YES,
-        ReviewDecision.END, null, "Nothing is left to protect from", null, EndReason.NO_LONGER_NEEDED, null);
+        ReviewTrigger.PLANNED,
+        TODAY,
+        "All",
+        null,
+        "Fine by me",
+        0,
+        0,
+        null,
+        null,
+        null,
+        null,
+        YesNoNotKnown.YES,
+        ReviewDecision.END,
+        null,
+        "Nothing is left to protect from",
+        null,
+        EndReason.NO_LONGER_NEEDED,
+        null);
   }
 
   @Test
   void whoAskedForAChangeDoesNotDecideIt() {
     inForce().review(asksToEnd(), SupervisionLevel.HIGH, null, LATEST, TODAY, "manager");
 
-    assertThatThrownBy(() -> plan.decide(true, "because", "manager", SupervisionLevel.HIGH, null, LATEST, TODAY, Instant.EPOCH))
-        .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).contains("decision"))
+    assertThatThrownBy(
+            () ->
+                plan.decide(
+                    true,
+                    "because",
+                    "manager",
+                    SupervisionLevel.HIGH,
+                    null,
+                    LATEST,
+                    TODAY,
+                    Instant.EPOCH))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.field()).contains("decision"))
         .hasMessageContaining("another manager");
     assertThat(plan.status()).isEqualTo(PlanStatus.ACTIVE);
 
-    assertThat(plan.decide(true, "because", "manager2", SupervisionLevel.HIGH, null, LATEST, TODAY, Instant.EPOCH))
+    assertThat(
+            plan.decide(
+                true,
+                "because",
+                "manager2",
+                SupervisionLevel.HIGH,
+                null,
+                LATEST,
+                TODAY,
+                Instant.EPOCH))
         .isEqualTo(PlanChangeOutcome.END_APPROVED);
     assertThat(plan.status()).isEqualTo(PlanStatus.ENDED);
   }
@@ -75,19 +123,25 @@ class SafetyPlanTest {
 
     assertThat(plan.versions()).filteredOn(version -> version.status().inForce()).hasSize(1);
     assertThat(first.status()).isEqualTo(PlanStatus.SUPERSEDED);
-    assertThatThrownBy(() -> first.becomes(PlanStatus.ACTIVE)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> first.becomes(PlanStatus.ACTIVE))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void theInterimPlanIsAgreedOnce() {
     inForce();
-    assertThatThrownBy(this::inForce).isInstanceOf(IllegalStateException.class).hasMessageContaining("HSB-2026-000001");
+    assertThatThrownBy(this::inForce)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("HSB-2026-000001");
   }
 
   @Test
   void aPlanThatIsOverIsNotChanged() {
     inForce().release(true, null, TODAY);
-    assertThatThrownBy(() -> plan.write(draft(SupervisionLevel.HIGH), SupervisionLevel.HIGH, NONE, LATEST, TODAY))
+    assertThatThrownBy(
+            () ->
+                plan.write(
+                    draft(SupervisionLevel.HIGH), SupervisionLevel.HIGH, NONE, LATEST, TODAY))
         .isInstanceOf(IllegalStateException.class);
     assertThat(plan.release(false, "Somebody", TODAY).status()).isEqualTo(PlanStatus.ENDED);
   }

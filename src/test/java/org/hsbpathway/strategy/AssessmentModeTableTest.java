@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table that proposes how an assessment goes ahead: an answer with a reason to everything police can say. */
+/**
+ * The table that proposes how an assessment goes ahead: an answer with a reason to everything
+ * police can say.
+ */
 class AssessmentModeTableTest {
 
   @ParameterizedTest
@@ -45,8 +48,8 @@ class AssessmentModeTableTest {
     }
   }
 
-  private static java.util.Map<String, Object> decide(String hold, String policeAgree, String courtSoon)
-      throws IOException {
+  private static java.util.Map<String, Object> decide(
+      String hold, String policeAgree, String courtSoon) throws IOException {
     var engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     try (var table = Files.newInputStream(Path.of("processes/strategy/assessmentMode.dmn"))) {
       var inputs =
@@ -54,7 +57,9 @@ class AssessmentModeTableTest {
               .putValue("hold", hold)
               .putValue("policeAgreeToInterviews", policeAgree)
               .putValue("courtDateSoon", courtSoon);
-      return engine.evaluateDecisionTable(engine.parseDecision("assessmentMode", table), inputs).getFirstResult();
+      return engine
+          .evaluateDecisionTable(engine.parseDecision("assessmentMode", table), inputs)
+          .getFirstResult();
     }
   }
 }

@@ -33,7 +33,8 @@ class StrategyDiscussionTest {
   void nothingIsSentOrToldBeforeTheDecision() {
     var discussion = StrategyDiscussion.convene(CASE, "CH-000001", 1, NOW);
 
-    assertThatThrownBy(() -> discussion.sendMinutes(null)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> discussion.sendMinutes(null))
+        .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> discussion.tellFamily(null)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> discussion.decide(null, null, java.util.Optional.empty()))
         .isInstanceOf(IllegalStateException.class);
@@ -43,7 +44,8 @@ class StrategyDiscussionTest {
   void theMinutesOfAHarmedChildWaitForTheirDiscussion() {
     var discussion = HarmedChildDiscussion.convene(CASE, "LP-000001", 1, "a-run", 0, NOW);
 
-    assertThatThrownBy(() -> discussion.sendMinutes(null)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> discussion.sendMinutes(null))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -67,7 +69,8 @@ class StrategyDiscussionTest {
     assertThatThrownBy(() -> withheld.checked(HELD, NOW, TODAY, TODAY.plusDays(14), "manager"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("Somebody else has to agree");
-    assertThat(withheld.checked(HELD, NOW, TODAY, TODAY.plusDays(14), "socialworker").isFamilyTold())
+    assertThat(
+            withheld.checked(HELD, NOW, TODAY, TODAY.plusDays(14), "socialworker").isFamilyTold())
         .isFalse();
   }
 
@@ -93,7 +96,9 @@ class StrategyDiscussionTest {
     return new Sitting(
         HELD,
         DiscussionFormat.VIDEO,
-        List.of(agencies).stream().map(agency -> new Attendee(agency, "Role", "A.B.", true)).toList(),
+        List.of(agencies).stream()
+            .map(agency -> new Attendee(agency, "Role", "A.B.", true))
+            .toList(),
         true,
         null,
         null);

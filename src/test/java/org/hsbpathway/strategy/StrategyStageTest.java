@@ -29,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Strategy discussion: convened for each child, held until social care, police and health are there,
- * decided with one of five outcomes; the case goes on at once, while minutes are sent, the family is
- * told and the other children are discussed.
+ * Strategy discussion: convened for each child, held until social care, police and health are
+ * there, decided with one of five outcomes; the case goes on at once, while minutes are sent, the
+ * family is told and the other children are discussed.
  */
 @PathwayTest
 class StrategyStageTest {
@@ -72,12 +72,18 @@ class StrategyStageTest {
     opensCase();
     linked(5);
     linked(7);
-    var journey = startsWithHarmedChildren().waitsOnlyAt("holdDiscussion", "holdDiscussionForHarmedChild", "holdDiscussionForHarmedChild");
+    var journey =
+        startsWithHarmedChildren()
+            .waitsOnlyAt(
+                "holdDiscussion", "holdDiscussionForHarmedChild", "holdDiscussionForHarmedChild");
 
-    assertThat(journey.opens("manager", "holdDiscussionForHarmedChild").get("caseSummary").toString())
+    assertThat(
+            journey.opens("manager", "holdDiscussionForHarmedChild").get("caseSummary").toString())
         .contains("LP-")
         .doesNotContain("J.T.");
-    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference)).hasSize(2);
+    assertThat(
+            harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference))
+        .hasSize(2);
   }
 
   @Test
@@ -93,59 +99,107 @@ class StrategyStageTest {
   @Test
   void withoutHealthItIsNotQuorateAndIsHeldAgainOnTheDayNamed() {
     var journey = begins();
-    journey.submits("manager", "holdDiscussion", notQuorate("2026-12-02")).waitsOnlyAt("holdDiscussion").isDue("holdDiscussion", "2026-12-02");
-    assertThat(journey.opens("manager", "holdDiscussion").get("earlierSittings").toString()).contains("1 Dec 2026");
+    journey
+        .submits("manager", "holdDiscussion", notQuorate("2026-12-02"))
+        .waitsOnlyAt("holdDiscussion")
+        .isDue("holdDiscussion", "2026-12-02");
+    assertThat(journey.opens("manager", "holdDiscussion").get("earlierSittings").toString())
+        .contains("1 Dec 2026");
 
     TestClock.at("2026-12-02T10:00");
-    journey.submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-02T09:30")).waitsOnlyAt("decideStrategy");
+    journey
+        .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-02T09:30"))
+        .waitsOnlyAt("decideStrategy");
 
     assertThat(discussions.of(reference).sittings()).hasSize(2);
-    assertThat(told()).contains("The strategy discussion was not quorate and meets again on 2 Dec 2026.");
+    assertThat(told())
+        .contains("The strategy discussion was not quorate and meets again on 2 Dec 2026.");
   }
 
   @Test
   void aDiscussionInTheFutureIsRefused() {
-    begins().isRefused("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-01T09:30"), "cannot be in the future");
+    begins()
+        .isRefused(
+            "manager",
+            "holdDiscussion",
+            with(quorate(), "heldAt", "2026-12-01T09:30"),
+            "cannot be in the future");
   }
 
   @Test
   void aDiscussionBeforeTheConcernIsRefused() {
-    begins().isRefused("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-11-30T07:00"), "before the concern was received");
+    begins()
+        .isRefused(
+            "manager",
+            "holdDiscussion",
+            with(quorate(), "heldAt", "2026-11-30T07:00"),
+            "before the concern was received");
   }
 
   @Test
   void aQuorumThatTheListDoesNotShowIsRefused() {
-    begins().isRefused("manager", "holdDiscussion", with(quorate(), "attendees", List.of(somebody("CSC"), somebody("POLICE"))), "lacks health");
+    begins()
+        .isRefused(
+            "manager",
+            "holdDiscussion",
+            with(quorate(), "attendees", List.of(somebody("CSC"), somebody("POLICE"))),
+            "lacks health");
   }
 
   @Test
   void aQuorumThatTheListShowsCannotBeDenied() {
-    begins().isRefused("manager", "holdDiscussion", with(notQuorate("2026-12-02"), "attendees", everybody()), "the discussion was quorate");
+    begins()
+        .isRefused(
+            "manager",
+            "holdDiscussion",
+            with(notQuorate("2026-12-02"), "attendees", everybody()),
+            "the discussion was quorate");
   }
 
   @Test
   void aDiscussionNobodyWasAtIsRefused() {
-    begins().isRefused("manager", "holdDiscussion", with(quorate(), "attendees", List.of()), "Say who was there");
+    begins()
+        .isRefused(
+            "manager",
+            "holdDiscussion",
+            with(quorate(), "attendees", List.of()),
+            "Say who was there");
   }
 
   @Test
   void meetingAgainInThePastIsRefused() {
-    begins().isRefused("manager", "holdDiscussion", notQuorate("2026-11-30"), "meet again in the past");
+    begins()
+        .isRefused("manager", "holdDiscussion", notQuorate("2026-11-30"), "meet again in the past");
   }
 
   @Test
   void withoutQuorumTheReasonIsAskedFor() {
-    begins().isRefused("manager", "holdDiscussion", with(notQuorate("2026-12-02"), "notQuorateReason", null), "Who was missing and why");
+    begins()
+        .isRefused(
+            "manager",
+            "holdDiscussion",
+            with(notQuorate("2026-12-02"), "notQuorateReason", null),
+            "Who was missing and why");
   }
 
   @Test
   void aDiscussionInWhichNothingWasSharedIsRefused() {
-    begins().isRefused("manager", "holdDiscussion", with(quorate(), "infoShared", List.of()), "what at least one agency shared");
+    begins()
+        .isRefused(
+            "manager",
+            "holdDiscussion",
+            with(quorate(), "infoShared", List.of()),
+            "what at least one agency shared");
   }
 
   @Test
   void theChildHasASocialWorker() {
-    begins().isRefused("manager", "holdDiscussion", with(quorate(), "socialWorker", null), "who this child's social worker is");
+    begins()
+        .isRefused(
+            "manager",
+            "holdDiscussion",
+            with(quorate(), "socialWorker", null),
+            "who this child's social worker is");
   }
 
   @Test
@@ -163,9 +217,14 @@ class StrategyStageTest {
     opensCase();
     var child = linked(5);
     var journey = startsWithHarmedChildren().submits("manager", "holdDiscussion", quorate());
-    journey.submits("manager2", "holdDiscussionForHarmedChild", forHarmedChild()).waitsAt("sendMinutesForHarmedChild", "decideStrategy");
+    journey
+        .submits("manager2", "holdDiscussionForHarmedChild", forHarmedChild())
+        .waitsAt("sendMinutesForHarmedChild", "decideStrategy");
 
-    var discussion = harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference).get(0);
+    var discussion =
+        harmedChildDiscussions
+            .findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference)
+            .get(0);
     assertThat(discussion.meetingFor()).isEqualTo(child.pseudonym());
     assertThat(discussion.worker()).isEqualTo("linkedworker");
     assertThat(discussion.therapy()).isEqualTo(HarmedChildDiscussion.Therapy.ARRANGED);
@@ -180,7 +239,12 @@ class StrategyStageTest {
     linked(5);
     standing.state(reference, Fact.SOCIAL_WORKER, "socialworker", "manager");
 
-    startsWithHarmedChildren().isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "linkedChildWorker", "socialworker"), "Two children, two workers");
+    startsWithHarmedChildren()
+        .isRefused(
+            "manager",
+            "holdDiscussionForHarmedChild",
+            with(forHarmedChild(), "linkedChildWorker", "socialworker"),
+            "Two children, two workers");
   }
 
   @Test
@@ -188,10 +252,15 @@ class StrategyStageTest {
     opensCase();
     linked(5);
     var journey = startsWithHarmedChildren().submits("manager", "holdDiscussion", quorate());
-    journey.submits("manager", "holdDiscussionForHarmedChild", notQuorate("2026-12-03")).isDue("holdDiscussionForHarmedChild", "2026-12-03");
+    journey
+        .submits("manager", "holdDiscussionForHarmedChild", notQuorate("2026-12-03"))
+        .isDue("holdDiscussionForHarmedChild", "2026-12-03");
 
     agreesSafetyPlan();
-    journey.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")).hasPassed("childInNeedAgreed").waitsOnlyAt("holdDiscussionForHarmedChild");
+    journey
+        .submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"))
+        .hasPassed("childInNeedAgreed")
+        .waitsOnlyAt("holdDiscussionForHarmedChild");
     followsUp().waitsOnlyAt("holdDiscussionForHarmedChild", "sendMinutes", "tellFamilyOutcome");
   }
 
@@ -199,7 +268,12 @@ class StrategyStageTest {
   void theInvestigationIsNoReasonForWaitingWithTherapy() {
     opensCase();
     linked(5);
-    startsWithHarmedChildren().isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "therapy", "DECLINED"), "Why there is no therapy now");
+    startsWithHarmedChildren()
+        .isRefused(
+            "manager",
+            "holdDiscussionForHarmedChild",
+            with(forHarmedChild(), "therapy", "DECLINED"),
+            "Why there is no therapy now");
   }
 
   @Test
@@ -207,8 +281,16 @@ class StrategyStageTest {
     opensCase();
     linked(5);
     startsWithHarmedChildren()
-        .isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "outcome", "EARLY_HELP"), "the outcome is section 47 or immediate protection")
-        .isRefused("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "actions", List.of()), "at least one action");
+        .isRefused(
+            "manager",
+            "holdDiscussionForHarmedChild",
+            with(forHarmedChild(), "outcome", "EARLY_HELP"),
+            "the outcome is section 47 or immediate protection")
+        .isRefused(
+            "manager",
+            "holdDiscussionForHarmedChild",
+            with(forHarmedChild(), "actions", List.of()),
+            "at least one action");
   }
 
   @Test
@@ -219,23 +301,50 @@ class StrategyStageTest {
     var journey =
         startsWithHarmedChildren()
             .submits("manager", "holdDiscussion", quorate())
-            .submits("manager", "holdDiscussionForHarmedChild", with(forHarmedChild(), "attendees", List.of(
-                somebody("CSC"), somebody("POLICE"), somebody("HEALTH"), Map.of("agency", "EDUCATION", "name", "N.N.", "role", "School of H1"))))
+            .submits(
+                "manager",
+                "holdDiscussionForHarmedChild",
+                with(
+                    forHarmedChild(),
+                    "attendees",
+                    List.of(
+                        somebody("CSC"),
+                        somebody("POLICE"),
+                        somebody("HEALTH"),
+                        Map.of("agency", "EDUCATION", "name", "N.N.", "role", "School of H1"))))
             .submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM"));
     followsUp();
 
-    assertThat(journey.opens("frontdoor", "sendMinutes").get("attendees").toString()).doesNotContain("School of H1");
-    assertThat(journey.opens("frontdoor", "sendMinutesForHarmedChild").get("attendees").toString()).contains("School of H1");
-    assertThat(journey.opens("frontdoor", "sendMinutesForHarmedChild").get("caseSummary").toString()).doesNotContain("J.T.");
+    assertThat(journey.opens("frontdoor", "sendMinutes").get("attendees").toString())
+        .doesNotContain("School of H1");
+    assertThat(journey.opens("frontdoor", "sendMinutesForHarmedChild").get("attendees").toString())
+        .contains("School of H1");
+    assertThat(
+            journey.opens("frontdoor", "sendMinutesForHarmedChild").get("caseSummary").toString())
+        .doesNotContain("J.T.");
 
     journey
-        .isRefused("frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "sentTo", List.of("1", "2", "3", "4")), "choose from the answers offered")
+        .isRefused(
+            "frontdoor",
+            "sendMinutes",
+            with(minutes("1", "2", "3"), "sentTo", List.of("1", "2", "3", "4")),
+            "choose from the answers offered")
         .submits("frontdoor", "sendMinutesForHarmedChild", minutes("1", "2", "3", "4"))
         .submits("frontdoor", "sendMinutes", minutes("1", "2", "3"))
         .submits("socialworker", "tellFamilyOutcome", toldBoth())
-        .hasPassed("harmedChildDiscussed", "harmedChildrenDiscussed", "minutesSentAndFamilyTold", "section47Agreed")
+        .hasPassed(
+            "harmedChildDiscussed",
+            "harmedChildrenDiscussed",
+            "minutesSentAndFamilyTold",
+            "section47Agreed")
         .isEnded();
-    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference).get(0).minutes().to()).hasSize(4);
+    assertThat(
+            harmedChildDiscussions
+                .findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference)
+                .get(0)
+                .minutes()
+                .to())
+        .hasSize(4);
     assertThat(discussions.of(reference).minutes().to()).hasSize(3);
   }
 
@@ -246,12 +355,17 @@ class StrategyStageTest {
     var second = linked(7);
     var journey = startsWithHarmedChildren();
     journey.submits("manager", "holdDiscussionForHarmedChild", forHarmedChild());
-    journey.submits("manager", "holdDiscussionForHarmedChild", forHarmedChild()).doesNotWaitAt("holdDiscussionForHarmedChild");
+    journey
+        .submits("manager", "holdDiscussionForHarmedChild", forHarmedChild())
+        .doesNotWaitAt("holdDiscussionForHarmedChild");
 
-    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference))
+    assertThat(
+            harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference))
         .extracting(HarmedChildDiscussion::meetingFor)
         .containsExactly(first.pseudonym(), second.pseudonym());
-    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference)).allMatch(one -> one.outcome() == StrategyOutcome.S47);
+    assertThat(
+            harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference))
+        .allMatch(one -> one.outcome() == StrategyOutcome.S47);
   }
 
   // -- deciding -----------------------------------------------------------------------------------
@@ -274,96 +388,182 @@ class StrategyStageTest {
     journey.submits("manager", "decideStrategy", decisionOnHold());
 
     assertThat(standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, "YES")).isTrue();
-    assertThat(standing.dateOf(reference, Fact.HOLD_REVIEW_ON)).contains(LocalDate.parse("2026-12-29"));
-    assertThat(standing.dateOf(reference, Fact.STRATEGY_RECONVENES_ON)).contains(LocalDate.parse("2026-12-31"));
+    assertThat(standing.dateOf(reference, Fact.HOLD_REVIEW_ON))
+        .contains(LocalDate.parse("2026-12-29"));
+    assertThat(standing.dateOf(reference, Fact.STRATEGY_RECONVENES_ON))
+        .contains(LocalDate.parse("2026-12-31"));
     assertThat(standing.is(reference, Fact.ASSESSMENT_MODE, "NO_OFFENCE_DISCUSSION")).isTrue();
     assertThat(standing.is(reference, Fact.ASSESSMENT_ROUTE, "CF_PLUS_AIM")).isTrue();
     assertThat(standing.is(reference, Fact.STRATEGY_OUTCOME, "CIN_CF_ASSESSMENT")).isTrue();
-    assertThat(standing.dateOf(reference, Fact.STRATEGY_LAST_HELD)).contains(LocalDate.parse("2026-12-01"));
+    assertThat(standing.dateOf(reference, Fact.STRATEGY_LAST_HELD))
+        .contains(LocalDate.parse("2026-12-01"));
     assertThat(standing.is(reference, Fact.SOCIAL_WORKER, "socialworker")).isTrue();
-    assertThat(told()).contains("Police ask that the alleged events are not talked about with the child; reviewed by 29 Dec 2026.");
+    assertThat(told())
+        .contains(
+            "Police ask that the alleged events are not talked about with the child; reviewed by 29 Dec 2026.");
   }
 
   @Test
   void aHoldIsReviewedWithin28Days() {
-    decides(onHold("NO", "NO")).isRefused("manager", "decideStrategy", with(decisionOnHold(), "holdReviewDate", "2026-12-30"), "by 29 Dec 2026");
+    decides(onHold("NO", "NO"))
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decisionOnHold(), "holdReviewDate", "2026-12-30"),
+            "by 29 Dec 2026");
   }
 
   @Test
   void aHoldHasAPoliceOfficerWhoAnswersForIt() {
-    decides(onHold("NO", "NO")).isRefused("manager", "decideStrategy", with(decisionOnHold(), "policeOfficerRole", null), "Role of the police officer");
+    decides(onHold("NO", "NO"))
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decisionOnHold(), "policeOfficerRole", null),
+            "Role of the police officer");
   }
 
   @Test
   void aFullAssessmentUnderAHoldNeedsTheAgreementOfThePolice() {
     decides(onHold("NO", "NO"))
-        .isRefused("manager", "decideStrategy", with(with(decisionOnHold(), "assessmentMode", "FULL"), "modeReason", "We want it."), "cannot be full yet");
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(with(decisionOnHold(), "assessmentMode", "FULL"), "modeReason", "We want it."),
+            "cannot be full yet");
   }
 
   @Test
   void aFullAssessmentUnderAHoldIsPossibleWhenPoliceAgree() {
-    decides(onHold("YES", "NO")).submits("manager", "decideStrategy", with(decisionOnHold(), "assessmentMode", "FULL")).hasPassed("childInNeedAgreed");
+    decides(onHold("YES", "NO"))
+        .submits("manager", "decideStrategy", with(decisionOnHold(), "assessmentMode", "FULL"))
+        .hasPassed("childInNeedAgreed");
   }
 
   @Test
   void decidingOtherwiseThanTheTableNeedsAReason() {
     var journey = decides(onHold("NO", "NO"));
-    journey.isRefused("manager", "decideStrategy", with(decisionOnHold(), "assessmentMode", "DEFERRED"), "otherwise than the table proposes");
-    journey.submits("manager", "decideStrategy", with(with(decisionOnHold(), "assessmentMode", "DEFERRED"), "modeReason", "The child is unwell until January."));
+    journey.isRefused(
+        "manager",
+        "decideStrategy",
+        with(decisionOnHold(), "assessmentMode", "DEFERRED"),
+        "otherwise than the table proposes");
+    journey.submits(
+        "manager",
+        "decideStrategy",
+        with(
+            with(decisionOnHold(), "assessmentMode", "DEFERRED"),
+            "modeReason",
+            "The child is unwell until January."));
 
-    assertThat(discussions.of(reference).limits().proposed()).isEqualTo(AssessmentMode.NO_OFFENCE_DISCUSSION);
+    assertThat(discussions.of(reference).limits().proposed())
+        .isEqualTo(AssessmentMode.NO_OFFENCE_DISCUSSION);
   }
 
   @Test
   void withoutASafetyPlanNothingIsDecided() {
     var journey = begins().submits("manager", "holdDiscussion", quorate());
-    journey.isRefused("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "First a safety plan");
+    journey.isRefused(
+        "manager",
+        "decideStrategy",
+        decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"),
+        "First a safety plan");
     standing.state(reference, Fact.SAFETY_PLAN, "DRAFTING", "socialworker");
-    journey.isRefused("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "First a safety plan");
+    journey.isRefused(
+        "manager",
+        "decideStrategy",
+        decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"),
+        "First a safety plan");
     standing.state(reference, Fact.SAFETY_PLAN, "VERBAL_AGREED", "socialworker");
-    journey.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")).hasPassed("discussionDecided").isEnded();
+    journey
+        .submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"))
+        .hasPassed("discussionDecided")
+        .isEnded();
   }
 
   @Test
   void theSafetyPlanHasToBeLookedAt() {
-    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "safetyPlanReviewed", false), "please confirm");
+    decides(quorate())
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "safetyPlanReviewed", false),
+            "please confirm");
   }
 
   @Test
   void aShortAnalysisIsRefused() {
-    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "analysis", "Too short."), "Analysis", "100");
+    decides(quorate())
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "analysis", "Too short."),
+            "Analysis",
+            "100");
   }
 
   @Test
   void anEnquiryNeedsTheThreshold() {
-    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "thresholdMet", "NO"), "cannot be recorded as not met");
+    decides(quorate())
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("S47", "CF_PLUS_AIM"), "thresholdMet", "NO"),
+            "cannot be recorded as not met");
   }
 
   @Test
   void anEnquiryAndItsOutcomeBelongTogether() {
     decides(quorate())
-        .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "outcome", "CIN_CF_ASSESSMENT"), "the outcome is section 47 or immediate protection")
-        .isRefused("manager", "decideStrategy", with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "outcome", "S47"), "who makes the section 47 enquiry");
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("S47", "CF_PLUS_AIM"), "outcome", "CIN_CF_ASSESSMENT"),
+            "the outcome is section 47 or immediate protection")
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "outcome", "S47"),
+            "who makes the section 47 enquiry");
   }
 
   @Test
   void aThresholdThatIsMetWithoutAnEnquiryNeedsAReason() {
     var journey = decides(quorate());
     var met = with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "thresholdMet", "YES_LIKELY");
-    journey.isRefused("manager", "decideStrategy", met, "Why no enquiry although the threshold is met");
-    journey.submits("manager", "decideStrategy", with(met, "noEnquiryReason", "An enquiry was concluded last week.")).hasPassed("childInNeedAgreed");
+    journey.isRefused(
+        "manager", "decideStrategy", met, "Why no enquiry although the threshold is met");
+    journey
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(met, "noEnquiryReason", "An enquiry was concluded last week."))
+        .hasPassed("childInNeedAgreed");
   }
 
   @Test
   void anAssessmentThatDoesNotFitTheOutcomeIsRefused() {
     decides(quorate())
-        .isRefused("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "NONE"), "does not go with the outcome")
-        .isRefused("manager", "decideStrategy", decision("NO_ROLE_STEP_DOWN", "CF_PLUS_AIM"), "does not go with the outcome");
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            decision("CIN_CF_ASSESSMENT", "NONE"),
+            "does not go with the outcome")
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            decision("NO_ROLE_STEP_DOWN", "CF_PLUS_AIM"),
+            "does not go with the outcome");
   }
 
   @Test
   void aChildWhoMayBeHarmedThemselvesIsNotSteppedDown() {
-    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("NO_ROLE_STEP_DOWN", "NONE"), "ownHarm", "SUSPECTED"), "there is no stepping down");
+    decides(quorate())
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("NO_ROLE_STEP_DOWN", "NONE"), "ownHarm", "SUSPECTED"),
+            "there is no stepping down");
   }
 
   @Test
@@ -373,62 +573,120 @@ class StrategyStageTest {
     agreesSafetyPlan();
     starts()
         .submits("manager", "holdDiscussion", quorate())
-        .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "abeNeeded", "NO_CHILD_KNOWN"), "say whether an interview is needed");
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("S47", "CF_PLUS_AIM"), "abeNeeded", "NO_CHILD_KNOWN"),
+            "say whether an interview is needed");
   }
 
   @Test
   void anInterviewIsPlanned() {
-    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "abeNeeded", "YES"), "Who interviews", "Where");
+    decides(quorate())
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("S47", "CF_PLUS_AIM"), "abeNeeded", "YES"),
+            "Who interviews",
+            "Where");
   }
 
   @Test
   void immediateProtectionSaysHow() {
-    decides(quorate()).isRefused("manager", "decideStrategy", with(decision("IMMEDIATE_PROTECTION", "CF_PLUS_AIM"), "protection", null), "How the child is protected now");
+    decides(quorate())
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("IMMEDIATE_PROTECTION", "CF_PLUS_AIM"), "protection", null),
+            "How the child is protected now");
   }
 
   @Test
   void everyActionHasATimeAfterTheDiscussion() {
     decides(quorate())
-        .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "actions", List.of()), "at least one action")
         .isRefused(
             "manager",
             "decideStrategy",
-            with(decision("S47", "CF_PLUS_AIM"), "actions", List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-11-30"))),
+            with(decision("S47", "CF_PLUS_AIM"), "actions", List.of()),
+            "at least one action")
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(
+                decision("S47", "CF_PLUS_AIM"),
+                "actions",
+                List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-11-30"))),
             "cannot be due before the discussion");
   }
 
   @Test
   void tellingTheFamilyIsPlannedOrWithheldForATime() {
-    var withheld = with(with(decision("S47", "CF_PLUS_AIM"), "familyPlan", "WITHHOLD"), "withholdReason", "A parent may be the one who harms.");
+    var withheld =
+        with(
+            with(decision("S47", "CF_PLUS_AIM"), "familyPlan", "WITHHOLD"),
+            "withholdReason",
+            "A parent may be the one who harms.");
     decides(quorate())
-        .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "familyWho", null), "Who tells them")
-        .isRefused("manager", "decideStrategy", with(decision("S47", "CF_PLUS_AIM"), "familyWhen", "2026-11-30"), "cannot be told before the discussion")
-        .isRefused("manager", "decideStrategy", with(withheld, "withholdUntil", "2026-12-16"), "by 15 Dec 2026")
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("S47", "CF_PLUS_AIM"), "familyWho", null),
+            "Who tells them")
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("S47", "CF_PLUS_AIM"), "familyWhen", "2026-11-30"),
+            "cannot be told before the discussion")
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(withheld, "withholdUntil", "2026-12-16"),
+            "by 15 Dec 2026")
         .submits("manager", "decideStrategy", with(withheld, "withholdUntil", "2026-12-15"));
-    assertThat(followsUp().opens("socialworker", "tellFamilyOutcome").get("agreedToTell").toString()).contains("not to tell the family before 15 Dec 2026");
+    assertThat(
+            followsUp().opens("socialworker", "tellFamilyOutcome").get("agreedToTell").toString())
+        .contains("not to tell the family before 15 Dec 2026");
   }
 
   @Test
   void aDifferentViewIsKeptBesideTheDecision() {
     decides(quorate())
-        .submits("manager", "decideStrategy", with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "dissent", List.of(Map.of("agency", "HEALTH", "view", "We would have started an enquiry."))));
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(
+                decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"),
+                "dissent",
+                List.of(Map.of("agency", "HEALTH", "view", "We would have started an enquiry."))));
 
-    assertThat(told()).contains("A different view is recorded beside the strategy decision: health.");
+    assertThat(told())
+        .contains("A different view is recorded beside the strategy decision: health.");
   }
 
   @Test
   void theFirstDiscussionThatStartsAnEnquiryKeepsItsClock() {
-    decides(quorate()).submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM")).isEnded();
-    assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED)).contains(LocalDate.parse("2026-12-01"));
+    decides(quorate())
+        .submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM"))
+        .isEnded();
+    assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED))
+        .contains(LocalDate.parse("2026-12-01"));
 
     TestClock.at("2026-12-08T09:00");
     var again = with(decision("S47", "CF_PLUS_AIM"), "familyWhen", "2026-12-09");
     starts()
         .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-08T08:30"))
-        .submits("manager", "decideStrategy", with(again, "actions", List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(
+                again,
+                "actions",
+                List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
 
-    assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED)).contains(LocalDate.parse("2026-12-01"));
-    assertThat(standing.dateOf(reference, Fact.STRATEGY_LAST_HELD)).contains(LocalDate.parse("2026-12-08"));
+    assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED))
+        .contains(LocalDate.parse("2026-12-01"));
+    assertThat(standing.dateOf(reference, Fact.STRATEGY_LAST_HELD))
+        .contains(LocalDate.parse("2026-12-08"));
     assertThat(discussions.findByCaseReferenceOrderByDiscussionNumber(reference)).hasSize(2);
   }
 
@@ -442,37 +700,61 @@ class StrategyStageTest {
         starts()
             .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-08T08:30"))
             .submits("socialworker", "tellFamilyOutcome", toldBoth())
-            .submits("manager", "decideStrategy", with(again, "actions", List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
+            .submits(
+                "manager",
+                "decideStrategy",
+                with(
+                    again,
+                    "actions",
+                    List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
     followsUp();
-    assertThat(journey.opens("frontdoor", "sendMinutes").get("heldOn").toString()).isEqualTo("1 Dec 2026");
+    assertThat(journey.opens("frontdoor", "sendMinutes").get("heldOn").toString())
+        .isEqualTo("1 Dec 2026");
     journey.submits("frontdoor", "sendMinutes", minutes("1", "2", "3"));
-    assertThat(journey.opens("frontdoor", "sendMinutes").get("heldOn").toString()).isEqualTo("8 Dec 2026");
+    assertThat(journey.opens("frontdoor", "sendMinutes").get("heldOn").toString())
+        .isEqualTo("8 Dec 2026");
     journey
-        .submits("frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "sentAt", "2026-12-08T08:45"))
-        .submits("socialworker", "tellFamilyOutcome", with(toldBoth(), "toldAt", "2026-12-08T08:50"))
+        .submits(
+            "frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "sentAt", "2026-12-08T08:45"))
+        .submits(
+            "socialworker", "tellFamilyOutcome", with(toldBoth(), "toldAt", "2026-12-08T08:50"))
         .isEnded();
 
-    assertThat(discussions.findByCaseReferenceOrderByDiscussionNumber(reference)).hasSize(2).noneMatch(one -> one.owesMinutes() || one.owesTheFamily());
+    assertThat(discussions.findByCaseReferenceOrderByDiscussionNumber(reference))
+        .hasSize(2)
+        .noneMatch(one -> one.owesMinutes() || one.owesTheFamily());
   }
 
   @Test
   void aSecondDiscussionGivesEveryHarmedChildANewOne() {
     opensCase();
     linked(5);
-    var journey = startsWithHarmedChildren().submits("manager", "holdDiscussionForHarmedChild", forHarmedChild());
+    var journey =
+        startsWithHarmedChildren()
+            .submits("manager", "holdDiscussionForHarmedChild", forHarmedChild());
 
     TestClock.at("2026-12-08T09:00");
-    cast.starts("harmedChildDiscussions", reference).waitsAt("sendMinutesForHarmedChild", "holdDiscussionForHarmedChild");
+    cast.starts("harmedChildDiscussions", reference)
+        .waitsAt("sendMinutesForHarmedChild", "holdDiscussionForHarmedChild");
     journey
         .submits(
             "manager",
             "holdDiscussionForHarmedChild",
-            with(with(forHarmedChild(), "heldAt", "2026-12-08T08:30"), "actions", List.of(Map.of("what", "Visit", "who", "L.W.", "byWhen", "2026-12-09"))))
+            with(
+                with(forHarmedChild(), "heldAt", "2026-12-08T08:30"),
+                "actions",
+                List.of(Map.of("what", "Visit", "who", "L.W.", "byWhen", "2026-12-09"))))
         .submits("frontdoor", "sendMinutesForHarmedChild", minutes("1", "2", "3"))
-        .submits("frontdoor", "sendMinutesForHarmedChild", with(minutes("1", "2", "3"), "sentAt", "2026-12-08T08:45"))
+        .submits(
+            "frontdoor",
+            "sendMinutesForHarmedChild",
+            with(minutes("1", "2", "3"), "sentAt", "2026-12-08T08:45"))
         .waitsOnlyAt("holdDiscussion");
 
-    assertThat(harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference)).hasSize(2).allMatch(one -> one.minutes() != null);
+    assertThat(
+            harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference))
+        .hasSize(2)
+        .allMatch(one -> one.minutes() != null);
   }
 
   // -- minutes and family -------------------------------------------------------------------------
@@ -482,41 +764,83 @@ class StrategyStageTest {
     var journey = decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
     journey
         .isRefused("frontdoor", "sendMinutes", minutes("1", "2"), "say whom you left out and why")
-        .isRefused("frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "sentAt", "2026-12-01T09:30"), "in the future")
-        .isRefused("frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "sentAt", "2026-12-01T08:00"), "before the discussion was held")
-        .isRefused("frontdoor", "sendMinutes", with(minutes("1", "2", "3"), "onlyThisChild", false), "please confirm")
-        .submits("frontdoor", "sendMinutes", with(minutes("1", "2"), "leftOutBecause", "No secure address yet; read out by telephone."));
+        .isRefused(
+            "frontdoor",
+            "sendMinutes",
+            with(minutes("1", "2", "3"), "sentAt", "2026-12-01T09:30"),
+            "in the future")
+        .isRefused(
+            "frontdoor",
+            "sendMinutes",
+            with(minutes("1", "2", "3"), "sentAt", "2026-12-01T08:00"),
+            "before the discussion was held")
+        .isRefused(
+            "frontdoor",
+            "sendMinutes",
+            with(minutes("1", "2", "3"), "onlyThisChild", false),
+            "please confirm")
+        .submits(
+            "frontdoor",
+            "sendMinutes",
+            with(
+                minutes("1", "2"),
+                "leftOutBecause",
+                "No secure address yet; read out by telephone."));
 
-    assertThat(told()).contains("Minutes of the strategy discussion were sent to 2 people who were at it.");
+    assertThat(told())
+        .contains("Minutes of the strategy discussion were sent to 2 people who were at it.");
   }
 
   @Test
   void minutesAreDueWithinOneWorkingDay() {
-    decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM").isDue("sendMinutes", "2026-12-02").isDue("tellFamilyOutcome", "2026-12-02");
+    decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")
+        .isDue("sendMinutes", "2026-12-02")
+        .isDue("tellFamilyOutcome", "2026-12-02");
   }
 
   @Test
   void theChildsWordsAreKeptForEverybodyWhoHelps() {
-    decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM").submits("socialworker", "tellFamilyOutcome", toldBoth());
+    decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")
+        .submits("socialworker", "tellFamilyOutcome", toldBoth());
 
     assertThat(standing.is(reference, Fact.FAMILY_TOLD, "YES")).isTrue();
-    assertThat(standing.now(reference, Fact.CHILD_WORDS)).contains("I want to know what happens now.");
-    assertThat(told()).contains("The child and the parents were told the outcome of the strategy discussion.");
+    assertThat(standing.now(reference, Fact.CHILD_WORDS))
+        .contains("I want to know what happens now.");
+    assertThat(told())
+        .contains("The child and the parents were told the outcome of the strategy discussion.");
   }
 
   @Test
   void notTellingTheFamilyNeedsAManagerAndAReview() {
     var withheld =
-        Map.of("told", "WITHHELD", "notToldBecause", "Police need the evening.", "withheldReason", "WOULD_PREJUDICE_POLICE", "approvedBy", "manager", "reviewOn", "2026-12-03");
+        Map.of(
+            "told",
+            "WITHHELD",
+            "notToldBecause",
+            "Police need the evening.",
+            "withheldReason",
+            "WOULD_PREJUDICE_POLICE",
+            "approvedBy",
+            "manager",
+            "reviewOn",
+            "2026-12-03");
     var journey = decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
     journey
-        .isRefused("socialworker", "tellFamilyOutcome", with(withheld, "reviewOn", "2026-12-16"), "by 15 Dec 2026")
-        .isRefused("socialworker", "tellFamilyOutcome", with(withheld, "withheldReason", null), "Reason")
+        .isRefused(
+            "socialworker",
+            "tellFamilyOutcome",
+            with(withheld, "reviewOn", "2026-12-16"),
+            "by 15 Dec 2026")
+        .isRefused(
+            "socialworker", "tellFamilyOutcome", with(withheld, "withheldReason", null), "Reason")
         .submits("socialworker", "tellFamilyOutcome", withheld);
 
     assertThat(standing.is(reference, Fact.FAMILY_TOLD, "NO")).isTrue();
-    assertThat(standing.dateOf(reference, Fact.TELL_FAMILY_ON)).contains(LocalDate.parse("2026-12-03"));
-    assertThat(told()).contains("A manager agreed that the family is not told the outcome of the strategy discussion yet.");
+    assertThat(standing.dateOf(reference, Fact.TELL_FAMILY_ON))
+        .contains(LocalDate.parse("2026-12-03"));
+    assertThat(told())
+        .contains(
+            "A manager agreed that the family is not told the outcome of the strategy discussion yet.");
   }
 
   @Test
@@ -527,9 +851,20 @@ class StrategyStageTest {
     var journey = decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
     journey
         .isRefused("socialworker", "tellFamilyOutcome", childOnly, "Why not both")
-        .isRefused("socialworker", "tellFamilyOutcome", with(toldBoth(), "toldAt", "2026-12-01T10:00"), "cannot be in the future")
-        .isRefused("socialworker", "tellFamilyOutcome", with(toldBoth(), "toldAt", "2026-12-01T08:10"), "before the discussion")
-        .submits("socialworker", "tellFamilyOutcome", with(childOnly, "notToldBecause", "The child is 16 and asks us to wait."));
+        .isRefused(
+            "socialworker",
+            "tellFamilyOutcome",
+            with(toldBoth(), "toldAt", "2026-12-01T10:00"),
+            "cannot be in the future")
+        .isRefused(
+            "socialworker",
+            "tellFamilyOutcome",
+            with(toldBoth(), "toldAt", "2026-12-01T08:10"),
+            "before the discussion")
+        .submits(
+            "socialworker",
+            "tellFamilyOutcome",
+            with(childOnly, "notToldBecause", "The child is 16 and asks us to wait."));
 
     assertThat(standing.is(reference, Fact.FAMILY_TOLD, "NO")).isTrue();
   }
@@ -578,7 +913,9 @@ class StrategyStageTest {
     ends("S47", "CF_PLUS_AIM").hasPassed("section47Agreed").isEnded();
 
     assertThat(standing.is(reference, Fact.SECTION_47, "OPEN")).isTrue();
-    assertThat(told()).contains("Strategy discussion decided: section 47 enquiry; child and family assessment and specialist assessment.");
+    assertThat(told())
+        .contains(
+            "Strategy discussion decided: section 47 enquiry; child and family assessment and specialist assessment.");
   }
 
   @Test
@@ -615,7 +952,14 @@ class StrategyStageTest {
   private void opensCase(String receivedAt, boolean danger) {
     var child = children.register(Child.Identity.of("J.T.", LocalDate.parse("2014-05-05")));
     var referrer = new Referrer("S.L.", ReferrerRole.SCHOOL_DSL, "A school", "A telephone", false);
-    var concern = Concern.referral(Instant.parse(receivedAt), ReceivedVia.PHONE, referrer, "A concern.", danger, danger ? "Tonight" : null);
+    var concern =
+        Concern.referral(
+            Instant.parse(receivedAt),
+            ReceivedVia.PHONE,
+            referrer,
+            "A concern.",
+            danger,
+            danger ? "Tonight" : null);
     reference = caseFiles.open(concern, child).caseReference();
   }
 
@@ -664,14 +1008,25 @@ class StrategyStageTest {
         "format", "TELEPHONE",
         "attendees", everybody(),
         "quorate", "YES",
-        "infoShared", List.of(Map.of("agency", "HEALTH", "summary", "Known to the school nurse.", "sourceDate", "2026-11-30")),
+        "infoShared",
+            List.of(
+                Map.of(
+                    "agency",
+                    "HEALTH",
+                    "summary",
+                    "Known to the school nurse.",
+                    "sourceDate",
+                    "2026-11-30")),
         "socialWorker", "socialworker",
         "hold", "NO",
         "policeOfficerRole", "Sergeant");
   }
 
   private static Map<String, Object> onHold(String policeAgree, String courtSoon) {
-    return with(with(with(quorate(), "hold", "YES"), "policeAgreeToInterviews", policeAgree), "courtDateSoon", courtSoon);
+    return with(
+        with(with(quorate(), "hold", "YES"), "policeAgreeToInterviews", policeAgree),
+        "courtDateSoon",
+        courtSoon);
   }
 
   private static Map<String, Object> notQuorate(String again) {
@@ -695,7 +1050,16 @@ class StrategyStageTest {
     answers.put("medicalNeeded", "NO");
     answers.put("safetyPlanReviewed", true);
     answers.put("siblings", "CONSIDERED");
-    answers.put("siblingsConsidered", List.of(Map.of("who", "Sister, 5", "decision", "SEPARATE_SLEEPING", "reason", "They share a room.")));
+    answers.put(
+        "siblingsConsidered",
+        List.of(
+            Map.of(
+                "who",
+                "Sister, 5",
+                "decision",
+                "SEPARATE_SLEEPING",
+                "reason",
+                "They share a room.")));
     answers.put("outcome", outcome);
     answers.put("assessmentRoute", route);
     answers.put("hold", "NO");
@@ -709,7 +1073,8 @@ class StrategyStageTest {
     answers.put("familyWho", "The social worker");
     answers.put("familyWhen", "2026-12-02");
     answers.put("familyWhat", "What was decided and who they can ring.");
-    answers.put("actions", List.of(Map.of("what", "Visit at home", "who", "A.B.", "byWhen", "2026-12-02")));
+    answers.put(
+        "actions", List.of(Map.of("what", "Visit at home", "who", "A.B.", "byWhen", "2026-12-02")));
     return answers;
   }
 
@@ -747,7 +1112,15 @@ class StrategyStageTest {
   }
 
   private static Map<String, Object> minutes(String... to) {
-    return Map.of("sentTo", List.of(to), "sentAt", "2026-12-01T08:55", "sentHow", "SECURE_EMAIL", "onlyThisChild", true);
+    return Map.of(
+        "sentTo",
+        List.of(to),
+        "sentAt",
+        "2026-12-01T08:55",
+        "sentHow",
+        "SECURE_EMAIL",
+        "onlyThisChild",
+        true);
   }
 
   private static Map<String, Object> toldBoth() {

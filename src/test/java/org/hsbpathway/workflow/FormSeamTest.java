@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A form opens with what the case file knows, is checked on the server, becomes a record and never a variable. */
+/**
+ * A form opens with what the case file knows, is checked on the server, becomes a record and never
+ * a variable.
+ */
 @PathwayTest
 class FormSeamTest {
 
@@ -36,7 +39,10 @@ class FormSeamTest {
 
   @BeforeEach
   void aVisitIsAgreed() {
-    repository.createDeployment().name("visit").enableDuplicateFiltering(true)
+    repository
+        .createDeployment()
+        .name("visit")
+        .enableDuplicateFiltering(true)
         .addClasspathResource("models/visit.bpmn")
         .addClasspathResource("models/recordVisit.form")
         .addClasspathResource("models/noteThoughts.form")
@@ -45,7 +51,9 @@ class FormSeamTest {
   }
 
   static Map<String, Object> answers(Object... pairs) {
-    var answers = new HashMap<String, Object>(Map.of("visitedOn", "2026-11-30", "seen", "YES", "childWords", "I like the park"));
+    var answers =
+        new HashMap<String, Object>(
+            Map.of("visitedOn", "2026-11-30", "seen", "YES", "childWords", "I like the park"));
     for (int i = 0; i < pairs.length; i += 2) {
       answers.put((String) pairs[i], pairs[i + 1]);
     }
@@ -57,9 +65,16 @@ class FormSeamTest {
     var shown = visit.opens("socialworker", "recordVisit");
 
     assertThat(shown.get("caseSummary").toString()).contains(visit.reference().value());
-    assertThat(shown).containsEntry("visitedOn", "2026-12-01").containsEntry("worker", "socialworker");
+    assertThat(shown)
+        .containsEntry("visitedOn", "2026-12-01")
+        .containsEntry("worker", "socialworker");
     assertThat(shown.get("present").toString()).contains("Parent");
-    assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(visit.task("recordVisit").getProcessInstanceId()).list()).isEmpty();
+    assertThat(
+            history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(visit.task("recordVisit").getProcessInstanceId())
+                .list())
+        .isEmpty();
   }
 
   @Test
@@ -68,50 +83,111 @@ class FormSeamTest {
 
     visit.submits("socialworker", "recordVisit", answers()).waitsOnlyAt("noteThoughts");
 
-    assertThat(chronology.of(visit.reference())).extracting("summary").contains("Visited by socialworker: I like the park");
-    assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(task.getProcessInstanceId()).list()).isEmpty();
+    assertThat(chronology.of(visit.reference()))
+        .extracting("summary")
+        .contains("Visited by socialworker: I like the park");
+    assertThat(
+            history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .list())
+        .isEmpty();
   }
 
   @Test
   void aMissingAnswerIsRefusedByItsLabelAndTheTaskStaysOpen() {
-    visit.isRefused("socialworker", "recordVisit", answers("childWords", " "), "The child's words: please fill this in.");
+    visit.isRefused(
+        "socialworker",
+        "recordVisit",
+        answers("childWords", " "),
+        "The child's words: please fill this in.");
   }
 
   @Test
   void aHiddenQuestionIsAskedOnlyWhenItShows() {
     visit
-        .isRefused("socialworker", "recordVisit", answers("seen", "NO"), "Why was the child not seen?: please fill this in.")
-        .isRefused("socialworker", "recordVisit", answers("seen", "NO", "whyNot", "ill"), "at least 10 characters")
-        .submits("socialworker", "recordVisit", answers("seen", "NO", "whyNot", "at her grandmother's"))
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("seen", "NO"),
+            "Why was the child not seen?: please fill this in.")
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("seen", "NO", "whyNot", "ill"),
+            "at least 10 characters")
+        .submits(
+            "socialworker", "recordVisit", answers("seen", "NO", "whyNot", "at her grandmother's"))
         .waitsOnlyAt("noteThoughts");
   }
 
   @Test
   void everyWrongAnswerIsRefusedByASentenceThatDoesNotRepeatIt() {
     visit
-        .isRefused("socialworker", "recordVisit", answers("seen", "PERHAPS"), "Child seen: choose one of the answers offered.")
-        .isRefused("socialworker", "recordVisit", answers("visitedOn", "yesterday"), "Visited on: enter a date.")
-        .isRefused("socialworker", "recordVisit", answers("minutes", "ten"), "Minutes: enter a number.")
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("seen", "PERHAPS"),
+            "Child seen: choose one of the answers offered.")
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("visitedOn", "yesterday"),
+            "Visited on: enter a date.")
+        .isRefused(
+            "socialworker", "recordVisit", answers("minutes", "ten"), "Minutes: enter a number.")
         .isRefused("socialworker", "recordVisit", answers("minutes", 601), "Minutes: at most 600.")
-        .isRefused("socialworker", "recordVisit", answers("minutes", 1.5), "Minutes: enter a whole number.")
-        .isRefused("socialworker", "recordVisit", answers("childWords", "x".repeat(100_000)), "The child's words: at most 4000 characters")
-        .isRefused("socialworker", "recordVisit", answers("childWords", "a\u0000b"), "The child's words: it holds characters that cannot be stored.")
-        .isRefused("socialworker", "recordVisit", answers("present", "everyone"), "Present: send a list")
-        .isRefused("socialworker", "recordVisit", answers("present", List.of(Map.of("role", "x".repeat(300)))), "Present 1, Role: at most 255")
-        .isRefused("socialworker", "recordVisit", answers("nickname", "x"), "does not have every field")
-        .isRefused("socialworker", "recordVisit", answers("visitedOn", "2027-01-01"), "Visited on: a visit cannot be in the future.");
-    assertThatThrownBy(() -> visit.submits("socialworker", "recordVisit", answers("seen", "SECRET-NAME"))).hasMessageNotContaining("SECRET-NAME");
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("minutes", 1.5),
+            "Minutes: enter a whole number.")
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("childWords", "x".repeat(100_000)),
+            "The child's words: at most 4000 characters")
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("childWords", "a\u0000b"),
+            "The child's words: it holds characters that cannot be stored.")
+        .isRefused(
+            "socialworker", "recordVisit", answers("present", "everyone"), "Present: send a list")
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("present", List.of(Map.of("role", "x".repeat(300)))),
+            "Present 1, Role: at most 255")
+        .isRefused(
+            "socialworker", "recordVisit", answers("nickname", "x"), "does not have every field")
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("visitedOn", "2027-01-01"),
+            "Visited on: a visit cannot be in the future.");
+    assertThatThrownBy(
+            () -> visit.submits("socialworker", "recordVisit", answers("seen", "SECRET-NAME")))
+        .hasMessageNotContaining("SECRET-NAME");
   }
 
   @Test
   void severalWrongAnswersAreToldAtOnce() {
-    visit.isRefused("socialworker", "recordVisit", Map.of("seen", "NO"), "Visited on: enter a date.", "Why was the child not seen?", "The child's words");
+    visit.isRefused(
+        "socialworker",
+        "recordVisit",
+        Map.of("seen", "NO"),
+        "Visited on: enter a date.",
+        "Why was the child not seen?",
+        "The child's words");
   }
 
   @Test
   void aFaultOnOurSideSaysSoWithoutRepeatingAnything() {
-    assertThatThrownBy(() -> visit.submits("socialworker", "recordVisit", answers("childWords", "fault")))
-        .hasMessageContaining("Nothing was changed").hasMessageNotContaining("quoting");
+    assertThatThrownBy(
+            () -> visit.submits("socialworker", "recordVisit", answers("childWords", "fault")))
+        .hasMessageContaining("Nothing was changed")
+        .hasMessageNotContaining("quoting");
     visit.waitsOnlyAt("recordVisit");
   }
 
@@ -119,43 +195,80 @@ class FormSeamTest {
   void aTaskCannotBeCompletedPastItsForm() {
     var task = visit.task("recordVisit").getId();
 
-    assertThatThrownBy(() -> tasks.complete(task)).isInstanceOf(FormFieldValidationException.class).hasMessageContaining("submitting its form");
-    assertThatThrownBy(() -> tasks.complete(task, Map.of("thoughtOutcome", "AGAIN"))).hasMessageContaining("submitting its form");
+    assertThatThrownBy(() -> tasks.complete(task))
+        .isInstanceOf(FormFieldValidationException.class)
+        .hasMessageContaining("submitting its form");
+    assertThatThrownBy(() -> tasks.complete(task, Map.of("thoughtOutcome", "AGAIN")))
+        .hasMessageContaining("submitting its form");
     visit.waitsOnlyAt("recordVisit");
   }
 
   @Test
   void onlyRoutingVariablesEnterTheEngine() {
     var task = visit.task("recordVisit");
-    for (var content : Map.of("note", "She said", "fooOutcome", "She said so", "fooDue", "tomorrow", "fooCount", "x", "child", "A.B.").entrySet()) {
-      assertThatThrownBy(() -> runtime.setVariable(task.getProcessInstanceId(), content.getKey(), content.getValue()))
-          .hasMessageContaining("keeps only outcomes").hasMessageNotContaining("She said");
-      assertThatThrownBy(() -> tasks.setVariableLocal(task.getId(), content.getKey(), content.getValue())).hasMessageContaining("keeps only outcomes");
+    for (var content :
+        Map.of(
+                "note",
+                "She said",
+                "fooOutcome",
+                "She said so",
+                "fooDue",
+                "tomorrow",
+                "fooCount",
+                "x",
+                "child",
+                "A.B.")
+            .entrySet()) {
+      assertThatThrownBy(
+              () ->
+                  runtime.setVariable(
+                      task.getProcessInstanceId(), content.getKey(), content.getValue()))
+          .hasMessageContaining("keeps only outcomes")
+          .hasMessageNotContaining("She said");
+      assertThatThrownBy(
+              () -> tasks.setVariableLocal(task.getId(), content.getKey(), content.getValue()))
+          .hasMessageContaining("keeps only outcomes");
     }
     runtime.setVariable(task.getProcessInstanceId(), "thoughtOutcome", "ENOUGH");
-    assertThatThrownBy(() -> runtime.startProcessInstanceByKey("visit", visit.reference().value(), Map.of("name", "A.B.")))
+    assertThatThrownBy(
+            () ->
+                runtime.startProcessInstanceByKey(
+                    "visit", visit.reference().value(), Map.of("name", "A.B.")))
         .hasMessageContaining("keeps only outcomes");
   }
 
   @Test
   void nobodyWritesNotesIntoTheEngine() {
     var task = visit.task("recordVisit");
-    assertThatThrownBy(() -> tasks.createComment(task.getId(), null, "She said")).hasMessageContaining("case file");
-    assertThatThrownBy(() -> tasks.createAttachment("x", task.getId(), null, "a", "b", "http://localhost")).hasMessageContaining("case file");
+    assertThatThrownBy(() -> tasks.createComment(task.getId(), null, "She said"))
+        .hasMessageContaining("case file");
+    assertThatThrownBy(
+            () -> tasks.createAttachment("x", task.getId(), null, "a", "b", "http://localhost"))
+        .hasMessageContaining("case file");
     var renamed = tasks.createTaskQuery().taskId(task.getId()).singleResult();
     renamed.setName("Call A.B.");
     assertThatThrownBy(() -> tasks.saveTask(renamed)).hasMessageContaining("not made or renamed");
-    assertThatThrownBy(() -> tasks.saveTask(tasks.newTask())).hasMessageContaining("not made or renamed");
+    assertThatThrownBy(() -> tasks.saveTask(tasks.newTask()))
+        .hasMessageContaining("not made or renamed");
   }
 
   @Test
   void aStepWithoutJavaKeepsItsAnswersInTheCaseFileAndTellsTheTokenWhereToGo() {
-    visit.submits("socialworker", "recordVisit", answers())
-        .isRefused("socialworker", "noteThoughts", Map.of("thoughts", "x", "thoughtOutcome", "NEVER"), "Visit again?: choose one of the answers offered.")
-        .submits("socialworker", "noteThoughts", Map.of("thoughts", "Go again", "thoughtOutcome", "AGAIN"))
+    visit
+        .submits("socialworker", "recordVisit", answers())
+        .isRefused(
+            "socialworker",
+            "noteThoughts",
+            Map.of("thoughts", "x", "thoughtOutcome", "NEVER"),
+            "Visit again?: choose one of the answers offered.")
+        .submits(
+            "socialworker",
+            "noteThoughts",
+            Map.of("thoughts", "Go again", "thoughtOutcome", "AGAIN"))
         .waitsOnlyAt("recordVisit")
         .submits("socialworker", "recordVisit", answers())
-        .submits("socialworker", "noteThoughts", Map.of("thoughts", "Done", "thoughtOutcome", "ENOUGH"))
+        .submits(
+            "socialworker", "noteThoughts", Map.of("thoughts", "Done", "thoughtOutcome", "ENOUGH"))
         .isEnded();
 
     assertThat(notes.of(visit.reference())).hasSize(2);
@@ -193,7 +306,8 @@ class FormSeamTest {
         </definitions>
         """;
 
-    assertThatThrownBy(() -> repository.createDeployment().addString("broken.bpmn", broken).deploy())
+    assertThatThrownBy(
+            () -> repository.createDeployment().addString("broken.bpmn", broken).deploy())
         .hasMessageContainingAll(
             "\"Ask aunt\" (askAunt) names the form \"askAunt\", which does not exist.",
             "\"Ring aunt\" (ringAunt) names the step \"ringAunt\", which does not exist.",
@@ -202,6 +316,7 @@ class FormSeamTest {
             "\"Decide aunt\" (decideAunt) asks a decision that does not exist.",
             "\"Aunt rang\" (auntRang) waits for a message that nothing in the pathway sends.",
             "\"Script it\" (scriptIt) is a script");
-    assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("broken").count()).isZero();
+    assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("broken").count())
+        .isZero();
   }
 }

@@ -14,7 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordVisit implements FormStep<RecordVisit.Form> {
 
-  record Form(LocalDate visitedOn, YesNoNotKnown seen, String whyNot, Integer minutes, List<Present> present, String childWords) {
+  record Form(
+      LocalDate visitedOn,
+      YesNoNotKnown seen,
+      String whyNot,
+      Integer minutes,
+      List<Present> present,
+      String childWords) {
     record Present(String role) {}
   }
 
@@ -28,7 +34,13 @@ class RecordVisit implements FormStep<RecordVisit.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("visitedOn", LocalDate.of(2026, 12, 1), "present", List.of(new Form.Present("Parent")), "worker", step.user());
+    return Map.of(
+        "visitedOn",
+        LocalDate.of(2026, 12, 1),
+        "present",
+        List.of(new Form.Present("Parent")),
+        "worker",
+        step.user());
   }
 
   @Override
@@ -39,6 +51,7 @@ class RecordVisit implements FormStep<RecordVisit.Form> {
     if ("fault".equals(form.childWords())) {
       throw new IllegalArgumentException("a library quoting " + form.childWords());
     }
-    events.publishEvent(new Visited(step.caseReference(), "Visited by " + step.user() + ": " + form.childWords()));
+    events.publishEvent(
+        new Visited(step.caseReference(), "Visited by " + step.user() + ": " + form.childWords()));
   }
 }

@@ -42,7 +42,10 @@ class DraftsTest {
 
   @BeforeEach
   void aTaskWaits() {
-    repository.createDeployment().name("rehearsal").enableDuplicateFiltering(true)
+    repository
+        .createDeployment()
+        .name("rehearsal")
+        .enableDuplicateFiltering(true)
         .addClasspathResource("models/rehearsal.bpmn")
         .addClasspathResource("models/rehearseForm.form")
         .deploy();
@@ -84,7 +87,10 @@ class DraftsTest {
   void pagesOfOtherSitesCannotReachIt() throws Exception {
     var withoutHeader = HttpRequest.newBuilder(address("/drafts/" + task));
 
-    assertThat(send(signIn("socialworker"), withoutHeader.PUT(BodyPublishers.ofString("{}"))).statusCode()).isEqualTo(403);
+    assertThat(
+            send(signIn("socialworker"), withoutHeader.PUT(BodyPublishers.ofString("{}")))
+                .statusCode())
+        .isEqualTo(403);
   }
 
   @Test
@@ -127,19 +133,23 @@ class DraftsTest {
     assertThat(stored.findByTaskIdAndUserId(task, "socialworker")).isEmpty();
   }
 
-  private HttpResponse<String> read(HttpClient browser, String form) throws IOException, InterruptedException {
+  private HttpResponse<String> read(HttpClient browser, String form)
+      throws IOException, InterruptedException {
     return send(browser, request(form).GET());
   }
 
-  private HttpResponse<String> keep(HttpClient browser, String form, String answers) throws IOException, InterruptedException {
+  private HttpResponse<String> keep(HttpClient browser, String form, String answers)
+      throws IOException, InterruptedException {
     return send(browser, request(form).PUT(BodyPublishers.ofString(answers)));
   }
 
   private HttpRequest.Builder request(String form) {
-    return HttpRequest.newBuilder(address("/drafts/" + form)).header("X-Requested-With", "hsb-pathway");
+    return HttpRequest.newBuilder(address("/drafts/" + form))
+        .header("X-Requested-With", "hsb-pathway");
   }
 
-  private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request) throws IOException, InterruptedException {
+  private static HttpResponse<String> send(HttpClient browser, HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     return browser.send(request.build(), BodyHandlers.ofString());
   }
 
@@ -148,11 +158,12 @@ class DraftsTest {
     var browser = browser();
     send(browser, HttpRequest.newBuilder(address("/camunda/app/tasklist/default/")));
     var token =
-        ((CookieManager) browser.cookieHandler().orElseThrow()).getCookieStore().getCookies().stream()
-            .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-            .map(HttpCookie::getValue)
-            .findFirst()
-            .orElseThrow();
+        ((CookieManager) browser.cookieHandler().orElseThrow())
+            .getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
     var answer =
         send(
             browser,

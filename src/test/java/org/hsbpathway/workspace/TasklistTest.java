@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Tasklist in a real browser: what a caseworker types is kept for them, on the server and nowhere else. */
+/**
+ * Tasklist in a real browser: what a caseworker types is kept for them, on the server and nowhere
+ * else.
+ */
 @WebTest
 class TasklistTest {
 
@@ -45,13 +48,16 @@ class TasklistTest {
 
   @BeforeAll
   static void aBrowserIsThere() {
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     chromium =
         playwright
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                    .setExecutablePath(
+                        Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
                     .setArgs(List.of("--no-sandbox", "--disable-gpu")));
   }
 
@@ -62,14 +68,19 @@ class TasklistTest {
 
   @BeforeEach
   void aTaskWaits() {
-    repository.createDeployment().name("rehearsal").enableDuplicateFiltering(true)
+    repository
+        .createDeployment()
+        .name("rehearsal")
+        .enableDuplicateFiltering(true)
         .addClasspathResource("models/rehearsal.bpmn")
         .addClasspathResource("models/rehearseForm.form")
         .deploy();
     var rehearsal = runtime.startProcessInstanceByKey("rehearsal", cast.aCase().value());
     task = tasks.createTaskQuery().processInstanceId(rehearsal.getId()).singleResult().getId();
     tasks.setAssignee(task, "socialworker");
-    browser = chromium.newContext(new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 900));
+    browser =
+        chromium.newContext(
+            new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 900));
     page = browser.newPage();
     page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
     signIn("socialworker");
@@ -102,16 +113,20 @@ class TasklistTest {
 
     assertThat(page.locator(".draft-restored")).containsText("You began this form");
     assertThat(where()).hasValue("At school");
-    assertThat(keysOfTheBrowsersStorage()).noneMatch(key -> key.startsWith("camunda-form") || key.startsWith("camForm"));
+    assertThat(keysOfTheBrowsersStorage())
+        .noneMatch(key -> key.startsWith("camunda-form") || key.startsWith("camForm"));
   }
 
   @Test
   void saveKeepsItAtOnce() {
     type("At home");
-    page.locator(".form-actions").getByText("Save", new Locator.GetByTextOptions().setExact(true)).click();
+    page.locator(".form-actions")
+        .getByText("Save", new Locator.GetByTextOptions().setExact(true))
+        .click();
     assertThat(note()).containsText("Saved");
 
-    assertThat(drafts.findByTaskIdAndUserId(task, "socialworker")).hasValueSatisfying(draft -> assertThat(draft.answers()).contains("At home"));
+    assertThat(drafts.findByTaskIdAndUserId(task, "socialworker"))
+        .hasValueSatisfying(draft -> assertThat(draft.answers()).contains("At home"));
   }
 
   @Test
@@ -200,7 +215,9 @@ class TasklistTest {
   }
 
   private List<String> keysOfTheBrowsersStorage() {
-    var keys = (List<?>) page.evaluate("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]");
+    var keys =
+        (List<?>)
+            page.evaluate("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]");
     return keys.stream().map(String.class::cast).toList();
   }
 }
