@@ -27,7 +27,9 @@ export default {
     long: 'dddd D MMMM YYYY, HH:mm'
   },
 
-  customScripts: ['scripts/drafts', 'scripts/tasks'],
+  disableWelcomeMessage: true,
+
+  customScripts: ['scripts/drafts', 'scripts/tasks', 'scripts/cards'],
 
   shortcuts: {
     claimTask: {

@@ -1,5 +1,6 @@
 // Fits Tasklist to what people may do here: anybody who works on a task may put it back, only those who allocate work see
-// the controls that give it to somebody else, and a refused form is explained without the engine's words.
+// the controls that give it to somebody else, a form can be completed at any time and says what it lacks, a refused form is
+// explained without the engine's words, and what follows a step shows in the list.
 
 const base = document.querySelector('base');
 const engineApi = `${base.getAttribute('engine-api')}engine/${base.href.split('/').slice(-2)[0]}`;
@@ -21,26 +22,74 @@ async function showWhatThePersonMayDo(authentication) {
 
 const BY_THE_ENGINE = /^Cannot (?:submit task form|submit start form|instantiate process definition) [^ ]+: /;
 
+// What Tasklist says, without a word of explanation, when the form itself found something.
+const BY_THE_FORM = ['An error happened while submitting the task form', 'The process could not be started.'];
+
 function explainRefusals(notifications) {
   const addError = notifications.addError;
   notifications.addError = function(error) {
-    if (BY_THE_ENGINE.test(error.message)) {
+    const lacking = !error.message && BY_THE_FORM.includes(error.status);
+    if (lacking || BY_THE_ENGINE.test(error.message)) {
       error.status = 'Not completed yet';
-      error.message = error.message.replace(BY_THE_ENGINE, '');
+      error.message = lacking ? 'Something is missing or cannot be right. It is marked in red.' : error.message.replace(BY_THE_ENGINE, '');
       // Replaces what was said about the attempt before.
       error.exclusive = true;
     }
     addError.call(this, error);
+    if (lacking) {
+      setTimeout(() => document.querySelector('.fjs-has-errors')?.scrollIntoView({block: 'center'}), 200);
+    }
   };
 }
 
-window.angular.module('cam.tasklist.custom').run([
+/**
+ * The buttons are never grey because of an answer: nobody would learn which. (Tasklist also takes a row of a list that is
+ * right for one that is wrong.)
+ */
+function completeAtAnyTime(directives) {
+  const form = directives[0];
+  const link = form.link;
+  form.compile = () => (scope, element, attributes, tasklist) => {
+    const validated = tasklist.notifyFormValidated;
+    tasklist.notifyFormValidated = wrong => validated.call(tasklist, wrong && !element[0].querySelector('.fjs-container'));
+    link(scope, element, attributes, tasklist);
+  };
+  return directives;
+}
+
+const AFTER_A_STEP = [1500, 5000];
+
+/** The next task is made a moment after the step before: the list looks again, unless somebody is already at work. */
+function lookAgainAfter(resource, notifications, lookAgain) {
+  const submitForm = resource.submitForm;
+  resource.submitForm = function(...form) {
+    return submitForm.apply(this, form).then(answer => {
+      // Why it was not completed before is no longer true.
+      notifications.clearAll();
+      AFTER_A_STEP.forEach(moment => setTimeout(lookAgain, moment));
+      return answer;
+    });
+  };
+}
+
+const custom = window.angular.module('cam.tasklist.custom');
+
+custom.config([
+  '$provide',
+  $provide => $provide.decorator('camTasklistFormCamundaDirective', ['$delegate', completeAtAnyTime])
+]);
+
+custom.run([
   '$rootScope',
+  '$location',
   'camAPI',
   'Notifications',
-  ($rootScope, camAPI, notifications) => {
+  ($rootScope, $location, camAPI, notifications) => {
     explainRefusals(notifications);
     const tasks = camAPI.resource('task');
+    const lookAgain = () => $location.search().task || $rootScope.$apply(() => $rootScope.$broadcast('$routeChanged'));
+    lookAgainAfter(tasks, notifications, lookAgain);
+    lookAgainAfter(camAPI.resource('process-definition'), notifications, lookAgain);
     // Tasklist's own way asks for the permission to give tasks to others.
     tasks.unclaim = (taskId, done) => tasks.claim(taskId, null, done);
 
