@@ -78,6 +78,8 @@ public enum Fact {
   /** User id of the team manager who oversees the case. */
   TEAM_MANAGER,
 
+  /** Whether an assessment of the child runs. */
+  ASSESSMENT("RUNNING", "CONCLUDED"),
   /** Which assessment was asked for. */
   ASSESSMENT_ROUTE,
   /** Which assessment model is used, by name only. */
@@ -88,7 +90,7 @@ public enum Fact {
   RECOMMENDED_SUPERVISION(SupervisionLevel.class),
   /** The day by which the child and family assessment is due. */
   ASSESSMENT_DUE_ON,
-  /** What the planning meeting agreed. */
+  /** What the planning meeting agreed, or that one is arranged. */
   PLANNING_OUTCOME,
   /** The goals of the direct work in the child's words, one a line. */
   GOALS,
@@ -105,6 +107,8 @@ public enum Fact {
   NEXT_REVIEW_ON,
   /** The day by which the move-on meeting is held. */
   MOVE_ON_MEETING_ON,
+  /** The day on which a closed case was opened again, as long as it is open. */
+  REOPENED_ON,
   /** The day on which the family is asked how things are after closing. */
   POST_CLOSURE_CHECK_ON,
 
