@@ -39,6 +39,19 @@ enum AssessmentRoute implements Labelled {
         .orElse(fromReferral ? CF_ASSESSMENT_ONLY : AIM_ONLY_OPEN_CASE);
   }
 
+  /** What is left to begin of this route beside assessments that run already. */
+  Optional<AssessmentRoute> without(boolean childAndFamilyRuns, boolean specialistRuns) {
+    var childAndFamily = includesChildAndFamily() && !childAndFamilyRuns;
+    var specialist = includesSpecialist() && !specialistRuns;
+    if (childAndFamily == includesChildAndFamily() && specialist == includesSpecialist()) {
+      return Optional.of(this);
+    }
+    if (childAndFamily) {
+      return Optional.of(CF_ASSESSMENT_ONLY);
+    }
+    return specialist ? Optional.of(AIM_ONLY_OPEN_CASE) : Optional.empty();
+  }
+
   private boolean isAssessment() {
     return this != EARLY_HELP && this != NONE;
   }

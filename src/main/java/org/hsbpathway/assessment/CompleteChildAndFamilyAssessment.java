@@ -53,17 +53,17 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
   }
 
   private final ChildAndFamilyAssessments assessments;
-  private final SpecialistAssessments specialist;
+  private final RunningAssessments running;
   private final Standing standing;
   private final Clocks clocks;
 
   CompleteChildAndFamilyAssessment(
       ChildAndFamilyAssessments assessments,
-      SpecialistAssessments specialist,
+      RunningAssessments running,
       Standing standing,
       Clocks clocks) {
     this.assessments = assessments;
-    this.specialist = specialist;
+    this.running = running;
     this.standing = standing;
     this.clocks = clocks;
   }
@@ -94,6 +94,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
             form.conclusion(),
             clocks.today(),
             step.user()));
+    running.state(reference, step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (assessment.conclusion() != null) {
@@ -106,8 +107,6 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     if (!assessment.route().includesSpecialist()) {
       return Specialist.NOT_PART;
     }
-    return specialist.findByCaseReferenceAndConcludedOnIsNull(reference).isPresent()
-        ? Specialist.IN_PROGRESS
-        : Specialist.FINISHED;
+    return running.specialist(reference) ? Specialist.IN_PROGRESS : Specialist.FINISHED;
   }
 }

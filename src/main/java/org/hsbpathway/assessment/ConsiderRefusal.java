@@ -24,11 +24,17 @@ class ConsiderRefusal implements FormStep<ConsiderRefusal.Form> {
       LocalDate firstSessionOn) {}
 
   private final SpecialistAssessments assessments;
+  private final RunningAssessments running;
   private final Standing standing;
   private final Clocks clocks;
 
-  ConsiderRefusal(SpecialistAssessments assessments, Standing standing, Clocks clocks) {
+  ConsiderRefusal(
+      SpecialistAssessments assessments,
+      RunningAssessments running,
+      Standing standing,
+      Clocks clocks) {
     this.assessments = assessments;
+    this.running = running;
     this.standing = standing;
     this.clocks = clocks;
   }
@@ -55,6 +61,7 @@ class ConsiderRefusal implements FormStep<ConsiderRefusal.Form> {
                     form.firstSessionOn(),
                     step.user()));
     assessments.save(assessment);
+    running.state(reference, step.user());
     step.set(RefusalOutcome.VARIABLE, form.outcome());
     if (assessment.outcome() != null) {
       standing.state(reference, Fact.ASSESSMENT_OUTCOME, assessment.outcome(), step.user());

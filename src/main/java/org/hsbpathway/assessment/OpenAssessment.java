@@ -19,8 +19,7 @@ import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the records of the assessments that were asked for; a child who is being assessed already
- * is not assessed twice.
+ * Opens the records of the assessments that were asked for; what runs already is not begun twice.
  */
 @Component
 class OpenAssessment implements JavaDelegate {
@@ -30,6 +29,7 @@ class OpenAssessment implements JavaDelegate {
 
   private final ChildAndFamilyAssessments childAndFamily;
   private final SpecialistAssessments specialist;
+  private final RunningAssessments running;
   private final CaseFiles caseFiles;
   private final Standing standing;
   private final CurrentUser user;
@@ -38,12 +38,14 @@ class OpenAssessment implements JavaDelegate {
   OpenAssessment(
       ChildAndFamilyAssessments childAndFamily,
       SpecialistAssessments specialist,
+      RunningAssessments running,
       CaseFiles caseFiles,
       Standing standing,
       CurrentUser user,
       Clocks clocks) {
     this.childAndFamily = childAndFamily;
     this.specialist = specialist;
+    this.running = running;
     this.caseFiles = caseFiles;
     this.standing = standing;
     this.user = user;
@@ -53,13 +55,16 @@ class OpenAssessment implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var reference = caseOf(execution);
+    set(execution, CaseReopeningOutcome.VARIABLE, reopening(reference));
     var dueIsKnown = knows(execution, CHILD_AND_FAMILY_DUE);
-    var route =
+    var asked =
         AssessmentRoute.askedFor(outcomeOf(execution, AssessmentRoute.VARIABLE), dueIsKnown);
-    if (runs(reference, route)) {
+    var remaining = asked.without(running.childAndFamily(reference), running.specialist(reference));
+    if (remaining.isEmpty()) {
       set(execution, AssessmentOpeningOutcome.VARIABLE, AssessmentOpeningOutcome.ALREADY_RUNS);
       return;
     }
+    var route = remaining.get();
     var referred = WorkingDays.dateOf(caseFiles.of(reference).receivedAt());
     var dueOn = clocks.dueOn("childAndFamilyAssessment", referred);
     if (route.includesChildAndFamily()) {
@@ -68,6 +73,7 @@ class OpenAssessment implements JavaDelegate {
     if (route.includesSpecialist()) {
       specialist.save(SpecialistAssessment.open(reference, route, clocks.today()));
     }
+    running.state(reference, user.id());
     standing.state(reference, Fact.ASSESSMENT_ROUTE, route, user.id());
     set(execution, AssessmentOpeningOutcome.VARIABLE, AssessmentOpeningOutcome.OPENED);
     set(execution, AssessmentRoute.VARIABLE, route);
@@ -76,10 +82,9 @@ class OpenAssessment implements JavaDelegate {
     }
   }
 
-  private boolean runs(CaseReference reference, AssessmentRoute route) {
-    return route.includesSpecialist()
-            && specialist.findByCaseReferenceAndConcludedOnIsNull(reference).isPresent()
-        || route.includesChildAndFamily()
-            && childAndFamily.findByCaseReferenceAndCompletedOnIsNull(reference).isPresent();
+  private CaseReopeningOutcome reopening(CaseReference reference) {
+    return standing.dateOf(reference, Fact.REOPENED_ON).isPresent()
+        ? CaseReopeningOutcome.REOPENED
+        : CaseReopeningOutcome.NEVER_CLOSED;
   }
 }

@@ -44,10 +44,12 @@ class ShareAssessment implements FormStep<ShareAssessment.Form> {
   }
 
   private final SpecialistAssessments assessments;
+  private final RunningAssessments running;
   private final Clocks clocks;
 
-  ShareAssessment(SpecialistAssessments assessments, Clocks clocks) {
+  ShareAssessment(SpecialistAssessments assessments, RunningAssessments running, Clocks clocks) {
     this.assessments = assessments;
+    this.running = running;
     this.clocks = clocks;
   }
 
@@ -62,5 +64,6 @@ class ShareAssessment implements FormStep<ShareAssessment.Form> {
   public void submit(Form form, Step step) {
     assessments.save(
         assessments.running(step.caseReference()).share(form.by(step.user()), clocks.today()));
+    running.state(step.caseReference(), step.user());
   }
 }

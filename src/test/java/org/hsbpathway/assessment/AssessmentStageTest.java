@@ -119,6 +119,28 @@ class AssessmentStageTest {
         .waitsOnlyAt("allocateAssessors");
   }
 
+  @Test
+  void theStatutoryAssessmentIsNotLostWhenACourtAskedForTheOtherOneFirst() {
+    starts("AIM_ONLY_OPEN_CASE");
+    starts("CF_PLUS_AIM")
+        .waitsOnlyAt("allocateAssessors", "completeChildAndFamilyAssessment")
+        .isDue("completeChildAndFamilyAssessment", "2027-02-05");
+  }
+
+  @Test
+  void theOtherStagesKnowWhetherAnAssessmentRuns() {
+    var stage =
+        signedOff(starts("CF_PLUS_AIM"), "INTERVENTION_1TO1")
+            .submits("assessor", "shareAssessment", sharing());
+    assertThat(standing.now(reference, Fact.ASSESSMENT)).contains("RUNNING");
+
+    stage.submits(
+        "socialworker",
+        "completeChildAndFamilyAssessment",
+        without(childAndFamily(), "interimPlan"));
+    assertThat(standing.now(reference, Fact.ASSESSMENT)).contains("CONCLUDED");
+  }
+
   // -- the statutory assessment -----------------------------------------------------------------
 
   @Test

@@ -1,0 +1,39 @@
+package org.hsbpathway.assessment;
+
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.springframework.stereotype.Component;
+
+/**
+ * What of the assessment of a child runs at the moment, which the closing of a case has to know.
+ */
+@Component
+class RunningAssessments {
+
+  private final ChildAndFamilyAssessments childAndFamily;
+  private final SpecialistAssessments specialist;
+  private final Standing standing;
+
+  RunningAssessments(
+      ChildAndFamilyAssessments childAndFamily,
+      SpecialistAssessments specialist,
+      Standing standing) {
+    this.childAndFamily = childAndFamily;
+    this.specialist = specialist;
+    this.standing = standing;
+  }
+
+  boolean childAndFamily(CaseReference reference) {
+    return childAndFamily.findByCaseReferenceAndCompletedOnIsNull(reference).isPresent();
+  }
+
+  boolean specialist(CaseReference reference) {
+    return specialist.findByCaseReferenceAndConcludedOnIsNull(reference).isPresent();
+  }
+
+  void state(CaseReference reference, String by) {
+    var runs = childAndFamily(reference) || specialist(reference);
+    standing.state(reference, Fact.ASSESSMENT, runs ? "RUNNING" : "CONCLUDED", by);
+  }
+}
