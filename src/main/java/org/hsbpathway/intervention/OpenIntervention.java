@@ -31,7 +31,9 @@ class OpenIntervention implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var reference = caseOf(execution);
-    if (interventions.findByCaseReferenceAndEndedOnIsNull(reference).isPresent()) {
+    var running = interventions.findByCaseReferenceAndEndedOnIsNull(reference);
+    if (running.isPresent()) {
+      standing.state(reference, Fact.INTERVENTION, running.get().status(), user.id());
       set(execution, InterventionOpeningOutcome.VARIABLE, InterventionOpeningOutcome.ALREADY_RUNS);
       return;
     }

@@ -7,6 +7,9 @@ import static org.hsbpathway.workflow.Cases.set;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hsbpathway.casefile.CurrentUser;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
@@ -21,10 +24,14 @@ class ArrangePlanningMeeting implements JavaDelegate {
   static final ProcessVariable<Instant> DUE = ProcessVariable.due("planningMeetingDue");
 
   private final HsbPlans plans;
+  private final Standing standing;
+  private final CurrentUser user;
   private final Clocks clocks;
 
-  ArrangePlanningMeeting(HsbPlans plans, Clocks clocks) {
+  ArrangePlanningMeeting(HsbPlans plans, Standing standing, CurrentUser user, Clocks clocks) {
     this.plans = plans;
+    this.standing = standing;
+    this.user = user;
     this.clocks = clocks;
   }
 
@@ -33,6 +40,7 @@ class ArrangePlanningMeeting implements JavaDelegate {
     var reference = caseOf(execution);
     var run = runOf(execution);
     if (plans.findByRun(run).isEmpty()) {
+      standing.state(reference, Fact.PLANNING_OUTCOME, "ARRANGED", user.id());
       plans.save(
           HsbPlan.arrange(
               reference, run, plans.countByCaseReference(reference) + 1, clocks.today()));
