@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
@@ -106,7 +107,10 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
             missing,
             clock.instant()));
     var file = files.of(reference);
-    files.save(file.close(clock.instant()));
+    if (file.status() != CaseStatus.CLOSED) {
+      files.save(file.close(clock.instant()));
+    }
+    standing.withdraw(reference, Fact.REOPENED_ON, step.user());
     moveOn.handover().ifPresent(handover -> settle(reference, moveOn, handover, step.user()));
     if (watched) {
       standing.state(reference, Fact.POLICE_STRAND, "MONITORED", step.user());

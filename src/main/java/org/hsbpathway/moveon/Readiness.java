@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 class Readiness {
 
   private static final int REVIEW_STAYS_RECENT = 20;
+  private static final Set<String> WORK_IS_OVER = Set.of("NOT_NEEDED", "ENDED");
 
   private final Decisions decisions;
   private final Standing standing;
@@ -51,6 +53,7 @@ class Readiness {
                 .meeting()
                 .map(m -> m.linkedWorkerTold() != MoveOn.LinkedWorkerTold.NO)
                 .orElse(false)));
+    facts.put("workUnderWay", yes(isWorkUnderWay(reference)));
     return decisions.all("closureReadiness", facts).stream().map(Decisions.Decided::why).toList();
   }
 
@@ -59,6 +62,18 @@ class Readiness {
         .now(reference, Fact.POLICE_STRAND)
         .map(strand -> !strand.equals("OPEN"))
         .orElse(true);
+  }
+
+  /**
+   * Something the police or a court asked for may still run while the rest of the case moves on.
+   */
+  private boolean isWorkUnderWay(CaseReference reference) {
+    return standing.is(reference, Fact.ASSESSMENT, "RUNNING")
+        || standing.is(reference, Fact.PLANNING_OUTCOME, "ARRANGED")
+        || standing
+            .now(reference, Fact.INTERVENTION)
+            .filter(work -> !WORK_IS_OVER.contains(work))
+            .isPresent();
   }
 
   private static boolean isLow(MoveOn moveOn) {

@@ -200,6 +200,24 @@ class MoveOnStageTest {
   }
 
   @Test
+  void workThatACourtAskedForIsFinishedBeforeTheCaseIsClosed() {
+    standing.state(reference, Fact.ASSESSMENT, "RUNNING", "yjs");
+    readyToDecide().isRefused("manager", "decideClosure", closing(), "Row 9");
+    standing.state(reference, Fact.ASSESSMENT, "CONCLUDED", "yjs");
+    standing.state(reference, Fact.PLANNING_OUTCOME, "ARRANGED", "coordinator");
+    stage.isRefused("manager", "decideClosure", closing(), "Row 9");
+    standing.state(reference, Fact.PLANNING_OUTCOME, "PLAN_AGREED", "coordinator");
+    standing.state(reference, Fact.INTERVENTION, "RUNNING", "practitioner");
+    stage.isRefused(
+        "manager",
+        "decideClosure",
+        closing(),
+        "Row 9: An assessment, a planning meeting or one-to-one work is still under way.");
+    standing.state(reference, Fact.INTERVENTION, "ENDED", "practitioner");
+    stage.submits("manager", "decideClosure", closing()).waitsAt("sendClosingLetters");
+  }
+
+  @Test
   void whoHeldTheMeetingCannotClose() {
     var moveOn = MoveOn.open(reference, java.time.Instant.parse("2026-12-01T09:00:00Z"));
     var met =
