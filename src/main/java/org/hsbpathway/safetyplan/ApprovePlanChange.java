@@ -7,6 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -30,14 +34,21 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
   private final SafetyPlans plans;
   private final PlanFacts facts;
   private final ReviewDates dates;
+  private final CaseFiles files;
   private final Clocks clocks;
   private final Clock clock;
 
   ApprovePlanChange(
-      SafetyPlans plans, PlanFacts facts, ReviewDates dates, Clocks clocks, Clock clock) {
+      SafetyPlans plans,
+      PlanFacts facts,
+      ReviewDates dates,
+      CaseFiles files,
+      Clocks clocks,
+      Clock clock) {
     this.plans = plans;
     this.facts = facts;
     this.dates = dates;
+    this.files = files;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -50,6 +61,9 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
     var answers = new HashMap<String, Object>();
     answers.put("situation", PlanInWords.situation(plan, level));
     plan.lastReview().ifPresent(review -> answers.put("request", PlanInWords.request(review)));
+    answers.put(
+        "caseEnds",
+        facts.endsWithThePlan(step.caseReference()) ? YesNoNotKnown.YES : YesNoNotKnown.NO);
     answers.put("reviewOn", proposal.on());
     answers.put("reviewWhy", proposal.inWords());
     return answers;
@@ -70,8 +84,20 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
             clocks.today(),
             clock.instant());
     facts.state(plans.save(plan), step.user());
+    if (outcome == PlanChangeOutcome.END_APPROVED && facts.endsWithThePlan(step.caseReference())) {
+      endWithThePlan(step.caseReference());
+    }
     dates.reviewIsDue(step, plan);
     dates.writingIsDue(step);
     step.set(PlanChangeOutcome.VARIABLE, outcome);
+  }
+
+  private void endWithThePlan(CaseReference reference) {
+    if (facts.policeStrandIsOpen(reference)) {
+      throw new Refusal(
+          "decision",
+          "With the plan our part in this case ends, and the police strand is still open: have it concluded, or name there who watches it.");
+    }
+    files.save(files.of(reference).close(clock.instant()));
   }
 }

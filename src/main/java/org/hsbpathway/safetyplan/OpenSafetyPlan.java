@@ -1,13 +1,16 @@
 package org.hsbpathway.safetyplan;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.clock.Clocks;
 import org.springframework.stereotype.Component;
 
-/** Opens the plan as a draft. Running it again finds the plan already open. */
+/**
+ * Opens the plan as a draft, or takes up the draft that is there; a plan in force goes on as it is.
+ */
 @Component
 class OpenSafetyPlan implements JavaDelegate {
 
@@ -26,11 +29,17 @@ class OpenSafetyPlan implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var reference = caseOf(execution);
-    if (plans.open(reference).isEmpty()) {
+    var open = plans.open(reference);
+    if (open.filter(plan -> plan.status().inForce()).isPresent()) {
+      set(execution, SafetyPlanOpeningOutcome.VARIABLE, SafetyPlanOpeningOutcome.ALREADY_IN_FORCE);
+      return;
+    }
+    if (open.isEmpty()) {
       var number = plans.findByCaseReferenceOrderByNumber(reference).size() + 1;
       plans.save(SafetyPlan.open(reference, number, clocks.today()));
       facts.drafting(reference, BY);
     }
     facts.level(reference, facts.level(reference), BY);
+    set(execution, SafetyPlanOpeningOutcome.VARIABLE, SafetyPlanOpeningOutcome.OPENED);
   }
 }

@@ -16,6 +16,8 @@ class PlanFacts {
   private static final Set<String> GOES_ON_TO_THE_CLOSING =
       Set.of("CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
 
+  private static final Set<String> WORK_IS_OVER = Set.of("NOT_NEEDED", "ENDED");
+
   private final Standing standing;
 
   PlanFacts(Standing standing) {
@@ -55,6 +57,23 @@ class PlanFacts {
             .filter(GOES_ON_TO_THE_CLOSING::contains)
             .isPresent()
         && standing.now(reference, Fact.POST_CLOSURE_CHECK_ON).isEmpty();
+  }
+
+  /**
+   * Early help has taken the child on, and nothing of ours goes on but the plan: with it our case
+   * ends.
+   */
+  boolean endsWithThePlan(CaseReference reference) {
+    return standing.is(reference, Fact.REFERRAL_OUTCOME, "EARLY_HELP")
+        && !standing.is(reference, Fact.ASSESSMENT, "RUNNING")
+        && standing
+            .now(reference, Fact.INTERVENTION)
+            .filter(work -> !WORK_IS_OVER.contains(work))
+            .isEmpty();
+  }
+
+  boolean policeStrandIsOpen(CaseReference reference) {
+    return standing.is(reference, Fact.POLICE_STRAND, "OPEN");
   }
 
   /** Until somebody has decided otherwise, supervision is interim and precautionary. */

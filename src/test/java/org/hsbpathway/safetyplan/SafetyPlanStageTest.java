@@ -10,7 +10,9 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
@@ -29,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SafetyPlanStageTest {
 
   @Autowired Cast cast;
+  @Autowired CaseFiles files;
   @Autowired Standing standing;
   @Autowired Chronology chronology;
   @Autowired LinkedPeople linkedPeople;
@@ -871,6 +874,30 @@ class SafetyPlanStageTest {
 
     assertThat(now(Fact.SAFETY_PLAN)).isEqualTo("HANDED_OVER");
     assertThat(now(Fact.PLAN_HOLDER)).isEqualTo("The mother");
+  }
+
+  @Test
+  void whereEarlyHelpHasTakenTheChildOnTheCaseIsClosedWithThePlan() {
+    reviewedAt(SupervisionLevel.LOW, "2027-02-23");
+    standing.state(reference, Fact.REFERRAL_OUTCOME, "EARLY_HELP", "manager");
+    standing.state(reference, Fact.POLICE_STRAND, "OPEN", "socialworker");
+    stage.submits(
+        "socialworker",
+        "reviewSafetyPlan",
+        review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED"));
+    var approved = Map.of("decision", "APPROVED", "reason", "School and parents manage without it");
+    assertThat(stage.opens("manager", "approvePlanChange")).containsEntry("caseEnds", "YES");
+    stage.isRefused("manager", "approvePlanChange", approved, "the police strand is still open");
+
+    standing.state(reference, Fact.POLICE_STRAND, "CONCLUDED", "socialworker");
+    stage.submits("manager", "approvePlanChange", approved).isEnded();
+    assertThat(files.of(reference).status()).isEqualTo(CaseStatus.CLOSED);
+  }
+
+  @Test
+  void aPlanThatIsInForceGoesOnAndNoOtherIsBegun() {
+    written();
+    cast.starts("safetyPlan", reference).hasPassed("planGoesOn").waitsOnlyAt("reviewSafetyPlan");
   }
 
   @Test
