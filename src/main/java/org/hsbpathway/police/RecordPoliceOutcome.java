@@ -9,9 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hsbpathway.casefile.BailCondition;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
+import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Incident;
 import org.hsbpathway.casefile.IncidentStatus;
 import org.hsbpathway.casefile.Incidents;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -89,6 +94,8 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
   private final PoliceStrands strands;
   private final AgeRouting ages;
   private final Incidents incidents;
+  private final CaseFiles files;
+  private final Standing standing;
   private final PoliceFacts facts;
   private final Clocks clocks;
 
@@ -96,11 +103,15 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
       PoliceStrands strands,
       AgeRouting ages,
       Incidents incidents,
+      CaseFiles files,
+      Standing standing,
       PoliceFacts facts,
       Clocks clocks) {
     this.strands = strands;
     this.ages = ages;
     this.incidents = incidents;
+    this.files = files;
+    this.standing = standing;
     this.facts = facts;
     this.clocks = clocks;
   }
@@ -135,10 +146,23 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
           .forEach(this::foundByCourt);
     }
     facts.state(strand, told);
+    if (form.work() == PoliceWork.YES) {
+      openAgain(reference, step.user());
+    }
     step.set(PoliceWork.VARIABLE, form.work());
     step.set(PoliceStrandOutcome.VARIABLE, form.strand());
     if (form.strand() == PoliceStrandOutcome.CONTINUES) {
       step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(strand.nextLookOn()));
+    }
+  }
+
+  /** Work that is asked for after the closing is work in the same case, which is open again. */
+  private void openAgain(CaseReference reference, String by) {
+    var file = files.of(reference);
+    if (file.status() == CaseStatus.CLOSED) {
+      files.save(file.reopen());
+      standing.state(reference, Fact.REOPENED_ON, clocks.today(), by);
+      standing.withdraw(reference, Fact.POST_CLOSURE_CHECK_ON, by);
     }
   }
 

@@ -16,6 +16,7 @@ import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.BailCondition;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Chronology;
@@ -997,6 +998,21 @@ class PoliceStageTest {
     assertThat(notification.until()).isEqualTo("2030-03-06");
     assertThat(notification.mappa()).isEqualTo(Disposal.Mappa.CAT1_L1);
     assertThat(notification.preventiveOrderUntil()).isEqualTo("2031-09-06");
+  }
+
+  @Test
+  void workAskedForAfterTheClosingOpensTheCaseAgain() {
+    var police = concluded();
+    files.save(files.of(police.reference()).close(clock.instant()));
+
+    police.submits(
+        "yjs",
+        "recordPoliceOutcome",
+        with(outcome("OUTCOME_22"), "work", "YES", "workWanted", "Assessment and direct work"));
+
+    assertThat(files.of(police.reference()).status()).isEqualTo(CaseStatus.OPEN);
+    assertThat(standing.dateOf(police.reference(), Fact.REOPENED_ON))
+        .contains(LocalDate.parse("2026-12-01"));
   }
 
   @Test
