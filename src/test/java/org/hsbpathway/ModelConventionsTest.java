@@ -417,8 +417,6 @@ class ModelConventionsTest {
         }
       }
     }
-    // Set by the pathway's own mappings, not by a step.
-    outcomes.computeIfAbsent("closureOutcome", name -> new LinkedHashSet<>()).add("NOT_YET");
     return outcomes;
   }
 
