@@ -92,6 +92,11 @@ public final class Journey {
     return cast.as(user, () -> cast.forms().getTaskFormVariables(task.getId()));
   }
 
+  /** The form of a step as it is deployed, with all its texts. */
+  public String form(String step) {
+    return cast.formOf(task(step).getId()).toString();
+  }
+
   /** What each open form shows to somebody who works on it. */
   public Map<String, String> shows() {
     var shown = new TreeMap<String, String>();

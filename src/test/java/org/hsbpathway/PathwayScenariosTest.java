@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Ten children's journeys from the first concern to moving on, on the dates of the build set;
- * initials are fictional.
+ * Children's journeys from the first concern to moving on, ten of them on the dates of the build
+ * set; initials are fictional.
  */
 @PathwayTest
 class PathwayScenariosTest {
@@ -272,10 +272,7 @@ class PathwayScenariosTest {
         "manager",
         "decideStrategy",
         "looked at again by",
-        strategy(
-            "CIN_CF_ASSESSMENT",
-            "CF_PLUS_AIM",
-            Practice.with(new Object[] {"holdReviewDate", "2026-12-11"}, limits)));
+        strategy("CIN_CF_ASSESSMENT", "CF_PLUS_AIM", but(limits, "holdReviewDate", "2026-12-11")));
     strategyIs(child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM", limits);
     child.cannot(
         "manager",
@@ -548,6 +545,8 @@ class PathwayScenariosTest {
         "REQUESTED",
         "cpsViewsDueOn",
         "2027-05-14");
+    assertThat(child.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
+        .contains("views for the CPS 14 May 2027");
     child.does("manager", "reviewDeferral", "mode", "NO_OFFENCE_DISCUSSION");
     takesPart(child);
     isMet(child, "NEXT_SESSION");
@@ -601,7 +600,7 @@ class PathwayScenariosTest {
         };
     child.cannot(
         "yjs", "recordPoliceOutcome", "have not said yet", outcome("REFERRAL_ORDER", order));
-    policeOutcomeIs(child, "yjs", "REFERRAL_ORDER", Practice.with(order, "strand", "CONTINUES"));
+    policeOutcomeIs(child, "yjs", "REFERRAL_ORDER", but(order, "strand", "CONTINUES"));
     assertThat(child.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
         .contains(
             "by 12 July 2027",
@@ -625,7 +624,7 @@ class PathwayScenariosTest {
         child,
         "MEDIUM",
         "INTERVENTION",
-        Practice.with(
+        but(
             contract,
             "loweringEvidence",
             List.of(
@@ -641,7 +640,7 @@ class PathwayScenariosTest {
         child,
         "yjs",
         "REFERRAL_ORDER",
-        Practice.with(
+        but(
             order,
             "outcomeOn",
             "2027-06-14",
@@ -657,16 +656,16 @@ class PathwayScenariosTest {
         child,
         "yjs",
         "REFERRAL_ORDER",
-        Practice.with(
-            new Object[] {
-              "outcomeOn",
-              "2027-06-14",
-              "notificationRequired",
-              "NO",
-              "notificationConfirmedBy",
-              "Officer in the case"
-            },
-            order));
+        but(
+            order,
+            "outcomeOn",
+            "2027-06-14",
+            "contractSignedOn",
+            "2027-07-12",
+            "notificationRequired",
+            "NO",
+            "notificationConfirmedBy",
+            "Officer in the case"));
     child.hasPassed("policeConcluded");
     workGoesOn(child, 8);
     workIsComplete(child);
@@ -825,8 +824,8 @@ class PathwayScenariosTest {
         "socialworker",
         "writeSafetyPlan",
         "The school gets the school part",
-        written(Practice.with(inWriting, "copies", List.of(copy("WHOLE_PLAN")))));
-    hasPlanWritten(child, Practice.with(inWriting, "copies", List.of(copy("SCHOOL_PART"))));
+        written(but(inWriting, "copies", List.of(copy("WHOLE_PLAN")))));
+    hasPlanWritten(child, but(inWriting, "copies", List.of(copy("SCHOOL_PART"))));
     workGoesOn(child, 2);
     workIsComplete(child);
 
@@ -937,6 +936,9 @@ class PathwayScenariosTest {
     var child = cast.raises("frontdoor", told);
     child.isDue("recordReferral", "2027-03-30");
     isSafeTonight(child);
+    assertThat(child.form("recordReferral"))
+        .contains("no image is ever looked at, copied, printed, forwarded or uploaded")
+        .doesNotContain("filepicker");
     var recorded =
         FrontDoor.record(
             "incidents",
@@ -979,6 +981,7 @@ class PathwayScenariosTest {
         .does("manager", "approvePlanChange", "decision", "APPROVED")
         .isEnded()
         .hasPassed("planStrandEnded", "policeConcluded");
+    assertThat(files.of(child.reference()).status()).isEqualTo(CaseStatus.CLOSED);
   }
 
   @Test
@@ -1057,7 +1060,7 @@ class PathwayScenariosTest {
         "yjs",
         "recordPoliceOutcome",
         "appropriate adult",
-        outcome("YOUTH_CAUTION", Practice.with(new Object[] {"appropriateAdult", null}, caution)));
+        outcome("YOUTH_CAUTION", but(caution, "appropriateAdult", null)));
     policeOutcomeIs(child, "yjs", "YOUTH_CAUTION", caution);
     planStandsBesideConditions(child);
 
@@ -1143,6 +1146,8 @@ class PathwayScenariosTest {
         "YES",
         "incompleteBecause",
         "The court needs it on 24 March; the full assessment follows the sentence.");
+    assertThat(chronology.of(child.reference()))
+        .anyMatch(entry -> entry.summary().contains("the specialist assessment is not complete"));
     isAssessedWithFamily(child);
     at("2027-03-24T10:00");
     planIsAgreed(child, "MEDIUM", "INTERVENTION");
@@ -1238,15 +1243,99 @@ class PathwayScenariosTest {
         .waitsAt("holdMoveOnMeeting", "keepInTouch")
         .doesNotWaitAt("bookFirstSession");
 
-    child.cannot("socialworker", "holdMoveOnMeeting", "", "myStrengths", null);
+    child.cannot("socialworker", "holdMoveOnMeeting", "please fill this in", "myStrengths", null);
     writesHowLifeGoesOn(child);
     assertThat(child.opens("manager2", "decideClosure").get("readiness").toString())
         .contains("Nothing is missing");
     isClosed(child, "NO_NEED");
     isAskedAfterThreeMonths(child);
     child.isEnded().hasPassed("caseClosed");
-    assertThat(standing.now(child.reference(), Fact.INTERVENTION))
-        .isNotEqualTo(java.util.Optional.of("RUNNING"));
+    assertThat(standing.is(child.reference(), Fact.INTERVENTION, "NOT_NEEDED")).isTrue();
+  }
+
+  @Test
+  void aCourtAsksAfterTheCaseWasClosed() {
+    at("2027-01-18T10:00");
+    var child =
+        cast.raises(
+            "frontdoor",
+            referral(
+                "receivedAt",
+                "2027-01-18T09:00",
+                "childName",
+                "Y.B.",
+                "dateOfBirth",
+                "2010-11-30"));
+    isSafeTonight(child);
+    isRecorded(
+        child,
+        "incidents",
+        List.of(incident("occurredFrom", "2027-01-15")),
+        "childrenHarmed",
+        List.of(Map.of("relation", "ADULT")));
+    isDecided(child, "CIN_ASSESSMENT");
+    hasPlanWritten(child);
+    familyIsMet(child);
+    isKnownToPolice(child);
+    isDiscussed(child);
+    strategyIs(child, "CIN_CF_ASSESSMENT", "CF_ASSESSMENT_ONLY", "abeNeeded", "NO_CHILD_KNOWN");
+    isAssessedWithFamily(child, "conclusion", "NO_ONGOING_HSB_NEED");
+    planIsAgreed(child, "LOW", "NO_INTERVENTION");
+    writesHowLifeGoesOn(child);
+    child.cannot(
+        "manager2",
+        "decideClosure",
+        "neither concluded nor watched",
+        "decision",
+        "CLOSE",
+        "closureReason",
+        "NO_NEED",
+        "policeStrand",
+        "CONCLUDED",
+        "rationale",
+        WHY);
+    isClosed(child, "NO_NEED", "policeStrand", "OPEN_MONITORED", "monitoredBy", "The duty team");
+
+    at("2027-03-08T10:00");
+    nothingIsForgotten(child);
+    policeSay(child, "CONCLUDED");
+    var order =
+        new Object[] {
+          "orderMonths",
+          12,
+          "notificationRequired",
+          "NO",
+          "notificationConfirmedBy",
+          "Officer in the case",
+          "preventiveOrder",
+          "NO",
+          "mappa",
+          "NONE"
+        };
+    policeOutcomeIs(
+        child,
+        "yjs",
+        "YRO",
+        but(order, "work", "YES", "workWanted", "The assessment and the work that it advises"));
+    assertThat(files.of(child.reference()).status()).isEqualTo(CaseStatus.OPEN);
+    child.waitsAt("agreeInterimPlan", "allocateAssessors").isDue("agreeInterimPlan", "2027-03-08");
+    isSafeTonight(child);
+    hasPlanWritten(child);
+    meetsAssessors(child, "AIM3");
+    takesPart(child);
+    isMet(child, "READY_TO_WRITE");
+    isAssessed(child, "INTERVENTION_1TO1", "MEDIUM");
+    planIsAgreed(
+        child, "MEDIUM", "INTERVENTION", "planType", "YJS_ORDER", "leadPractitioner", "yjs");
+    workIsBooked(child);
+    workGoesOn(child, 3);
+    workIsComplete(child);
+    writesHowLifeGoesOn(child);
+    isClosed(child, "COMPLETED");
+    isAskedAfterThreeMonths(child);
+    isAskedAfterThreeMonths(child);
+    child.isEnded().hasPassed("requestedWorkClosed");
+    assertThat(files.of(child.reference()).status()).isEqualTo(CaseStatus.CLOSED);
   }
 
   private static Map<String, Object> seen(String setting) {
@@ -1258,19 +1347,17 @@ class PathwayScenariosTest {
   }
 
   private static Object[] sameParents(Object... answers) {
-    return Practice.with(
-        answers,
-        "reunificationStage",
-        "SEPARATED",
-        "sameParents",
-        "YES",
-        "otherWorkerNamed",
-        true,
-        "otherWorker",
-        "linkedworker",
-        "accepted",
-        "YES",
-        "outcome",
-        "CONTINUES");
+    var known =
+        new Object[] {
+          "reunificationStage",
+          "SEPARATED",
+          "sameParents",
+          "YES",
+          "otherWorkerNamed",
+          true,
+          "otherWorker",
+          "linkedworker"
+        };
+    return but(but(known, "accepted", "YES", "outcome", "CONTINUES"), answers);
   }
 }

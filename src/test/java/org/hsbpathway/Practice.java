@@ -665,11 +665,16 @@ final class Practice {
         "socialworker", "checkAfterThreeMonths", "contact", "REACHED", "furtherConcern", "NO");
   }
 
-  /** The story's answers come last: they say otherwise where they say anything. */
-  static Object[] with(Object[] story, Object... plain) {
+  /** The same answers but for these. */
+  static Object[] but(Object[] plain, Object... otherwise) {
     var answers = new ArrayList<>(Arrays.asList(plain));
-    answers.addAll(Arrays.asList(story));
+    answers.addAll(Arrays.asList(otherwise));
     return answers.toArray();
+  }
+
+  /** What the story says goes before what is plain. */
+  private static Object[] with(Object[] story, Object... plain) {
+    return but(plain, story);
   }
 
   private Practice() {}
