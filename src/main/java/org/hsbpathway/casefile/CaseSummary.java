@@ -53,7 +53,7 @@ public class CaseSummary {
         "Supervision: "
             + words(facts.get(Fact.SUPERVISION_LEVEL), "not agreed yet")
             + " · Safety plan: "
-            + words(facts.get(Fact.SAFETY_PLAN), "not started")
+            + planInWords(facts.get(Fact.SAFETY_PLAN))
             + (facts.containsKey(Fact.PLAN_HOLDER)
                 ? ", held by " + Markdown.plain(facts.get(Fact.PLAN_HOLDER))
                 : ""));
@@ -146,6 +146,12 @@ public class CaseSummary {
   }
 
   /** The words of a code; a stage's codes are known here by their names only. */
+  private static String planInWords(String status) {
+    return "VERBAL_AGREED".equals(status)
+        ? "agreed by word of mouth"
+        : words(status, "not started");
+  }
+
   private static String words(String code, String otherwise) {
     if (code == null) {
       return otherwise;
