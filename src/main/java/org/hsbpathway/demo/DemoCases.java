@@ -35,11 +35,8 @@ import org.hsbpathway.demo.DemoCase.Filled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -50,7 +47,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-class DemoCases {
+class DemoCases implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(DemoCases.class);
 
@@ -70,6 +67,7 @@ class DemoCases {
   private final Clock clock;
   private final Map<String, Set<String>> keysOfForms = new HashMap<>();
   private final Map<String, List<String>> groups = new HashMap<>();
+  private volatile boolean running;
 
   DemoCases(
       RepositoryService repository,
@@ -96,9 +94,30 @@ class DemoCases {
     this.clock = clock;
   }
 
-  /** Before the job executor starts, and after the demo users are there. */
-  @EventListener(ApplicationStartedEvent.class)
-  @Order(Ordered.HIGHEST_PRECEDENCE + 100)
+  /**
+   * Before the doors open and the job executor starts: nobody works while the clock is turned back.
+   */
+  @Override
+  public void start() {
+    play();
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   void play() {
     if (runtime.createProcessInstanceQuery().count() == 0) {
       var today = today();
