@@ -48,7 +48,9 @@ public class Cast {
           Map.entry("practitioner", List.of("hsb-practitioner")),
           Map.entry("familyworker", List.of("hsb-family-support")),
           Map.entry("yjs", List.of("hsb-yjs")),
-          Map.entry("chair", List.of("hsb-cp-chair", "hsb-iro")));
+          Map.entry("chair", List.of("hsb-cp-chair", "hsb-iro")),
+          Map.entry("edt", List.of("hsb-edt")),
+          Map.entry("governance", List.of("hsb-info-governance")));
 
   private final CaseFiles files;
   private final Children children;
@@ -118,6 +120,23 @@ public class Cast {
       filled.put((String) answers[i], answers[i + 1]);
     }
     return raises(user, filled);
+  }
+
+  /**
+   * Something happened in a case: the start form of that process, answered plainly but for these.
+   */
+  void reports(String user, String process, String reference, Object... answers) {
+    var definition = latest(process);
+    var filled =
+        FormFiller.simply(
+            read(forms.getDeployedStartForm(definition)),
+            forms.getStartFormVariables(definition),
+            today());
+    filled.put("caseReference", reference);
+    for (int i = 0; i < answers.length; i += 2) {
+      filled.put((String) answers[i], answers[i + 1]);
+    }
+    as(user, () -> forms.submitStartForm(definition, filled));
   }
 
   JsonNode formOf(String task) {
@@ -190,9 +209,13 @@ public class Cast {
 
   /** The definition of the pathway that a new concern meets. */
   String pathway() {
+    return latest("pathway");
+  }
+
+  private String latest(String process) {
     return repository
         .createProcessDefinitionQuery()
-        .processDefinitionKey("pathway")
+        .processDefinitionKey(process)
         .latestVersion()
         .singleResult()
         .getId();

@@ -58,6 +58,24 @@ public final class Journey {
     return isRefused(user, step, filled(user, step, answers), words);
   }
 
+  /**
+   * Somebody reports what happened in this case, with the start form of the process and the
+   * plainest answers but for these.
+   */
+  public Journey happens(String user, String process, Object... answers) {
+    cast.reports(user, process, reference, answers);
+    workOffJobs();
+    return this;
+  }
+
+  /** Reported like that, it is refused with a sentence that contains the words. */
+  public Journey cannotHappen(String user, String process, String words, Object... answers) {
+    assertThatThrownBy(() -> cast.reports(user, process, reference, answers))
+        .isInstanceOf(org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException.class)
+        .hasMessageContaining(words);
+    return this;
+  }
+
   private Map<String, Object> filled(String user, String step, Object... answers) {
     var task = task(step);
     var filled =

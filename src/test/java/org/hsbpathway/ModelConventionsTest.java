@@ -153,6 +153,9 @@ class ModelConventionsTest {
           if (formRef(start) != null) {
             assertThat(formRef(start)).isEqualTo(start.getId());
             assertThat(forms).containsKey(start.getId());
+            assertThat(start.getDocumentations())
+                .as("documentation of %s", start.getId())
+                .isNotEmpty();
           }
         });
   }
@@ -184,7 +187,14 @@ class ModelConventionsTest {
   @Test
   void everyUserTaskHasAStepOfItsNameWhoseRecordHoldsExactlyTheKeysOfItsForm() {
     each(UserTask.class, (path, task) -> hasStep(stageOf(path), task.getId()));
-    hasStep("referral", "concernRaised");
+    each(
+        StartEvent.class,
+        (path, start) -> {
+          if (formRef(start) != null) {
+            hasStep(
+                start.getId().equals("concernRaised") ? "referral" : stageOf(path), start.getId());
+          }
+        });
   }
 
   private void hasStep(String stage, String id) {
@@ -305,9 +315,26 @@ class ModelConventionsTest {
   }
 
   @Test
+  void whatCanHappenAtAnyTimeIsReportedByNamedGroupsAndAsksFirstForTheCase() {
+    each(
+        StartEvent.class,
+        (path, start) -> {
+          if (formRef(start) != null && !start.getId().equals("concernRaised")) {
+            assertThat(keys(form(start.getId()))).first().isEqualTo("caseReference");
+            assertThat(((Process) start.getParentElement()).getCamundaCandidateStarterGroupsList())
+                .as("who may report %s", start.getId())
+                .isNotEmpty()
+                .isSubsetOf(GROUPS);
+          }
+        });
+  }
+
+  @Test
   void aFormOfAKnownCaseShowsTheCaseFirst() {
+    var begin = new LinkedHashSet<String>();
+    each(StartEvent.class, (path, start) -> begin.add(start.getId()));
     forms.keySet().stream()
-        .filter(id -> !id.equals("concernRaised"))
+        .filter(id -> !begin.contains(id))
         .forEach(
             id ->
                 assertThat(form(id).path("components").path(0).path("text").asText())

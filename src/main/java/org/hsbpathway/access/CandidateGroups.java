@@ -1,14 +1,18 @@
 package org.hsbpathway.access;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
+import static org.hsbpathway.access.Grant.on;
+import static org.hsbpathway.access.Grant.onAll;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -17,8 +21,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /**
  * With every deployment, lets the groups that a model names as candidates see and do the tasks of
- * that process. A group that a later version no longer names keeps this, because cases still run on
- * the earlier one.
+ * that process, and those it names as candidate starters begin it. A group that a later version no
+ * longer names keeps this, because cases still run on the earlier one.
  */
 final class CandidateGroups implements Deployer {
 
@@ -28,36 +32,44 @@ final class CandidateGroups implements Deployer {
     if (!deployment.isNew() || definitions == null) {
       return;
     }
-    var groupsOf =
-        definitions.stream()
-            .collect(toMap(ProcessDefinitionEntity::getKey, CandidateGroups::named));
     Context.getCommandContext()
         .runWithoutAuthorization(
             () -> {
-              groupsOf.forEach(CandidateGroups::letWork);
+              definitions.forEach(CandidateGroups::letWork);
               return null;
             });
   }
 
-  private static void letWork(String process, Set<String> groups) {
-    if (!groups.isEmpty()) {
-      var grants =
-          new Grants(Context.getProcessEngineConfiguration().getAuthorizationService(), groups);
-      groups.forEach(
-          group ->
-              grants.give(
-                  group,
-                  new Grant(PROCESS_DEFINITION, process, List.of(READ, READ_TASK, TASK_WORK))));
-      grants.save();
+  private static void letWork(ProcessDefinitionEntity process) {
+    var workers = named(process);
+    var starters = literal(process.getCandidateStarterGroupIdExpressions().stream());
+    var groups = Stream.concat(workers.stream(), starters.stream()).collect(toSet());
+    if (groups.isEmpty()) {
+      return;
     }
+    var grants =
+        new Grants(Context.getProcessEngineConfiguration().getAuthorizationService(), groups);
+    for (var group : workers) {
+      grants.give(group, on(PROCESS_DEFINITION, process.getKey(), READ, READ_TASK, TASK_WORK));
+    }
+    for (var group : starters) {
+      grants.give(group, on(PROCESS_DEFINITION, process.getKey(), READ, CREATE_INSTANCE));
+      grants.give(group, onAll(PROCESS_INSTANCE, CREATE));
+    }
+    grants.save();
   }
 
   /**
    * A group computed by an expression is not known before the task exists and gets nothing here.
    */
   private static Set<String> named(ProcessDefinitionEntity definition) {
-    return definition.getTaskDefinitions().values().stream()
-        .flatMap(task -> task.getCandidateGroupIdExpressions().stream())
+    return literal(
+        definition.getTaskDefinitions().values().stream()
+            .flatMap(task -> task.getCandidateGroupIdExpressions().stream()));
+  }
+
+  private static Set<String> literal(Stream<Expression> groups) {
+    return groups
         .filter(Expression::isLiteralText)
         .map(Expression::getExpressionText)
         .collect(toSet());
