@@ -1,24 +1,41 @@
 package org.hsbpathway.clock;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
- * One clock as configured: how long it runs, and which law, guidance or local standard says so.
+ * One clock as configured: how long it runs, when it turns amber and red, who is asked when it
+ * does, and which law, guidance or local standard says so.
  *
+ * @param name what a manager calls it, for example "Referral decision"
+ * @param from what starts it, in the words before a date: "received"
+ * @param amberAfter counted from the start in working days, in hours or (for days, weeks and
+ *     months) in days; where nothing is said, half the time
+ * @param redAfter counted like {@code amberAfter}; where nothing is said, when it is due
+ * @param escalateTo who is asked, one group after the other
+ * @param effectiveFrom since when the source says so
  * @param reference its line in the table of deadlines, for example {@code T01}
  */
 public record ClockDefinition(
+    String name,
+    String from,
     int amount,
     Unit unit,
     Roll roll,
+    Integer amberAfter,
+    Integer redAfter,
+    List<String> escalateTo,
     Weight weight,
     String source,
     String edition,
+    LocalDate effectiveFrom,
     String reference) {
 
   /** In what a clock counts. */
   public enum Unit {
     SAME_DAY,
+    HOURS,
     WORKING_DAYS,
     DAYS,
     WEEKS,
@@ -26,11 +43,13 @@ public record ClockDefinition(
   }
 
   /**
-   * What happens to a due day that is not a working day: safety reviews move back to be in time.
+   * What happens to a due day that is not a working day: safety reviews move back to be in time,
+   * answers to a subject access request may move forward.
    */
   public enum Roll {
     NONE,
-    BACK
+    BACK,
+    FORWARD
   }
 
   /** Whether law or statutory guidance sets the length, or the local area does. */
@@ -40,24 +59,68 @@ public record ClockDefinition(
   }
 
   public ClockDefinition {
-    if (unit == null || weight == null || source == null) {
-      throw new IllegalArgumentException("A clock needs a unit, a weight and a source");
-    }
+    said(name, "a name");
+    said(from, "words for what starts it (from)");
+    said(unit, "a unit");
+    said(weight, "a weight");
+    said(source, "a source");
+    said(effectiveFrom, "the day from which its length holds (effective-from)");
     if (unit == Unit.SAME_DAY ? amount != 0 : amount < 1) {
       throw new IllegalArgumentException("A clock of " + amount + " " + unit + " makes no sense");
     }
+    if (weight == Weight.STATUTORY && edition == null) {
+      throw new IllegalArgumentException("A statutory clock names the edition of its source");
+    }
+    if (amberAfter != null && amberAfter < 1
+        || redAfter != null && redAfter <= (amberAfter == null ? 0 : amberAfter)) {
+      throw new IllegalArgumentException("A clock turns amber after its start and red after that");
+    }
     roll = roll == null ? Roll.NONE : roll;
+    escalateTo =
+        escalateTo == null || escalateTo.isEmpty()
+            ? List.of("hsb-team-manager")
+            : List.copyOf(escalateTo);
   }
 
-  LocalDate dueOn(LocalDate from, WorkingDays workingDays) {
+  private static void said(Object value, String what) {
+    if (value == null || value.toString().isBlank()) {
+      throw new IllegalArgumentException("A clock needs " + what);
+    }
+  }
+
+  LocalDate dueOn(LocalDate start, WorkingDays workingDays) {
     var due =
         switch (unit) {
-          case SAME_DAY -> from;
-          case WORKING_DAYS -> workingDays.plus(from, amount);
-          case DAYS -> from.plusDays(amount);
-          case WEEKS -> from.plusWeeks(amount);
-          case MONTHS -> from.plusMonths(amount);
+          case SAME_DAY -> start;
+          case HOURS ->
+              throw new IllegalArgumentException(
+                  "\"" + name + "\" counts hours: it runs from a moment, not from a day");
+          case WORKING_DAYS -> workingDays.plus(start, amount);
+          case DAYS -> start.plusDays(amount);
+          case WEEKS -> start.plusWeeks(amount);
+          case MONTHS -> start.plusMonths(amount);
         };
-    return roll == Roll.BACK ? workingDays.rollBack(due) : due;
+    return switch (roll) {
+      case NONE -> due;
+      case BACK -> workingDays.rollBack(due);
+      case FORWARD -> workingDays.rollForward(due);
+    };
+  }
+
+  /** The working day that follows half the time, so that there is a day left to act. */
+  LocalDate halfway(LocalDate start, WorkingDays workingDays) {
+    return unit == Unit.WORKING_DAYS
+        ? workingDays.plus(start, amount / 2 + 1)
+        : after(
+            (int) ChronoUnit.DAYS.between(start, dueOn(start, workingDays)) / 2,
+            start,
+            workingDays);
+  }
+
+  /** The day on which amber or red begins; never a day on which nobody looks. */
+  LocalDate after(int count, LocalDate start, WorkingDays workingDays) {
+    return unit == Unit.WORKING_DAYS
+        ? workingDays.plus(start, count)
+        : workingDays.rollBack(start.plusDays(count));
   }
 }

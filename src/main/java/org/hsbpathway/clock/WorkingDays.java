@@ -3,12 +3,19 @@ package org.hsbpathway.clock;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
 
+import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +32,8 @@ public class WorkingDays {
 
   private static final String ENGLAND_AND_WALES = "eng";
 
+  private static final String LIBRARY = library();
+
   private final HolidayManager holidays =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
 
@@ -34,8 +43,36 @@ public class WorkingDays {
   }
 
   public boolean isWorkingDay(LocalDate date) {
+    return isWeekday(date) && !holidays.isHoliday(date, ENGLAND_AND_WALES);
+  }
+
+  private static boolean isWeekday(LocalDate date) {
     var day = date.getDayOfWeek();
-    return day != SATURDAY && day != SUNDAY && !holidays.isHoliday(date, ENGLAND_AND_WALES);
+    return day != SATURDAY && day != SUNDAY;
+  }
+
+  /**
+   * The Mondays to Fridays that a count from one day to the other has left out, and their names.
+   */
+  public List<BankHoliday> bankHolidaysBetween(LocalDate afterExclusive, LocalDate toInclusive) {
+    if (!toInclusive.isAfter(afterExclusive)) {
+      return List.of();
+    }
+    return holidays.getHolidays(afterExclusive.plusDays(1), toInclusive, ENGLAND_AND_WALES).stream()
+        .filter(holiday -> isWeekday(holiday.getDate()))
+        .map(holiday -> new BankHoliday(holiday.getDate(), nameOf(holiday)))
+        .sorted(Comparator.comparing(BankHoliday::date))
+        .toList();
+  }
+
+  private static String nameOf(Holiday holiday) {
+    return holiday.getDescription(Locale.UK)
+        + (holiday.getDate().equals(holiday.getActualDate()) ? "" : " (substitute day)");
+  }
+
+  /** Which calendar counts: it changes when the days that are left out may have changed. */
+  public String version() {
+    return "jollyday " + LIBRARY;
   }
 
   public LocalDate plus(LocalDate dayZero, int workingDays) {
@@ -49,6 +86,11 @@ public class WorkingDays {
   /** The date itself if it is a working day, else the last working day before it. */
   public LocalDate rollBack(LocalDate date) {
     return isWorkingDay(date) ? date : minus(date, 1);
+  }
+
+  /** The date itself if it is a working day, else the next working day after it. */
+  public LocalDate rollForward(LocalDate date) {
+    return isWorkingDay(date) ? date : plus(date, 1);
   }
 
   /** How many working days lie after {@code from}, up to and including {@code to}. */
@@ -71,5 +113,17 @@ public class WorkingDays {
       }
     }
     return date;
+  }
+
+  private static String library() {
+    try (var built =
+        HolidayManager.class.getResourceAsStream(
+            "/META-INF/maven/de.focus-shift/jollyday-core/pom.properties")) {
+      var properties = new Properties();
+      properties.load(built);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

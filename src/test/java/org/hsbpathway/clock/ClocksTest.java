@@ -76,7 +76,21 @@ class ClocksTest {
     "conferenceRequest,         2026-11-23, 2026-11-24",
     "closingLetters,            2026-11-23, 2026-11-30",
     "tellFamily,                2026-11-23, 2026-11-24",
-    "missedSessionContact,      2026-11-23, 2026-11-23"
+    "missedSessionContact,      2026-11-23, 2026-11-23",
+    "lookedAfterFirstReview,    2026-11-23, 2026-12-21",
+    "lookedAfterSecondReview,   2026-09-25, 2026-12-24", // Christmas Day rolls back
+    "lookedAfterReview,         2026-10-02, 2027-04-02",
+    "transferInConference,      2026-12-23, 2027-01-18",
+    "managementOversight,       2026-11-30, 2026-12-28", // a bank holiday: no safety review
+    "managementOversightHigh,   2026-11-23, 2026-12-07",
+    "subjectAccess,             2026-11-25, 2026-12-29", // Christmas Day rolls forward
+    "subjectAccessComplex,      2026-09-25, 2026-12-29",
+    "seriousIncidentNotification, 2026-11-23, 2026-11-30",
+    "transitionPlan,            2026-11-23, 2027-05-23", // a Sunday stays: no safety review
+    "practitionersDisagree,     2026-11-23, 2026-11-24",
+    "managersDisagree,          2026-11-23, 2026-11-26",
+    "seniorManagersDisagree,    2026-11-23, 2026-11-30",
+    "breakGlassReview,          2026-11-27, 2026-11-30"
   })
   void everyClockRunsAsLongAsItsSourceSays(String name, LocalDate from, LocalDate due) {
     assertThat(clocks.dueOn(name, from)).isEqualTo(due);
@@ -110,16 +124,67 @@ class ClocksTest {
         clocks.all().entrySet().stream()
             .filter(clock -> clock.getValue().weight() == Weight.STATUTORY)
             .map(clock -> clock.getValue().reference());
-    assertThat(statutory).containsExactlyInAnyOrder("T01", "T05", "T06", "T07", "T08", "T09");
+    assertThat(statutory)
+        .containsOnly("T01", "T05", "T06", "T07", "T08", "T09", "T10", "T11", "T12", "T30", "T31");
   }
 
   @Test
   void aDeadlineIsTheLastSecondOfItsDayInLondon() {
-    assertThat(clocks.due("referralDecision", Instant.parse("2026-11-23T10:00:00Z")))
+    assertThat(clocks.dueAt("referralDecision", Instant.parse("2026-11-23T10:00:00Z")))
         .isEqualTo("2026-11-24T23:59:59Z");
     // Received half an hour after midnight in London, in summer.
-    assertThat(clocks.due("referralDecision", Instant.parse("2026-06-30T23:30:00Z")))
+    assertThat(clocks.dueAt("referralDecision", Instant.parse("2026-06-30T23:30:00Z")))
         .isEqualTo("2026-07-02T22:59:59Z");
+  }
+
+  @Test
+  void aPromiseInHoursEndsOnTheMinute() {
+    assertThat(clocks.dueAt("dataBreachReport", Instant.parse("2026-11-28T10:05:00Z")))
+        .isEqualTo("2026-12-01T10:05:00Z");
+    assertThat(clocks.due("dataBreachReport")).isEqualTo(Instant.parse("2026-11-26T10:00:00Z"));
+    assertThatThrownBy(() -> clocks.dueOn("dataBreachReport", LocalDate.of(2026, 11, 28)))
+        .hasMessageContaining("from a moment, not from a day");
+  }
+
+  @ParameterizedTest(name = "{0} from {1}: amber {2}, red {3}")
+  @CsvSource({
+    // as configured, when the office opens on that day
+    "childAndFamilyAssessment, 2026-12-21T10:00:00Z, 2027-02-04T09:00:00Z, 2027-02-18T09:00:00Z",
+    "initialConference,        2026-12-23T10:00:00Z, 2027-01-07T09:00:00Z, 2027-01-13T09:00:00Z",
+    "specialistAssessment,     2026-11-23T10:00:00Z, 2027-01-07T09:00:00Z, 2027-01-21T23:59:59Z",
+    "subjectAccess,            2026-11-25T10:00:00Z, 2026-12-10T09:00:00Z, 2026-12-29T23:59:59Z",
+    // in summer the office opens at eight by the sun
+    "specialistAssessment,     2027-06-01T10:00:00Z, 2027-07-13T08:00:00Z, 2027-07-27T22:59:59Z",
+    // half the time, on a working day
+    "referralDecision,         2026-12-24T15:40:00Z, 2026-12-29T09:00:00Z, 2026-12-29T23:59:59Z",
+    "consultationResponse,     2026-11-23T10:00:00Z, 2026-11-25T09:00:00Z, 2026-11-25T23:59:59Z",
+    "coreGroup,                2026-11-23T10:00:00Z, 2026-12-01T09:00:00Z, 2026-12-07T23:59:59Z",
+    "policeHoldReview,         2026-11-28T10:00:00Z, 2026-12-11T09:00:00Z, 2026-12-24T23:59:59Z",
+    "managementOversight,      2026-11-21T10:00:00Z, 2026-12-04T09:00:00Z, 2026-12-19T23:59:59Z",
+    "interimSafetyPlan,        2026-11-23T10:00:00Z, 2026-11-23T13:30:00Z, 2026-11-23T23:59:59Z",
+    "interimSafetyPlan,        2026-11-23T19:00:00Z, 2026-11-23T21:29:59Z, 2026-11-23T23:59:59Z",
+    "dataBreachReport,         2026-11-28T10:00:00Z, 2026-11-29T22:00:00Z, 2026-12-01T10:00:00Z"
+  })
+  void aClockTurnsAmberInTimeToActAndRedWhenItIsLate(
+      String name, Instant from, Instant amber, Instant red) {
+    assertThat(clocks.amberAt(name, from)).isEqualTo(amber);
+    assertThat(clocks.redAt(name, from)).isEqualTo(red);
+  }
+
+  @Test
+  void everyClockTurnsAmberBeforeRedAndRedBeforeItIsOver() {
+    var from = Instant.parse("2026-11-23T10:00:00Z");
+    for (var name : clocks.all().keySet()) {
+      assertThat(clocks.amberAt(name, from)).as(name).isBetween(from, clocks.redAt(name, from));
+      assertThat(clocks.redAt(name, from)).as(name).isBeforeOrEqualTo(clocks.dueAt(name, from));
+    }
+  }
+
+  @Test
+  void whereNothingIsSaidTheTeamManagerIsAsked() {
+    assertThat(clocks.definition("coreGroup").escalateTo()).containsExactly("hsb-team-manager");
+    assertThat(clocks.definition("lookedAfterReview").escalateTo())
+        .containsExactly("hsb-iro", "hsb-team-manager");
   }
 
   @Test

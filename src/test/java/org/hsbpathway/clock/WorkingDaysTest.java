@@ -70,6 +70,32 @@ class WorkingDaysTest {
   }
 
   @Test
+  void aDayThatIsNotAWorkingDayRollsForward() {
+    assertThat(workingDays.rollForward(LocalDate.of(2026, 12, 25))).isEqualTo("2026-12-29");
+    assertThat(workingDays.rollForward(LocalDate.of(2026, 12, 29))).isEqualTo("2026-12-29");
+  }
+
+  @Test
+  void theBankHolidaysThatACountLeavesOutAreNamed() {
+    assertThat(
+            workingDays.bankHolidaysBetween(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 29)))
+        .containsExactly(
+            new BankHoliday(LocalDate.of(2026, 12, 25), "Christmas"),
+            new BankHoliday(LocalDate.of(2026, 12, 28), "Boxing Day (substitute day)"));
+    assertThat(
+            workingDays.bankHolidaysBetween(LocalDate.of(2026, 12, 25), LocalDate.of(2026, 12, 27)))
+        .isEmpty();
+    assertThat(
+            workingDays.bankHolidaysBetween(LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 24)))
+        .isEmpty();
+  }
+
+  @Test
+  void theVersionNamesTheLibraryThatKnowsTheDays() {
+    assertThat(workingDays.version()).matches("jollyday \\d+\\.\\d+\\.\\d+");
+  }
+
+  @Test
   void countingBackAndForthMeetsAgainAndBetweenCountsTheSteps() {
     for (var day = LocalDate.of(2026, 1, 2); day.getYear() == 2026; day = day.plusDays(1)) {
       if (workingDays.isWorkingDay(day)) {
