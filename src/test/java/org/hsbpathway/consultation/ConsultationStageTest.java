@@ -166,6 +166,17 @@ class ConsultationStageTest {
   }
 
   @Test
+  void theAnswerIsDueFromWhenTheQuestionReachedUsNotFromWhenSomebodyOpensIt() {
+    // Asked on Monday after the office closed, written down on Thursday, by then overdue.
+    TestClock.at("2026-12-10T10:00");
+    var journey = asked("receivedAt", "2026-12-07T18:30").isDue("recordConsultation", "2026-12-09");
+
+    journey
+        .submits("coordinator", "recordConsultation", advice("ADVICE_ONLY"))
+        .isDue("sendAdvice", "2026-12-09");
+  }
+
+  @Test
   void earlyHelpCanBeAdvised() {
     asked()
         .submits(

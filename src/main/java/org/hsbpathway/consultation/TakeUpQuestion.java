@@ -1,0 +1,35 @@
+package org.hsbpathway.consultation;
+
+import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.set;
+
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.ProcessVariable;
+import org.springframework.stereotype.Component;
+
+/** Says by when a question is answered: that counts from when it reached us. */
+@Component
+class TakeUpQuestion implements JavaDelegate {
+
+  private static final ProcessVariable<Instant> DUE =
+      ProcessVariable.due("consultationResponseDue");
+
+  private final CaseFiles files;
+  private final Clocks clocks;
+
+  TakeUpQuestion(CaseFiles files, Clocks clocks) {
+    this.files = files;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var asked = WorkingDays.dateOf(files.of(caseOf(execution)).receivedAt());
+    set(execution, DUE, clocks.onTask(clocks.dueOn("consultationResponse", asked)));
+  }
+}
