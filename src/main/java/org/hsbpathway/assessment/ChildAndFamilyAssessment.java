@@ -150,6 +150,12 @@ class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAsses
     return this;
   }
 
+  /** The concern had been received earlier than anybody knew, so the law's limit is nearer. */
+  ChildAndFamilyAssessment isDueBy(LocalDate day) {
+    dueOn = day;
+    return this;
+  }
+
   boolean isLate(LocalDate today) {
     return today.isAfter(dueOn);
   }

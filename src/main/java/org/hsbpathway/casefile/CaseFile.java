@@ -11,10 +11,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hsbpathway.clock.WorkingDays;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
@@ -26,6 +29,7 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 public class CaseFile extends AbstractAggregateRoot<CaseFile> {
 
   private static final int SHORTEST_REASON = 30;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
   @Id private UUID id;
   @Version private Integer version;
@@ -178,6 +182,19 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     partOf = other;
     status = CaseStatus.NOT_ACCEPTED;
     registerEvent(new NotAccepted(caseReference, Optional.of(other)));
+    return this;
+  }
+
+  /**
+   * The same concern turns out to have reached us earlier already, as another one: from there its
+   * clocks count.
+   */
+  public CaseFile reachedUsAlready(Instant earlier, CaseReference as) {
+    if (!earlier.isBefore(receivedAt)) {
+      throw new IllegalArgumentException(as + " did not reach us before " + caseReference);
+    }
+    receivedAt = earlier;
+    registerEvent(new ReachedUsEarlier(caseReference, as, earlier));
     return this;
   }
 
@@ -415,6 +432,24 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
       return partOf
           .map(other -> "The concern was made part of case " + other + ".")
           .orElse("The concern did not become a case.");
+    }
+  }
+
+  /** The clocks of the case count from an earlier time than anybody knew. */
+  public record ReachedUsEarlier(CaseReference caseReference, CaseReference as, Instant receivedAt)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The same concern had reached us earlier as "
+          + as
+          + ", on "
+          + DAY.format(WorkingDays.dateOf(receivedAt))
+          + ": the clocks count from that day.";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
     }
   }
 

@@ -42,15 +42,19 @@ public class Children {
   }
 
   /**
-   * Who this may be already: the same NHS number, the same pupil number, or the same date of birth
-   * and a name in common. The system shows them, a person decides.
+   * Who this may be already: the same NHS number, the same pupil number, the same date of birth
+   * with a name or the address in common, or the same name at the same address. The system shows
+   * them, a person decides.
    */
   public List<Child> probablyTheSameAs(Child.Identity identity) {
     return children
-        .findByNhsNumberOrUpnOrDateOfBirthOrderByPseudonym(
-            orNobody(identity.nhsNumber()), orNobody(identity.upn()), identity.dateOfBirth())
+        .findByNhsNumberOrUpnOrDateOfBirthOrAddressIgnoreCaseOrderByPseudonym(
+            orNobody(identity.nhsNumber()),
+            orNobody(identity.upn()),
+            identity.dateOfBirth(),
+            orNobody(identity.address()))
         .stream()
-        .filter(known -> sameNumber(known, identity) || sameBirthAndName(known, identity))
+        .filter(known -> sameNumber(known, identity) || twoInCommon(known, identity))
         .toList();
   }
 
@@ -58,9 +62,9 @@ public class Children {
     return children.save(child);
   }
 
-  /** A missing number must not match the children who have none. */
-  private static String orNobody(String number) {
-    return number == null ? "" : number;
+  /** What is missing must not match the children who have none. */
+  private static String orNobody(String known) {
+    return known == null ? "" : known;
   }
 
   private static boolean sameNumber(Child known, Child.Identity identity) {
@@ -68,15 +72,23 @@ public class Children {
         || known.upn().filter(number -> number.equals(identity.upn())).isPresent();
   }
 
-  private static boolean sameBirthAndName(Child known, Child.Identity identity) {
-    return identity.dateOfBirth() != null
-        && known.dateOfBirth().filter(identity.dateOfBirth()::equals).isPresent()
-        && identity.name() != null
-        && words(known.name()).stream().anyMatch(words(identity.name())::contains);
+  /** Brothers and sisters share a family name and an address; only the whole name tells. */
+  private static boolean twoInCommon(Child known, Child.Identity identity) {
+    var born =
+        identity.dateOfBirth() != null
+            && known.dateOfBirth().filter(identity.dateOfBirth()::equals).isPresent();
+    var home = words(identity.address());
+    var sameHome = known.address().map(Children::words).filter(home::equals).isPresent();
+    var name = words(identity.name());
+    return born && (sameHome || words(known.name()).stream().anyMatch(name::contains))
+        || sameHome && words(known.name()).equals(name);
   }
 
-  private static Set<String> words(String name) {
-    var plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+  private static Set<String> words(String text) {
+    if (text == null) {
+      return Set.of();
+    }
+    var plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     return Arrays.stream(plain.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toSet());

@@ -11,6 +11,6 @@ interface StoredChildren extends JpaRepository<Child, UUID> {
 
   Optional<Child> findByPseudonym(String pseudonym);
 
-  List<Child> findByNhsNumberOrUpnOrDateOfBirthOrderByPseudonym(
-      String nhsNumber, String upn, LocalDate dateOfBirth);
+  List<Child> findByNhsNumberOrUpnOrDateOfBirthOrAddressIgnoreCaseOrderByPseudonym(
+      String nhsNumber, String upn, LocalDate dateOfBirth, String address);
 }

@@ -17,7 +17,6 @@ import org.hsbpathway.casefile.Referrer;
 import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.casefile.Sex;
 import org.hsbpathway.casefile.YesNoNotKnown;
-import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.ProcessVariable;
@@ -30,9 +29,6 @@ class ConcernRaised implements FormStep<ConcernRaised.Form> {
 
   static final ProcessVariable<ContactKind> CONTACT =
       ProcessVariable.outcome("contactOutcome", ContactKind.class);
-  static final ProcessVariable<Instant> DECISION_DUE = ProcessVariable.due("referralDecisionDue");
-  static final ProcessVariable<Instant> ASSESSMENT_DUE =
-      ProcessVariable.due("childAndFamilyAssessmentDue");
 
   record Form(
       @NotNull ContactKind contactKind,
@@ -101,9 +97,9 @@ class ConcernRaised implements FormStep<ConcernRaised.Form> {
 
   private final CaseFiles files;
   private final Children children;
-  private final Clocks clocks;
+  private final ReferralClocks clocks;
 
-  ConcernRaised(CaseFiles files, Children children, Clocks clocks) {
+  ConcernRaised(CaseFiles files, Children children, ReferralClocks clocks) {
     this.files = files;
     this.children = children;
     this.clocks = clocks;
@@ -111,11 +107,9 @@ class ConcernRaised implements FormStep<ConcernRaised.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    var received = WorkingDays.dateOf(form.receivedAt());
     step.begin(open(form).caseReference());
     step.set(CONTACT, form.contactKind());
-    step.set(DECISION_DUE, clocks.onTask(clocks.dueOn("referralDecision", received)));
-    step.set(ASSESSMENT_DUE, clocks.onTask(clocks.dueOn("childAndFamilyAssessment", received)));
+    clocks.start(form.receivedAt(), step);
   }
 
   private CaseFile open(Form form) {

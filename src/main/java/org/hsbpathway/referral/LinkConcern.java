@@ -25,12 +25,19 @@ class LinkConcern implements FormStep<LinkConcern.Form> {
   private final Referrals referrals;
   private final Incidents incidents;
   private final KnownBefore knownBefore;
+  private final ReferralClocks clocks;
 
-  LinkConcern(CaseFiles files, Referrals referrals, Incidents incidents, KnownBefore knownBefore) {
+  LinkConcern(
+      CaseFiles files,
+      Referrals referrals,
+      Incidents incidents,
+      KnownBefore knownBefore,
+      ReferralClocks clocks) {
     this.files = files;
     this.referrals = referrals;
     this.incidents = incidents;
     this.knownBefore = knownBefore;
+    this.clocks = clocks;
   }
 
   @Override
@@ -62,6 +69,9 @@ class LinkConcern implements FormStep<LinkConcern.Form> {
     files.save(file.becomePartOf(other.caseReference()));
     if (referral.isAFurtherIncident()) {
       incidents.carryOver(file.caseReference(), other.caseReference());
+    } else if (file.receivedAt().isBefore(other.receivedAt())) {
+      files.save(other.reachedUsAlready(file.receivedAt(), file.caseReference()));
+      clocks.countFrom(file.receivedAt(), other.caseReference());
     }
     referrals.save(referral.link(other.caseReference(), WorkingDays.dateOf(file.receivedAt())));
   }

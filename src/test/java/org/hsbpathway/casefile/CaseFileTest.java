@@ -243,6 +243,27 @@ abstract class CaseFileTest {
   }
 
   @Test
+  void anAddressTellsOnlyTogetherWithABirthdayOrTheWholeName() {
+    var born = LocalDate.of(2013, 5, 6);
+    var known = children.register(living("M. N. Oakes", born, "1 Larch Road, Bath"));
+    readAgain();
+
+    assertThat(children.probablyTheSameAs(living("P. Q.", born, "1, Larch Road Bath")))
+        .as("a nickname at the same address")
+        .containsExactly(known);
+    assertThat(children.probablyTheSameAs(living("m. n. oakes", null, "1 larch road, bath")))
+        .containsExactly(known);
+    assertThat(children.probablyTheSameAs(living("R. Oakes", null, "1 Larch Road, Bath")))
+        .as("a brother or sister")
+        .isEmpty();
+    assertThat(children.probablyTheSameAs(living("P. Q.", born, null))).isEmpty();
+  }
+
+  private static Child.Identity living(String name, LocalDate born, String address) {
+    return new Child.Identity(name, born, false, null, null, address, null, null, null);
+  }
+
+  @Test
   void aChildWhoWasKnownAlreadyIsRecognisedAndNothingKnownOfThemIsLost() {
     var born = LocalDate.of(2013, 1, 2);
     var known = child("C. D.", born);

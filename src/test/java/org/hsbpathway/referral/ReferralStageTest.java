@@ -907,6 +907,74 @@ class ReferralStageTest {
   }
 
   @Test
+  void theEarliestOfTwoReportsDrivesTheClocks() {
+    TestClock.at("2027-01-13T09:00");
+    var birthday = FrontDoor.aBirthday();
+    var school =
+        planned(raised("receivedAt", "2027-01-13T08:40", "dateOfBirth", birthday), "DRAFTING")
+            .isDue("recordReferral", "2027-01-14");
+    var due = variable(school, "childAndFamilyAssessmentDue");
+    var assessment =
+        cast.starts(
+                "assessment",
+                school.reference(),
+                Map.of(
+                    "assessmentRouteOutcome",
+                    "CF_ASSESSMENT_ONLY",
+                    "childAndFamilyAssessmentDue",
+                    due))
+            .isDue("completeChildAndFamilyAssessment", "2027-03-17");
+    var letter = raised("receivedAt", "2027-01-11T15:00", "dateOfBirth", birthday);
+
+    joins(letter, school, "DUPLICATE");
+
+    assertThat(file(school).receivedAt()).isEqualTo(Instant.parse("2027-01-11T15:00:00Z"));
+    school.isDue("recordReferral", "2027-01-12");
+    assessment.isDue("completeChildAndFamilyAssessment", "2027-03-15");
+    assertThat(
+            assessment.opens("socialworker", "completeChildAndFamilyAssessment").values().stream())
+        .anyMatch(shown -> String.valueOf(shown).contains("15 March 2027"));
+    assertThat(variable(school, "childAndFamilyAssessmentDue").toString()).contains("Mar 15");
+    assertThat(chronologyOf(school.reference()))
+        .anyMatch(
+            line ->
+                line.contains("had reached us earlier as " + letter.reference())
+                    && line.contains("11 Jan 2027"));
+    assertThat(file(letter).receivedAt())
+        .as("each report keeps what was written about it")
+        .isEqualTo(Instant.parse("2027-01-11T15:00:00Z"));
+  }
+
+  @Test
+  void aFurtherConcernIsNotTheSameConcernAndMovesNoClock() {
+    TestClock.at("2027-01-13T09:00");
+    var birthday = FrontDoor.aBirthday();
+    var school =
+        planned(raised("receivedAt", "2027-01-13T08:40", "dateOfBirth", birthday), "DRAFTING");
+
+    joins(
+        raised("receivedAt", "2027-01-11T15:00", "dateOfBirth", birthday),
+        school,
+        "LINK_TO_OPEN_CASE");
+
+    school.isDue("recordReferral", "2027-01-14");
+  }
+
+  /** Decided and made part of the case of the other concern. */
+  private void joins(Journey concern, Journey other, String outcome) {
+    concern
+        .submits(
+            "frontdoor",
+            "recordReferral",
+            record("sameChildAs", file(other).child().orElseThrow().pseudonym()))
+        .submits("manager", "decideReferral", decision(outcome))
+        .submits(
+            "frontdoor",
+            "linkConcern",
+            Map.of("linkedCase", other.reference().value(), "sameChildConfirmed", true));
+  }
+
+  @Test
   void aCaseThatDoesNotExistIsRefusedWithoutRepeatingWhatWasTyped() {
     var closed = recorded().submits("manager", "decideReferral", decision("NFA_SIGNPOST"));
     var journey = recorded().submits("manager", "decideReferral", decision("LINK_TO_OPEN_CASE"));
