@@ -9,13 +9,15 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,11 +33,24 @@ public class WorkingDays {
   public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private static final String ENGLAND_AND_WALES = "eng";
-
   private static final String LIBRARY = library();
 
   private final HolidayManager holidays =
       HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
+
+  private final String oneOffDays;
+  private volatile OneOffDays oneOff;
+
+  /** As the library knows them and, where a file is named, its one-off days. */
+  WorkingDays(@Value("${hsb.one-off-days:}") String oneOffDays) {
+    this.oneOffDays = oneOffDays;
+    reload();
+  }
+
+  /** Reads the one-off days again; a file that is not understood changes nothing. */
+  public void reload() {
+    oneOff = oneOffDays.isBlank() ? OneOffDays.NONE : OneOffDays.in(Path.of(oneOffDays));
+  }
 
   /** The London date of an instant: day 0 of every count. */
   public static LocalDate dateOf(Instant instant) {
@@ -43,10 +58,15 @@ public class WorkingDays {
   }
 
   public boolean isWorkingDay(LocalDate date) {
-    return isWeekday(date) && !holidays.isHoliday(date, ENGLAND_AND_WALES);
+    return isWeekday(date) && !isHoliday(date);
   }
 
-  private static boolean isWeekday(LocalDate date) {
+  private boolean isHoliday(LocalDate date) {
+    return oneOff.isHoliday(date)
+        || !oneOff.isWorkingDay(date) && holidays.isHoliday(date, ENGLAND_AND_WALES);
+  }
+
+  static boolean isWeekday(LocalDate date) {
     var day = date.getDayOfWeek();
     return day != SATURDAY && day != SUNDAY;
   }
@@ -58,10 +78,15 @@ public class WorkingDays {
     if (!toInclusive.isAfter(afterExclusive)) {
       return List.of();
     }
-    return holidays.getHolidays(afterExclusive.plusDays(1), toInclusive, ENGLAND_AND_WALES).stream()
-        .filter(holiday -> isWeekday(holiday.getDate()))
-        .map(holiday -> new BankHoliday(holiday.getDate(), nameOf(holiday)))
-        .sorted(Comparator.comparing(BankHoliday::date))
+    var named = new TreeMap<LocalDate, String>();
+    holidays
+        .getHolidays(afterExclusive.plusDays(1), toInclusive, ENGLAND_AND_WALES)
+        .forEach(holiday -> named.put(holiday.getDate(), nameOf(holiday)));
+    named.keySet().removeAll(oneOff.workingDays());
+    named.putAll(oneOff.holidays().subMap(afterExclusive.plusDays(1), toInclusive.plusDays(1)));
+    return named.entrySet().stream()
+        .filter(day -> isWeekday(day.getKey()))
+        .map(day -> new BankHoliday(day.getKey(), day.getValue()))
         .toList();
   }
 
@@ -72,7 +97,7 @@ public class WorkingDays {
 
   /** Which calendar counts: it changes when the days that are left out may have changed. */
   public String version() {
-    return "jollyday " + LIBRARY;
+    return "jollyday " + LIBRARY + ", one-off days " + oneOff.version();
   }
 
   public LocalDate plus(LocalDate dayZero, int workingDays) {
