@@ -17,6 +17,8 @@ public enum Fact {
   SAFETY_PLAN_REVIEW_ON,
   /** The level of supervision named professionals agreed. */
   SUPERVISION_LEVEL(SupervisionLevel.class),
+  /** Why the safety plan must change today, kept by {@link Reasons}. */
+  PLAN_MUST_CHANGE,
 
   /** The bail or court conditions in force, separated by commas, or NONE. */
   BAIL_CONDITIONS,
@@ -36,6 +38,8 @@ public enum Fact {
   POLICE_ROUTE,
   /** How the police or a court concluded. */
   POLICE_OUTCOME,
+  /** What the police have to be told again, kept by {@link Reasons}. */
+  POLICE_TOLD_AGAIN,
   /** The day on which the police are asked again. */
   NEXT_POLICE_CHASE_ON,
 
@@ -56,6 +60,10 @@ public enum Fact {
   STRATEGY_LAST_HELD,
   /** The day on which the strategy discussion comes together again. */
   STRATEGY_RECONVENES_ON,
+  /** Why the strategy discussion comes together again, kept by {@link Reasons}. */
+  DISCUSSION_NEEDED,
+  /** Why a section 47 enquiry was asked for, kept by {@link Reasons}. */
+  ENQUIRY_NEEDED,
   /** Whether a section 47 enquiry runs. */
   SECTION_47("OPEN", "CLOSED"),
   /** What the conference made of the child's safety. */

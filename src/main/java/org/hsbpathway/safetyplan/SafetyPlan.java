@@ -153,7 +153,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
           }
           case RELAX -> {
             refuseRelaxing(findings, current);
-            yield isHigh(current)
+            yield current.isHigh()
                 ? SafetyPlanReviewOutcome.MANAGER_DECIDES
                 : SafetyPlanReviewOutcome.RELAX;
           }
@@ -368,7 +368,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
 
   /** Lowering goes through a review; a written version alone never lowers the level. */
   private void refuseLowering(SupervisionLevel level, SupervisionLevel current) {
-    if (closeness(level) < closeness(levelToWrite(current))) {
+    if (levelToWrite(current).isCloserThan(level)) {
       throw new Refusal(
           "supervisionLevel",
           "A level is lowered by a review of the plan or at the planning meeting, not while writing the plan.");
@@ -376,7 +376,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
   }
 
   private static void refuseLooserThan(PlanReview.Findings findings, SupervisionLevel current) {
-    if (findings.levelAfter() == null || closeness(findings.levelAfter()) < closeness(current)) {
+    if (findings.levelAfter() == null || current.isCloserThan(findings.levelAfter())) {
       throw new Refusal("levelAfter", "Tightening keeps the level or makes it closer.");
     }
     if (PlanContent.blank(findings.fromToday())) {
@@ -386,7 +386,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
   }
 
   private void refuseRelaxing(PlanReview.Findings findings, SupervisionLevel current) {
-    if (findings.levelAfter() == null || closeness(findings.levelAfter()) > closeness(current)) {
+    if (findings.levelAfter() == null || findings.levelAfter().isCloserThan(current)) {
       throw new Refusal("levelAfter", "Relaxing keeps the level or makes it less close.");
     }
     if (!findings.withoutNewConcern()) {
@@ -453,19 +453,6 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
 
   private static LocalDate latest(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
-  }
-
-  /** Not yet assessed, or set by a placement: to be treated as if it were high. */
-  static boolean isHigh(SupervisionLevel level) {
-    return closeness(level) == closeness(SupervisionLevel.HIGH);
-  }
-
-  private static int closeness(SupervisionLevel level) {
-    return switch (level) {
-      case LOW -> 1;
-      case MEDIUM -> 2;
-      case HIGH, INTERIM_PRECAUTIONARY, PLACEMENT_SPECIFIC -> 3;
-    };
   }
 
   CaseReference caseReference() {
