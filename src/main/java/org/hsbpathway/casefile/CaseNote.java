@@ -40,7 +40,8 @@ public class CaseNote extends AbstractAggregateRoot<CaseNote> {
       String title,
       Map<String, ?> answers,
       String author,
-      Instant at) {
+      Instant at,
+      String sentence) {
     var note = new CaseNote();
     note.id = UUID.randomUUID();
     note.caseReference = caseReference;
@@ -49,7 +50,7 @@ public class CaseNote extends AbstractAggregateRoot<CaseNote> {
     note.answers = new LinkedHashMap<>(answers);
     note.author = author;
     note.at = at;
-    note.registerEvent(new Written(caseReference, title));
+    note.registerEvent(new Written(caseReference, sentence));
     return note;
   }
 
@@ -80,12 +81,7 @@ public class CaseNote extends AbstractAggregateRoot<CaseNote> {
     return at;
   }
 
-  record Written(CaseReference caseReference, String title) implements CaseEvent {
-    @Override
-    public String summary() {
-      return title + ": done, the answers are kept as a note.";
-    }
-  }
+  record Written(CaseReference caseReference, String summary) implements CaseEvent {}
 
   protected CaseNote() {}
 }

@@ -26,7 +26,25 @@ public class CaseNotes {
       String title,
       Map<String, ?> answers,
       String author) {
-    return notes.save(CaseNote.write(caseReference, step, title, answers, author, clock.instant()));
+    return write(
+        caseReference,
+        step,
+        title,
+        answers,
+        author,
+        title + ": done, the answers are kept as a note.");
+  }
+
+  /** As above, with a sentence of its own in the chronology. */
+  public CaseNote write(
+      CaseReference caseReference,
+      String step,
+      String title,
+      Map<String, ?> answers,
+      String author,
+      String sentence) {
+    return notes.save(
+        CaseNote.write(caseReference, step, title, answers, author, clock.instant(), sentence));
   }
 
   public List<CaseNote> of(CaseReference caseReference) {

@@ -59,6 +59,7 @@ public class CaseSummary {
                 : ""));
     lines.add(
         "Police: " + words(facts.get(Fact.POLICE_STATUS), "nothing recorded yet") + hold(facts));
+    lines.addAll(LifeInWords.of(file, facts));
     var dates = nextDates(facts, today);
     if (!dates.isEmpty()) {
       lines.add("Next: " + dates);

@@ -120,6 +120,31 @@ public enum Fact {
   /** The day on which the family is asked how things are after closing. */
   POST_CLOSURE_CHECK_ON,
 
+  /** Where the child lives away from the family: a placement or an establishment. */
+  LIVES_AT,
+  /** The day by which the child's placement and care are reviewed. */
+  LOOKED_AFTER_REVIEW_ON,
+  /** The local authority with which this one shares the responsibility. */
+  PARTNER_AUTHORITY,
+  /** Whether this authority is responsible for the child, or the child only lives here. */
+  OUR_AUTHORITY_IS("HOME", "HOST"),
+  /** Which of the two authorities leads the one plan. */
+  PLAN_LED_BY("US", "PARTNER"),
+  /** What the authority that is responsible for the child does. */
+  HOME_DUTIES,
+  /** What the authority does in whose area the child lives. */
+  HOST_DUTIES,
+  /** Whether the child is being handed over to another authority. */
+  TRANSFER("UNDER_WAY", "ACCEPTED"),
+  /** The local authority to which the child moves. */
+  RECEIVING_AUTHORITY,
+  /** The day by which the receiving authority holds its child protection conference. */
+  TRANSFER_CONFERENCE_ON,
+  /** Where the way to adulthood stands. */
+  TRANSITION("BEGUN", "AGREED", "HANDED_OVER", "REFUSED"),
+  /** The day of the young person's eighteenth birthday, once it is near. */
+  TURNS_18_ON,
+
   /** Whether the child's view is on record. */
   CHILD_VOICE("RECORDED"),
   /** What the child said last, in the child's own words. */

@@ -18,6 +18,11 @@ public enum LegalStatus implements Labelled {
     this.label = label;
   }
 
+  /** Whether a child of this footing lives in the care of the authority or of a court's choice. */
+  public boolean awayFromHome() {
+    return this == LOOKED_AFTER_S20 || this == LOOKED_AFTER_ORDER || this == REMAND;
+  }
+
   @Override
   public String label() {
     return label;

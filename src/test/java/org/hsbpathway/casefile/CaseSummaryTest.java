@@ -65,6 +65,30 @@ class CaseSummaryTest {
   }
 
   @Test
+  void whereTheChildLivesAndWhoIsResponsibleIsSaid() {
+    var child = children.register(Child.Identity.of("Jo Doe", LocalDate.of(2010, 3, 10)));
+    children.save(child.standUnder(LegalStatus.LOOKED_AFTER_S20, "Otherham"));
+    var reference = files.open(CaseFileTest.concern(NOW), child).accept().caseReference();
+    standing.state(reference, Fact.LIVES_AT, "Carers F.G.", "s");
+    standing.state(reference, Fact.PARTNER_AUTHORITY, "Otherham", "s");
+    standing.state(reference, Fact.OUR_AUTHORITY_IS, "HOST", "s");
+    standing.state(reference, Fact.PLAN_LED_BY, "PARTNER", "s");
+    standing.state(reference, Fact.HOME_DUTIES, "reviews", "s");
+    standing.state(reference, Fact.HOST_DUTIES, "section 47", "s");
+    standing.state(reference, Fact.RECEIVING_AUTHORITY, "Wiltshire", "s");
+    standing.state(reference, Fact.TRANSFER, "UNDER_WAY", "s");
+    standing.state(reference, Fact.TRANSITION, "AGREED", "s");
+
+    assertThat(summary.of(reference).lines().map(String::strip).skip(4))
+        .containsExactly(
+            "Care: looked after, section 20, lives at Carers F&#46;G&#46;",
+            "Two authorities: Otherham is responsible (home), the child lives here (host) · Otherham leads the plan",
+            "Home duties: reviews · Host duties: section 47",
+            "Moves to Wiltshire: we stay responsible until they have taken over",
+            "Adulthood: a plan is agreed with adult services");
+  }
+
+  @Test
   void anEstimatedDateOfBirthIsSaidAloud() {
     var child =
         children.register(
