@@ -3,6 +3,8 @@ package org.hsbpathway.moveon;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -17,23 +19,28 @@ class CheckAfterThreeMonths implements FormStep<CheckAfterThreeMonths.Form> {
       @NotNull LocalDate contactedOn,
       String howThingsAre,
       String childView,
+      String knowsWhomToRing,
       @NotBlank String furtherConcern) {
 
     MoveOn.Check check() {
-      return new MoveOn.Check(contact, contactedOn, howThingsAre, childView, furtherConcern);
+      return new MoveOn.Check(
+          contact, contactedOn, howThingsAre, childView, knowsWhomToRing, furtherConcern);
     }
   }
 
   private final MoveOns moveOns;
+  private final Standing standing;
   private final Clocks clocks;
 
-  CheckAfterThreeMonths(MoveOns moveOns, Clocks clocks) {
+  CheckAfterThreeMonths(MoveOns moveOns, Standing standing, Clocks clocks) {
     this.moveOns = moveOns;
+    this.standing = standing;
     this.clocks = clocks;
   }
 
   @Override
   public void submit(Form form, Step step) {
     moveOns.save(moveOns.closed(step.caseReference()).check(form.check(), clocks.today()));
+    standing.withdraw(step.caseReference(), Fact.POST_CLOSURE_CHECK_ON, step.user());
   }
 }

@@ -18,6 +18,7 @@ import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.WorkingDays;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
@@ -119,6 +120,7 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
       LocalDate contactedOn,
       String howThingsAre,
       String childView,
+      String knowsWhomToRing,
       String furtherConcern) {}
 
   @Id private UUID id;
@@ -263,6 +265,9 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
     requireClosed();
     if (check.contactedOn().isAfter(today)) {
       throw new Refusal("contactedOn", "When: this cannot be in the future.");
+    }
+    if (check.contactedOn().isBefore(WorkingDays.dateOf(decidedAt))) {
+      throw new Refusal("contactedOn", "When: this is before the case was closed.");
     }
     this.threeMonthCheck = check;
     registerEvent(new Decided(caseReference, "The three-month check was made"));

@@ -3,6 +3,7 @@ package org.hsbpathway.moveon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.Cast;
@@ -160,8 +161,24 @@ class MoveOnStageTest {
             "NOT_NEEDED",
             "sentOn",
             "2026-12-01"));
+    assertThat(standing.dateOf(reference, Fact.POST_CLOSURE_CHECK_ON))
+        .contains(LocalDate.parse("2027-03-01"));
     TestClock.at("2027-03-01T10:00");
     stage
+        .cannot(
+            "socialworker",
+            "checkAfterThreeMonths",
+            "before the case was closed",
+            "contactedOn",
+            "2026-11-30")
+        .cannot(
+            "socialworker",
+            "checkAfterThreeMonths",
+            "whom to ring",
+            "contact",
+            "REACHED",
+            "knowsWhomToRing",
+            null)
         .submits(
             "socialworker",
             "checkAfterThreeMonths",
@@ -172,10 +189,13 @@ class MoveOnStageTest {
                 "2027-03-01",
                 "howThingsAre",
                 "Settled at school, new friends",
+                "knowsWhomToRing",
+                "YES",
                 "furtherConcern",
                 "NO"))
         .isEnded()
         .hasPassed("movedOn");
+    assertThat(standing.now(reference, Fact.POST_CLOSURE_CHECK_ON)).isEmpty();
   }
 
   @Test
