@@ -86,6 +86,7 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
     facts.state(plans.save(plan), step.user());
     if (outcome == PlanChangeOutcome.END_APPROVED && facts.endsWithThePlan(step.caseReference())) {
       endWithThePlan(step.caseReference());
+      outcome = PlanChangeOutcome.END_WITH_CASE_APPROVED;
     }
     dates.reviewIsDue(step, plan);
     dates.writingIsDue(step);

@@ -8,6 +8,8 @@ import org.hsbpathway.workflow.ProcessVariable;
 enum PlanChangeOutcome {
   RELAX_APPROVED,
   END_APPROVED,
+  /** With early help our part in the case ends with its plan. */
+  END_WITH_CASE_APPROVED,
   NOT_APPROVED;
 
   static final ProcessVariable<PlanChangeOutcome> VARIABLE =
