@@ -165,6 +165,14 @@ public class Cast {
     return starts(stage, reference, Map.of());
   }
 
+  /** Another strand of the case tells this; every strand that waits for it hears it. */
+  public void tells(String message, CaseReference reference) {
+    runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(reference.value())
+        .correlateAll();
+  }
+
   /** A case about a child born on this day, received now, for a stage that is played alone. */
   public CaseReference aCase(String bornOn) {
     return inTransaction.execute(

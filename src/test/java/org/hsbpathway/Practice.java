@@ -126,12 +126,20 @@ final class Practice {
     while (isDueByNow(child, "updatePoliceStatus")) {
       policeHaveNothingNew(child);
     }
+    while (isDueByNow(child, "superviseCase")) {
+      isSupervised(child);
+    }
   }
 
   private static boolean isDueByNow(Journey child, String step) {
     return child.openSteps().contains(step)
         && !LocalDate.ofInstant(child.task(step).getDueDate().toInstant(), ENGLAND)
             .isAfter(today());
+  }
+
+  /** A manager talks the case through with the worker. */
+  static void isSupervised(Journey child, Object... answers) {
+    child.does("manager", "superviseCase", with(answers, "drift", "MOVES"));
   }
 
   // -- the family ---------------------------------------------------------------------------------

@@ -129,7 +129,7 @@ public class CaseSummary {
   private static String nextDates(Map<Fact, String> facts, LocalDate today) {
     record Next(Fact fact, LocalDate day) {}
     return facts.entrySet().stream()
-        .filter(entry -> entry.getKey().isDay() && entry.getKey() != Fact.LAST_REVIEW_ON)
+        .filter(entry -> entry.getKey().isDay() && !entry.getKey().isPast())
         .map(entry -> new Next(entry.getKey(), LocalDate.parse(entry.getValue())))
         .filter(next -> !next.day().isBefore(today) || next.fact() == Fact.SAFETY_PLAN_REVIEW_ON)
         .sorted(Comparator.comparing(Next::day))

@@ -86,6 +86,11 @@ public enum Fact {
   /** User id of the team manager who oversees the case. */
   TEAM_MANAGER,
 
+  /** Whether a manager talks the case through with its worker from time to time. */
+  MANAGEMENT_OVERSIGHT("RUNNING", "ENDED"),
+  /** The day on which a manager last talked the case through with its worker. */
+  LAST_SUPERVISED_ON,
+
   /** Whether an assessment of the child runs. */
   ASSESSMENT("RUNNING", "CONCLUDED"),
   /** Which assessment was asked for. */
@@ -176,6 +181,11 @@ public enum Fact {
   /** Whether the fact is a day. */
   public boolean isDay() {
     return name().endsWith("_ON");
+  }
+
+  /** Whether the fact is a day that lies behind us. */
+  public boolean isPast() {
+    return name().startsWith("LAST_");
   }
 
   /** Whether the fact is the user id of somebody who works on the case. */

@@ -1,5 +1,6 @@
 package org.hsbpathway.workflow;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
@@ -34,6 +35,12 @@ public interface Step {
   /** Start forms only: the case that this journey is about. */
   void begin(CaseReference reference);
 
+  /** The tasks of the case whose date has passed, the longest first. */
+  List<Overdue> overdue();
+
   /** One entry of a choice. */
   record Option(String value, String label) {}
+
+  /** A task that was due on this day in London, under the name people know. */
+  record Overdue(String task, LocalDate due) {}
 }

@@ -1,5 +1,6 @@
 package org.hsbpathway.workflow;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.hsbpathway.casefile.CaseReference;
 
 /** A step on a token of the engine: a user task, or the start of a journey. */
@@ -105,6 +107,25 @@ final class TokenStep implements Step {
   @Override
   public <T> void set(ProcessVariable<T> variable, T value) {
     token.getProcessInstance().setVariable(variable.name(), variable.stored(value));
+  }
+
+  @Override
+  public List<Overdue> overdue() {
+    return services()
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(caseReference().value())
+        .dueBefore(ClockUtil.getCurrentTime())
+        .orderByDueDate()
+        .asc()
+        .list()
+        .stream()
+        .map(
+            task ->
+                new Overdue(
+                    task.getName(),
+                    LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.LONDON)))
+        .toList();
   }
 
   void setCode(String name, String code) {

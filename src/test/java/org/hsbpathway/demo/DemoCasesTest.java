@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The demo cases lead where they say and leave something to do at every stage, whatever day it is.
@@ -46,11 +47,14 @@ class DemoCasesTest {
   @Autowired RepositoryService repository;
   @Autowired TaskService tasks;
   @Autowired WorkingDays workingDays;
+  @Autowired JdbcTemplate database;
   private DemoCases demo;
 
   @BeforeEach
   void theDemoIsThereWithoutItsProfile() {
     demo = beans.createBean(DemoCases.class);
+    // The demo is played in an empty database: nobody is recognised from an earlier play.
+    database.update("update children set address = null");
   }
 
   /** A Monday; the first Wednesday of a year, before nine; the Saturday of an Easter weekend. */
