@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.hsbpathway.access.Grant.on;
 import static org.hsbpathway.access.Grant.onAll;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -35,28 +36,35 @@ final class CandidateGroups implements Deployer {
     Context.getCommandContext()
         .runWithoutAuthorization(
             () -> {
-              definitions.forEach(CandidateGroups::letWork);
+              letWork(definitions);
               return null;
             });
   }
 
-  private static void letWork(ProcessDefinitionEntity process) {
-    var workers = named(process);
-    var starters = literal(process.getCandidateStarterGroupIdExpressions().stream());
-    var groups = Stream.concat(workers.stream(), starters.stream()).collect(toSet());
+  private static void letWork(List<ProcessDefinitionEntity> processes) {
+    var groups =
+        processes.stream()
+            .flatMap(process -> Stream.concat(named(process).stream(), starters(process).stream()))
+            .collect(toSet());
     if (groups.isEmpty()) {
       return;
     }
     var grants =
         new Grants(Context.getProcessEngineConfiguration().getAuthorizationService(), groups);
-    for (var group : workers) {
-      grants.give(group, on(PROCESS_DEFINITION, process.getKey(), READ, READ_TASK, TASK_WORK));
-    }
-    for (var group : starters) {
-      grants.give(group, on(PROCESS_DEFINITION, process.getKey(), READ, CREATE_INSTANCE));
-      grants.give(group, onAll(PROCESS_INSTANCE, CREATE));
+    for (var process : processes) {
+      for (var group : named(process)) {
+        grants.give(group, on(PROCESS_DEFINITION, process.getKey(), READ, READ_TASK, TASK_WORK));
+      }
+      for (var group : starters(process)) {
+        grants.give(group, on(PROCESS_DEFINITION, process.getKey(), READ, CREATE_INSTANCE));
+        grants.give(group, onAll(PROCESS_INSTANCE, CREATE));
+      }
     }
     grants.save();
+  }
+
+  private static Set<String> starters(ProcessDefinitionEntity process) {
+    return literal(process.getCandidateStarterGroupIdExpressions().stream());
   }
 
   /**
