@@ -3,11 +3,8 @@ package org.hsbpathway.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import org.hsbpathway.clock.ClockDefinition.Weight;
@@ -17,22 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 /** The clocks as configured: how long each runs and when a task shows its due date. */
-@SpringJUnitConfig(initializers = ConfigDataApplicationContextInitializer.class)
+@SpringJUnitConfig(
+    classes = TestClocks.class,
+    initializers = ConfigDataApplicationContextInitializer.class)
 class ClocksTest {
-
-  private static Instant now;
 
   @Autowired private Clocks clocks;
 
   @BeforeEach
   void mondayMorning() {
-    now = Instant.parse("2026-11-23T10:00:00Z");
+    TestClocks.mondayMorning();
   }
 
   @ParameterizedTest(name = "{0} from {1}: {2}")
@@ -195,7 +189,7 @@ class ClocksTest {
 
   @Test
   void aTaskThatOpensInTheEveningIsDueAtTheEndOfTheDayNotInThePast() {
-    now = Instant.parse("2026-11-23T19:00:00Z");
+    TestClocks.now = Instant.parse("2026-11-23T19:00:00Z");
     assertThat(clocks.due("interimSafetyPlan")).isEqualTo(Instant.parse("2026-11-23T23:59:59Z"));
     assertThat(clocks.due("tellFamily")).isEqualTo(Instant.parse("2026-11-24T17:00:00Z"));
   }
@@ -206,30 +200,5 @@ class ClocksTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("referalDecision")
         .hasMessageContaining("consultationResponse, coreGroup");
-  }
-
-  @Configuration
-  @Import({Clocks.class, WorkingDays.class})
-  static class ClocksOnly {
-
-    @Bean
-    Clock clock() {
-      return new Clock() {
-        @Override
-        public Instant instant() {
-          return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-          return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-          return this;
-        }
-      };
-    }
   }
 }
