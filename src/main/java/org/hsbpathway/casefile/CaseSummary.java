@@ -60,6 +60,11 @@ public class CaseSummary {
     lines.add(
         "Police: " + words(facts.get(Fact.POLICE_STATUS), "nothing recorded yet") + hold(facts));
     lines.addAll(LifeInWords.of(file, facts));
+    if (facts.containsKey(Fact.SAFER_OPTION)) {
+      lines.add(
+          "Professionals disagree; until it is settled: "
+              + Markdown.plain(facts.get(Fact.SAFER_OPTION)));
+    }
     var dates = nextDates(facts, today);
     if (!dates.isEmpty()) {
       lines.add("Next: " + dates);

@@ -64,6 +64,12 @@ public enum Fact {
   DISCUSSION_NEEDED,
   /** Why a section 47 enquiry was asked for, kept by {@link Reasons}. */
   ENQUIRY_NEEDED,
+  /** What professionals disagree about, kept by {@link Reasons}. */
+  DISAGREEMENT,
+  /** What holds until professionals have settled a disagreement: the safer of two views. */
+  SAFER_OPTION,
+  /** How professionals settled their last disagreement. */
+  SETTLEMENT,
   /** Whether a section 47 enquiry runs. */
   SECTION_47("OPEN", "CLOSED"),
   /** What the conference made of the child's safety. */

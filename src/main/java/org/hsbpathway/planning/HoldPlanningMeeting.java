@@ -15,6 +15,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -112,6 +113,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   private final CaseFiles caseFiles;
   private final LinkedPeople linkedPeople;
   private final Standing standing;
+  private final Reasons reasons;
   private final AgreedWorks agreedWorks;
   private final Clocks clocks;
   private final Clock clock;
@@ -121,6 +123,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       CaseFiles caseFiles,
       LinkedPeople linkedPeople,
       Standing standing,
+      Reasons reasons,
       AgreedWorks agreedWorks,
       Clocks clocks,
       Clock clock) {
@@ -128,6 +131,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     this.caseFiles = caseFiles;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
+    this.reasons = reasons;
     this.agreedWorks = agreedWorks;
     this.clocks = clocks;
     this.clock = clock;
@@ -161,12 +165,22 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       step.set(InterventionNeed.VARIABLE, plan.interventionNeed());
     } else {
       plans.save(plan.leaveOpen(meeting));
-      if (form.outcome() == PlanningOutcome.ADJOURNED) {
-        step.set(ArrangePlanningMeeting.DUE, clocks.onTask(form.meetsAgainOn()));
-      }
+      step.set(ArrangePlanningMeeting.DUE, clocks.onTask(meetsAgain(form, step)));
     }
     hearChild(form, step);
     step.set(PlanningOutcome.VARIABLE, form.outcome());
+  }
+
+  /** A disagreement has days of its own; the meeting is held again when it is settled. */
+  private LocalDate meetsAgain(Form form, Step step) {
+    if (form.outcome() == PlanningOutcome.ADJOURNED) {
+      return form.meetsAgainOn();
+    }
+    var reference = step.caseReference();
+    reasons.give(
+        reference, Fact.DISAGREEMENT, "Planning meeting. " + form.disagreement(), step.user());
+    standing.state(reference, Fact.SAFER_OPTION, form.saferOption(), step.user());
+    return clocks.dueOn("planningMeeting", clocks.today());
   }
 
   private HsbPlan.Circumstances circumstances(CaseReference reference, Form form) {

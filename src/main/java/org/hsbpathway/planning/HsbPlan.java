@@ -59,9 +59,6 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Meeting> meetings;
 
-  @JdbcTypeCode(SqlTypes.JSON)
-  private List<Escalation> escalations;
-
   private Instant agreedAt;
 
   @Enumerated(EnumType.STRING)
@@ -109,12 +106,12 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
     plan.planNumber = number;
     plan.arrangedOn = today;
     plan.meetings = List.of();
-    plan.escalations = List.of();
     return plan;
   }
 
   /**
-   * Records a meeting that did not agree yet: it comes together again, or managers decide first.
+   * Records a meeting that did not agree yet: it comes together again, at once or when the
+   * disagreement is settled.
    */
   HsbPlan leaveOpen(Meeting meeting) {
     add(meeting);
@@ -172,21 +169,6 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
     return this;
   }
 
-  /** Takes the answer of the managers back to the meeting. */
-  HsbPlan hear(Escalation escalation) {
-    if (outcome != null
-        || meetings.isEmpty()
-        || lastMeeting().outcome() != PlanningOutcome.ESCALATED) {
-      throw new IllegalStateException("The plan of " + caseReference + " was not escalated");
-    }
-    var all = new ArrayList<>(escalations);
-    all.add(escalation);
-    escalations = List.copyOf(all);
-    registerEvent(
-        new ManagersDecided(caseReference, escalation.resolution(), escalation.meetsAgainOn()));
-    return this;
-  }
-
   HsbPlan share(PlanShared shared) {
     if (outcome == null || this.shared != null) {
       throw new IllegalStateException("The plan of " + caseReference + " cannot be shared now");
@@ -215,10 +197,6 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
 
   Meeting lastMeeting() {
     return meetings.get(meetings.size() - 1);
-  }
-
-  List<Escalation> escalations() {
-    return escalations;
   }
 
   LocalDate agreedOn() {
@@ -291,26 +269,12 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
   record Escalated(CaseReference caseReference) implements CaseEvent {
     @Override
     public String summary() {
-      return "The planning meeting could not agree; managers decide, and the safer option holds meanwhile.";
+      return "The planning meeting could not agree: the disagreement is taken further, and the safer option holds meanwhile.";
     }
 
     @Override
     public boolean significant() {
       return true;
-    }
-  }
-
-  record ManagersDecided(
-      CaseReference caseReference, Escalation.Resolution resolution, LocalDate meetsAgainOn)
-      implements CaseEvent {
-    @Override
-    public String summary() {
-      return (resolution == Escalation.Resolution.SETTLED
-              ? "Managers settled the disagreement about the plan"
-              : "Managers did not settle the disagreement about the plan yet; the safer option stands")
-          + "; the planning meeting meets again on "
-          + Days.of(meetsAgainOn)
-          + ".";
     }
   }
 

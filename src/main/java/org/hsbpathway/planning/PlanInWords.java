@@ -33,16 +33,11 @@ final class PlanInWords {
                         + code(meeting.outcome().name())
                         + ". "
                         + Markdown.plain(meeting.openQuestion())));
-    plan.escalations()
-        .forEach(
-            escalation ->
-                lines.add(
-                    "Managers: "
-                        + code(escalation.resolution().name())
-                        + ". "
-                        + Markdown.plain(escalation.decision())
-                        + " Meanwhile: "
-                        + Markdown.plain(escalation.safestMeanwhile())));
+    if (facts.containsKey(Fact.SETTLEMENT)
+        && plan.meetings().stream()
+            .anyMatch(meeting -> meeting.outcome() == PlanningOutcome.ESCALATED)) {
+      lines.add("The disagreement was settled: " + Markdown.plain(facts.get(Fact.SETTLEMENT)));
+    }
     return String.join("  \n", lines);
   }
 

@@ -1,6 +1,7 @@
 package org.hsbpathway.workflow;
 
 import java.util.Map;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -88,12 +90,20 @@ class FormSeam extends AbstractBpmnParseListener {
     }
   }
 
+  /** What another strand reports by message begins with what is on record there already. */
   private static void refuseBeginningWithoutForm(DelegateExecution instance) {
     var submitted = SUBMITTED.get();
     SUBMITTED.remove();
-    if (!instance.getId().equals(submitted)) {
+    if (!instance.getId().equals(submitted) && !beganByMessage((ExecutionEntity) instance)) {
       throw new Refusal("form", "This begins with its form: please fill it in.");
     }
+  }
+
+  private static boolean beganByMessage(ExecutionEntity instance) {
+    var start = instance.getActivity();
+    return start != null
+        && ActivityTypes.START_EVENT_MESSAGE.equals(
+            start.getProperty(BpmnProperties.TYPE.getName()));
   }
 
   private void fill(FormData data, TokenStep step) {

@@ -62,7 +62,7 @@ class ClocksTest {
     // back
     "tellAfterOverride,         2026-11-23, 2026-11-30",
     "withheldTellReview,        2026-11-23, 2026-12-07",
-    "planEscalation,            2026-11-23, 2026-11-24",
+    "partnershipDisagrees,      2026-11-23, 2026-11-30",
     "planInWriting,             2026-11-23, 2026-11-24",
     "firstFamilyContact,        2026-11-23, 2026-11-25",
     "familyContact,             2026-11-23, 2026-12-07",

@@ -177,54 +177,40 @@ class PlanningStageTest {
   }
 
   @Test
-  void aDisagreementGoesToManagersAndComesBack() {
+  void aDisagreementIsSettledBesideThePlanAndComesBackToTheMeeting() {
     var journey =
         begins()
             .submits("coordinator", "holdPlanningMeeting", escalated())
-            .waitsOnlyAt("escalatePlan")
-            .isDue("escalatePlan", "2026-12-02");
-    assertThat(journey.opens("manager", "escalatePlan").get("disagreement").toString())
-        .contains("School");
+            .waitsOnlyAt("holdPlanningMeeting", "settleAmongPractitioners")
+            .isDue("settleAmongPractitioners", "2026-12-02")
+            .isDue("holdPlanningMeeting", "2026-12-15");
+    assertThat(
+            journey
+                .opens("socialworker", "settleAmongPractitioners")
+                .get("disagreement")
+                .toString())
+        .contains("School wants him out of lessons");
+    assertThat(journey.opens("coordinator", "holdPlanningMeeting").get("caseSummary").toString())
+        .contains("until it is settled: One adult beside him in lessons");
 
-    journey
-        .submits("manager", "escalatePlan", managersSay("2026-12-04"))
-        .waitsOnlyAt("holdPlanningMeeting")
-        .isDue("holdPlanningMeeting", "2026-12-04");
+    journey.submits(
+        "socialworker",
+        "settleAmongPractitioners",
+        Map.of(
+            "talks",
+            List.of(Map.of("agency", "School", "name", "D.E., head", "spokenOn", "2026-12-01")),
+            "result",
+            "SETTLED",
+            "decision",
+            "He stays in lessons with one adult; the head brings a timetable to the meeting."));
     assertThat(journey.opens("coordinator", "holdPlanningMeeting").get("known").toString())
-        .contains("safer option stands");
+        .contains("The disagreement was settled: He stays in lessons");
 
     journey.submits("coordinator", "holdPlanningMeeting", agreed()).waitsOnlyAt("sharePlan");
     assertThat(told())
         .contains(
-            "The planning meeting could not agree; managers decide, and the safer option holds meanwhile.",
-            "Managers did not settle the disagreement about the plan yet; the safer option stands; the planning meeting meets again on 4 Dec 2026.");
-  }
-
-  @Test
-  void managersSpeakWithEachOtherAndSetADay() {
-    begins()
-        .submits("coordinator", "holdPlanningMeeting", escalated())
-        .isRefused(
-            "manager",
-            "escalatePlan",
-            with(managersSay("2026-12-04"), "spokenWith", List.of()),
-            "at least one agency that disagrees")
-        .isRefused("manager", "escalatePlan", managersSay("2026-11-30"), "meet again in the past")
-        .isRefused(
-            "manager",
-            "escalatePlan",
-            with(managersSay("2026-12-04"), "decision", "Short."),
-            "What we decided and why",
-            "50")
-        .isRefused(
-            "manager",
-            "escalatePlan",
-            with(
-                managersSay("2026-12-04"),
-                "spokenWith",
-                List.of(
-                    Map.of("agency", "School", "name", "D.E., head", "spokenOn", "2026-12-02"))),
-            "cannot be in the future");
+            "The planning meeting could not agree: the disagreement is taken further, and the safer option holds meanwhile.",
+            "The disagreement was settled by practitioners.");
   }
 
   // -- what is refused ----------------------------------------------------------------------------
@@ -652,18 +638,6 @@ class PlanningStageTest {
             held("ESCALATED"), "disagreement", "School wants him out of lessons, health does not."),
         "saferOption",
         "One adult beside him in lessons.");
-  }
-
-  private static Map<String, Object> managersSay(String again) {
-    return Map.of(
-        "stage", "MANAGERS",
-        "spokenWith",
-            List.of(Map.of("agency", "School", "name", "D.E., head", "spokenOn", "2026-12-01")),
-        "resolution", "SAFER_OPTION_STANDS",
-        "decision",
-            "He stays in lessons with one adult; the head brings a timetable to the meeting.",
-        "safestMeanwhile", "One adult beside him in lessons and between them.",
-        "meetsAgainOn", again);
   }
 
   private static Map<String, Object> agreed() {
