@@ -2,6 +2,7 @@ package org.hsbpathway.circumstances;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import org.camunda.bpm.engine.RuntimeService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 
@@ -13,6 +14,14 @@ final class Life {
   /** A case of a child of fourteen in which this strand runs. */
   static Journey ofAChild(Cast cast, String strand) {
     return cast.starts(strand, cast.aCase());
+  }
+
+  /** As the closing of the case tells all its strands. */
+  static void closes(RuntimeService runtime, Journey child) {
+    runtime
+        .createMessageCorrelation("caseClosed")
+        .processInstanceBusinessKey(child.reference().value())
+        .correlateAll();
   }
 
   /** The same answers but for these. */

@@ -1,0 +1,155 @@
+package org.hsbpathway.circumstances;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Children;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LegalStatus;
+import org.hsbpathway.casefile.Reasons;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Records a looked-after review and the reviews that were held in the same meeting. */
+@Component
+class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
+
+  /** One meeting serves every review that is due so soon. */
+  private static final int SOON = 10;
+
+  record Form(
+      @NotNull LocalDate heldOn,
+      String delayReason,
+      @NotEmpty List<CarePeriod.Present> present,
+      @NotBlank String childVoice,
+      @NotBlank String placementSuits,
+      List<MergedReview> alsoServes,
+      String separateBecause,
+      @NotNull LookedAfterReviewOutcome next,
+      @NotBlank String decisions,
+      LocalDate endedOn,
+      String livesNow,
+      LegalStatus footingNow,
+      LocalDate nextReviewOn) {
+
+    CarePeriod.Review review(String by) {
+      return new CarePeriod.Review(
+          heldOn,
+          delayReason,
+          present,
+          childVoice,
+          placementSuits,
+          alsoServes == null ? List.of() : alsoServes,
+          separateBecause,
+          next,
+          decisions,
+          endedOn,
+          nextReviewOn,
+          by);
+    }
+
+    Optional<String> whyThePlanChanges() {
+      return switch (next) {
+        case PLAN_CHANGES ->
+            Optional.of("The looked-after review found that the plan must change.");
+        case CARE_ENDS ->
+            Optional.of("The child is no longer looked after and lives with: " + livesNow);
+        default -> Optional.empty();
+      };
+    }
+  }
+
+  private final RunningCase cases;
+  private final CarePeriods carePeriods;
+  private final Children children;
+  private final Standing standing;
+  private final Reasons reasons;
+  private final WorkingDays workingDays;
+  private final Clocks clocks;
+
+  HoldLookedAfterReview(
+      RunningCase cases,
+      CarePeriods carePeriods,
+      Children children,
+      Standing standing,
+      Reasons reasons,
+      WorkingDays workingDays,
+      Clocks clocks) {
+    this.cases = cases;
+    this.carePeriods = carePeriods;
+    this.children = children;
+    this.standing = standing;
+    this.reasons = reasons;
+    this.workingDays = workingDays;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var care = carePeriods.underWay(step.caseReference());
+    var near = near(step.caseReference(), clocks.today());
+    return Map.of(
+        "care",
+        care.inWords(),
+        "reviewsNear",
+        near.isEmpty()
+            ? "No other review is due within ten working days."
+            : "**Due within ten working days, so held in the same meeting:** "
+                + near.stream().map(MergedReview::label).collect(joining(", "))
+                + ".",
+        "alsoServes",
+        near,
+        "nextReviewOn",
+        latestNext(care, clocks.today()));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var care = carePeriods.underWay(reference);
+    var latestNext = latestNext(care, form.heldOn());
+    carePeriods.save(
+        care.review(
+            form.review(step.user()), near(reference, form.heldOn()), latestNext, clocks.today()));
+    standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
+    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    if (form.next() == LookedAfterReviewOutcome.CARE_ENDS) {
+      endCare(form, step);
+    } else {
+      standing.state(reference, Fact.LOOKED_AFTER_REVIEW_ON, care.reviewDueOn(), step.user());
+      step.set(LookedAfterReviewOutcome.DUE, clocks.onTask(care.reviewDueOn()));
+    }
+    form.whyThePlanChanges()
+        .ifPresent(why -> reasons.give(reference, Fact.PLAN_MUST_CHANGE, why, step.user()));
+    step.set(LookedAfterReviewOutcome.VARIABLE, form.next());
+  }
+
+  private void endCare(Form form, Step step) {
+    var reference = step.caseReference();
+    var child = cases.childOf(reference);
+    children.save(child.standUnder(form.footingNow(), child.responsibleAuthority().orElse(null)));
+    standing.withdraw(reference, Fact.LOOKED_AFTER_REVIEW_ON, step.user());
+    standing.withdraw(reference, Fact.LIVES_AT, step.user());
+  }
+
+  private List<MergedReview> near(CaseReference reference, LocalDate heldOn) {
+    return MergedReview.dueBy(workingDays.plus(heldOn, SOON), reference, standing);
+  }
+
+  private LocalDate latestNext(CarePeriod care, LocalDate heldOn) {
+    return clocks.dueOn(
+        care.isReviewedForTheFirstTime() ? "lookedAfterSecondReview" : "lookedAfterReview", heldOn);
+  }
+}
