@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** The clocks as configured, alone, at a time the test sets. */
-@Configuration
+@TestConfiguration
 @Import({Clocks.class, WorkingDays.class})
 class TestClocks {
 
