@@ -28,6 +28,10 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(name = "case_files")
 public class CaseFile extends AbstractAggregateRoot<CaseFile> {
 
+  /** What everybody reads who would add to a locked record. */
+  public static final String LOCKED =
+      "The child has died and this record is locked: nothing can be added to it. Speak to the team manager.";
+
   private static final int SHORTEST_REASON = 30;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
@@ -113,6 +117,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
 
   /** Says whom the case is about; earlier cases of the child tell whether this is a re-referral. */
   CaseFile name(Child child, boolean reReferral) {
+    requireUnlocked();
     if (this.child != null && !this.child.equals(child)) {
       throw new Refusal(
           "child", "This case is about another child; a wrong child is corrected by a manager.");
@@ -207,6 +212,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
 
   /** A named person closes the case; a strand that still runs may outlive the closing. */
   public CaseFile close(Instant at) {
+    requireUnlocked();
     if (status == CaseStatus.CLOSED) {
       throw new Refusal("The case is closed already.");
     }
@@ -218,6 +224,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
 
   /** Work is needed again in a closed case, for instance because a court asks for it. */
   public CaseFile reopen() {
+    requireUnlocked();
     if (status != CaseStatus.CLOSED) {
       throw new Refusal("Only a closed case can be opened again.");
     }
@@ -228,6 +235,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
   }
 
   public CaseFile correctReferrer(Referrer referrer) {
+    requireUnlocked();
     if (referrer.role() == null) {
       throw new Refusal("referrerRole", "Say who told us; anonymous is an answer.");
     }
@@ -236,11 +244,13 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
   }
 
   public CaseFile recordConversations(AlreadySpokenTo alreadySpokenTo) {
+    requireUnlocked();
     this.alreadySpokenTo = alreadySpokenTo;
     return this;
   }
 
   public CaseFile recordPoliceReport(PoliceReport report) {
+    requireUnlocked();
     if (report.by() == ReportedToPoliceBy.NOT_REQUIRED_REASON
         && (report.notRequiredReason() == null
             || report.notRequiredReason().strip().length() < SHORTEST_REASON)) {
@@ -253,17 +263,20 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
   }
 
   public CaseFile recordMandatoryReport(MandatoryReport report) {
+    requireUnlocked();
     mandatoryReport = report;
     return this;
   }
 
   public CaseFile recordPreviousInvolvement(String text) {
+    requireUnlocked();
     previousInvolvement = text;
     return this;
   }
 
   /** A danger now; the interim safety plan starts without waiting for anything else. */
   public CaseFile raiseImmediateSafety(String text) {
+    requireUnlocked();
     immediateSafetyConcern = true;
     immediateSafety = text;
     return this;
@@ -272,6 +285,29 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
   public CaseFile restrict(Restriction restriction) {
     this.restriction = restriction;
     return this;
+  }
+
+  /**
+   * The child has died: the case is over at once and its record is locked, whatever state it was
+   * in.
+   */
+  public CaseFile lockAfterDeath(Instant at) {
+    requireUnlocked();
+    status = CaseStatus.DIED;
+    closedAt = at;
+    registerEvent(new LockedAfterDeath(caseReference));
+    return this;
+  }
+
+  /** Whether nothing but what follows a death is added to the record. */
+  public boolean isLocked() {
+    return status == CaseStatus.DIED;
+  }
+
+  private void requireUnlocked() {
+    if (isLocked()) {
+      throw new Refusal(LOCKED);
+    }
   }
 
   private void requireUndecided() {
@@ -457,6 +493,18 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     @Override
     public String summary() {
       return "The case was closed.";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  record LockedAfterDeath(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The child has died. Everything else in the case was stopped and the record was locked.";
     }
 
     @Override

@@ -9,7 +9,9 @@ public enum CaseStatus implements Labelled {
   OPEN("open"),
   NOT_ACCEPTED("not accepted"),
   ADVICE("advice, no referral"),
-  CLOSED("closed");
+  CLOSED("closed"),
+  /** Counted as itself, never among the closed cases. */
+  DIED("the child has died; the record is locked");
 
   private final String label;
 

@@ -97,6 +97,11 @@ public enum Fact {
   /** The day on which a manager last talked the case through with its worker. */
   LAST_SUPERVISED_ON,
 
+  /** Whether no message may leave any more: the child has died. */
+  SILENCED("YES"),
+  /** Whether nothing of the record may be destroyed. */
+  LEGAL_HOLD("YES", "NO"),
+
   /** Whether an assessment of the child runs. */
   ASSESSMENT("RUNNING", "CONCLUDED"),
   /** Which assessment was asked for. */

@@ -105,7 +105,13 @@ class SuperviseCase implements FormStep<SuperviseCase.Form> {
     if (form.heldOn().isBefore(dates.countsFrom(reference))) {
       throw new Refusal("heldOn", "Talked through on: this is before the last time.");
     }
-    notes.write(reference, "superviseCase", TITLE, answers(form, step), step.user());
+    notes.write(
+        reference,
+        "superviseCase",
+        TITLE,
+        answers(form, step),
+        step.user(),
+        "A manager talked the case through with its worker.");
     standing.state(reference, Fact.LAST_SUPERVISED_ON, form.heldOn(), step.user());
   }
 

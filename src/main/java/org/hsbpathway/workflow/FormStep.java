@@ -19,6 +19,13 @@ public interface FormStep<F> {
   }
 
   /**
+   * Whether the step belongs to what follows a death; every other is refused on a locked record.
+   */
+  default boolean addsToLockedRecord() {
+    return false;
+  }
+
+  /**
    * Writes what was submitted into the stage's record and sets at most the routing variables.
    *
    * @throws org.hsbpathway.casefile.Refusal when a rule of the stage is broken: the task stays

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseSummary;
 import org.hsbpathway.casefile.Refusal;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ class FormSteps {
   private final ListableBeanFactory beans;
   private final Forms forms;
   private final Answers answers;
+  private final CaseFiles files;
   private final CaseSummary summaries;
   private final ObjectMapper json;
   private final Validator validator;
@@ -45,6 +48,7 @@ class FormSteps {
       ListableBeanFactory beans,
       Forms forms,
       Answers answers,
+      CaseFiles files,
       CaseSummary summaries,
       ObjectMapper json,
       Validator validator,
@@ -52,6 +56,7 @@ class FormSteps {
     this.beans = beans;
     this.forms = forms;
     this.answers = answers;
+    this.files = files;
     this.summaries = summaries;
     this.json = json;
     this.validator = validator;
@@ -70,6 +75,7 @@ class FormSteps {
     var form = forms.latest(step.form());
     try {
       FormStep<?> behind = stepOf(step);
+      refuseOnLockedRecord(step, behind);
       var known = forms.asNodes(behind.open(step));
       write(behind, step, form.check(answers.of(submitted), known));
       entities.flush();
@@ -79,6 +85,13 @@ class FormSteps {
       throw wroteTheSameAtOnce(unexpected) || isRecordedAlready(unexpected)
           ? new OptimisticLockingFailureException("Two people wrote the same record at once")
           : concealed(step, unexpected);
+    }
+  }
+
+  private void refuseOnLockedRecord(TokenStep step, FormStep<?> behind) {
+    if (!behind.addsToLockedRecord()
+        && step.caseIfBegun().flatMap(files::find).filter(CaseFile::isLocked).isPresent()) {
+      throw new Refusal("form", CaseFile.LOCKED);
     }
   }
 

@@ -25,10 +25,13 @@ public class NamedCase {
   /**
    * Lets what is reported belong to the case of this reference.
    *
-   * @throws Refusal when it is no reference, or there is no such case
+   * @throws Refusal when it is no reference, there is no such case, or its record is locked
    */
   public CaseFile begin(String typed, Step step) {
     var file = find(typed);
+    if (file.isLocked()) {
+      throw new Refusal(FIELD, CaseFile.LOCKED);
+    }
     step.begin(file.caseReference());
     return file;
   }

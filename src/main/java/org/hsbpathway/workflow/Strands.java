@@ -1,0 +1,32 @@
+package org.hsbpathway.workflow;
+
+import java.util.Collection;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.hsbpathway.casefile.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** All that runs in a case, seen as a whole. */
+@Component
+public class Strands {
+
+  /** Ends every strand of these cases but the one that asks: tokens, tasks and timers are gone. */
+  public void end(Collection<CaseReference> cases, DelegateExecution asking, String reason) {
+    var runtime = asking.getProcessEngineServices().getRuntimeService();
+    for (var reference : cases) {
+      var others =
+          runtime
+              .createProcessInstanceQuery()
+              .processInstanceBusinessKey(reference.value())
+              .rootProcessInstances()
+              .list()
+              .stream()
+              .map(ProcessInstance::getId)
+              .filter(instance -> !instance.equals(asking.getProcessInstanceId()))
+              .toList();
+      if (!others.isEmpty()) {
+        runtime.deleteProcessInstances(others, reason, true, true);
+      }
+    }
+  }
+}

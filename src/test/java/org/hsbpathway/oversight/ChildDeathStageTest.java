@@ -1,0 +1,282 @@
+package org.hsbpathway.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hsbpathway.TestClock.at;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.hsbpathway.Cast;
+import org.hsbpathway.Journey;
+import org.hsbpathway.PathwayTest;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseNotes;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
+import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.Concern;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.ReceivedVia;
+import org.hsbpathway.casefile.Referrer;
+import org.hsbpathway.casefile.ReferrerRole;
+import org.hsbpathway.casefile.Relation;
+import org.hsbpathway.casefile.Standing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A child dies: everything else stops at once, the record is locked, people ring people. */
+@PathwayTest
+class ChildDeathStageTest {
+
+  @Autowired Cast cast;
+  @Autowired CaseFiles files;
+  @Autowired CaseNotes notes;
+  @Autowired Standing standing;
+  @Autowired Chronology chronology;
+  @Autowired LinkedPeople linked;
+  @Autowired ManagementService management;
+  @Autowired HistoryService history;
+
+  CaseReference reference;
+  Journey child;
+
+  @BeforeEach
+  void aCaseRunsInSeveralStrands() {
+    reference = cast.aCase();
+    standing.state(reference, Fact.TEAM_MANAGER, "manager", "manager");
+    child = cast.starts("managementOversight", reference);
+    cast.starts("familySupport", reference);
+    cast.starts("police", reference);
+    cast.starts("safetyPlan", reference);
+    child.workOffJobs();
+  }
+
+  private Journey died() {
+    return child.happens("manager2", "childDeath");
+  }
+
+  @Test
+  void everythingElseStopsAtOnceAndWhatFollowsADeathBegins() {
+    child.waitsAt("superviseCase", "makeFirstContact", "agreeInterimPlan");
+
+    died()
+        .waitsOnlyAt(
+            "contactBereavedFamily",
+            "giveDeathReviewNotice",
+            "decideNotification",
+            "recheckOtherPlans",
+            "holdInformation")
+        .isDue("contactBereavedFamily", "2026-12-02")
+        .isDue("giveDeathReviewNotice", "2026-12-02")
+        .isDue("decideNotification", "2026-12-02")
+        .isDue("recheckOtherPlans", "2026-12-02")
+        .isDue("holdInformation", "2026-12-02");
+
+    assertThat(files.of(reference).status()).isEqualTo(CaseStatus.DIED);
+    assertThat(standing.is(reference, Fact.SILENCED, "YES")).isTrue();
+    assertThat(runningInstances()).isEqualTo(1);
+    assertThat(ended())
+        .hasSize(4)
+        .allSatisfy(
+            strand -> assertThat(strand.getDeleteReason()).isEqualTo("The record was locked."));
+    assertThat(chronology.of(reference))
+        .extracting(Chronology.Entry::summary)
+        .contains(
+            "The child has died. Everything else in the case was stopped and the record was locked.");
+    assertThat(child.opens("manager", "giveDeathReviewNotice").get("caseSummary").toString())
+        .contains("the child has died; the record is locked");
+  }
+
+  private long runningInstances() {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(reference.value())
+        .unfinished()
+        .count();
+  }
+
+  private List<HistoricProcessInstance> ended() {
+    return history
+        .createHistoricProcessInstanceQuery()
+        .processInstanceBusinessKey(reference.value())
+        .finished()
+        .list();
+  }
+
+  @Test
+  void noTimerOfTheCaseIsLeft() {
+    died();
+    var instances =
+        history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(reference.value())
+            .list();
+    assertThat(instances)
+        .allSatisfy(
+            instance ->
+                assertThat(management.createJobQuery().processInstanceId(instance.getId()).count())
+                    .isZero());
+  }
+
+  @Test
+  void theLockedRecordTakesNothingButWhatFollowsADeath() {
+    died()
+        .cannotHappen("manager2", "childDeath", "this record is locked")
+        .cannotHappen("socialworker", "householdMove", "this record is locked");
+    cast.starts("familySupport", reference);
+    child.cannot("familyworker", "makeFirstContact", "nothing can be added to it");
+    child.does("manager", "giveDeathReviewNotice");
+  }
+
+  @Test
+  void itIsReportedByAManagerOfAnotherTeamWhoIsSureOfIt() {
+    child
+        .cannotHappen("manager", "childDeath", "a manager of another team")
+        .cannotHappen("manager2", "childDeath", "please confirm", "certain", false)
+        .cannotHappen("manager2", "childDeath", "in the future", "diedOn", "2026-12-02")
+        .cannotHappen(
+            "manager2",
+            "childDeath",
+            "before the day of the death",
+            "knownAt",
+            "2026-11-30T10:00:00Z")
+        .cannotHappen("manager2", "childDeath", "in the future", "knownAt", "2026-12-01T10:00:00Z")
+        .waitsAt("superviseCase");
+    assertThat(files.of(reference).isLocked()).isFalse();
+    assertThat(standing.now(reference, Fact.SILENCED)).isEmpty();
+  }
+
+  @Test
+  void aNotifiableDeathIsNotifiedWithinFiveWorkingDaysOfKnowledge() {
+    died();
+    child
+        .cannot("manager", "decideNotification", "a manager of another team")
+        .cannot("manager2", "decideNotification", "choose at least one", "decision", "NOTIFIABLE")
+        .does(
+            "manager2",
+            "decideNotification",
+            "decision",
+            "NOTIFIABLE",
+            "grounds",
+            List.of("LOOKED_AFTER"))
+        .waitsAt("notifySeriousIncident")
+        .isDue("notifySeriousIncident", "2026-12-08");
+    assertThat(child.opens("manager2", "notifySeriousIncident").get("known").toString())
+        .contains("Tuesday 1 December 2026", "Tuesday 8 December 2026");
+
+    at("2026-12-09T10:00");
+    child
+        .cannot("manager", "notifySeriousIncident", "please say why", "lateBecause", null)
+        .cannot(
+            "manager",
+            "notifySeriousIncident",
+            "before we came to know",
+            "notifiedOn",
+            "2026-11-30")
+        .does("manager", "notifySeriousIncident", "notifiedOn", "2026-12-08");
+  }
+
+  @Test
+  void aDeathThatNeedNotBeNotifiedHasItsReasonsWrittenDown() {
+    died()
+        .cannot(
+            "manager2",
+            "decideNotification",
+            "at least 30 characters",
+            "decision",
+            "NOT_NOTIFIABLE",
+            "reasons",
+            "An accident.")
+        .does("manager2", "decideNotification", "decision", "NOT_NOTIFIABLE")
+        .doesNotWaitAt("notifySeriousIncident");
+  }
+
+  @Test
+  void thePlanOfEveryOtherChildIsLookedAt() {
+    var harmed = linked.link(reference, Relation.PEER, null, 9);
+    died();
+    assertThat(child.opens("linkedworker", "recheckOtherPlans").get("others").toString())
+        .contains(harmed.pseudonym() + " (");
+    child
+        .cannot(
+            "linkedworker", "recheckOtherPlans", "look at the plan of each", "otherChildren", "NO")
+        .cannot(
+            "linkedworker",
+            "recheckOtherPlans",
+            "one line for each child",
+            "otherChildren",
+            "YES",
+            "plans",
+            List.of())
+        .does(
+            "linkedworker",
+            "recheckOtherPlans",
+            "otherChildren",
+            "YES",
+            "plans",
+            List.of(
+                Map.of(
+                    "who",
+                    harmed.pseudonym(),
+                    "worker",
+                    "Their own worker",
+                    "result",
+                    "STANDS",
+                    "toldBy",
+                    "Their own worker")));
+  }
+
+  @Test
+  void theRecordIsOnHoldAndEverythingIsDone() {
+    died()
+        .does("governance", "holdInformation")
+        .does("manager", "giveDeathReviewNotice")
+        .does("familyworker", "contactBereavedFamily")
+        .does("socialworker", "recheckOtherPlans", "otherChildren", "NO")
+        .does("manager2", "decideNotification", "decision", "NOT_NOTIFIABLE")
+        .isEnded()
+        .hasPassed("deathFollowedUp");
+    assertThat(standing.is(reference, Fact.LEGAL_HOLD, "YES")).isTrue();
+    assertThat(notes.of(reference))
+        .extracting("step")
+        .containsExactly(
+            "deathReported",
+            "holdInformation",
+            "giveDeathReviewNotice",
+            "contactBereavedFamily",
+            "recheckOtherPlans",
+            "decideNotification");
+  }
+
+  @Test
+  void whatRunsInAnotherCaseOfTheChildStopsAsWell() {
+    var other = anotherCase();
+    var over = anotherCase();
+    files.save(files.of(over).close(Instant.parse("2026-12-01T08:00:00Z")));
+    var inOther = cast.starts("familySupport", other).waitsAt("makeFirstContact");
+    died();
+
+    inOther.isEnded();
+    assertThat(files.of(other).status()).isEqualTo(CaseStatus.DIED);
+    assertThat(standing.is(other, Fact.SILENCED, "YES")).isTrue();
+    assertThat(files.of(over).status()).isEqualTo(CaseStatus.CLOSED);
+    assertThat(standing.is(over, Fact.SILENCED, "YES")).isTrue();
+  }
+
+  private CaseReference anotherCase() {
+    var concern =
+        Concern.referral(
+            Instant.parse("2026-11-30T09:00:00Z"),
+            ReceivedVia.PHONE,
+            new Referrer("A neighbour", ReferrerRole.MEMBER_OF_PUBLIC, null, null, false),
+            "A concern of last week",
+            false,
+            null);
+    return files.open(concern, files.of(reference).child().orElseThrow()).caseReference();
+  }
+}
