@@ -33,6 +33,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.hsbpathway.clock.ClockDefinition;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,8 @@ class ModelConventionsTest {
 
   private static final Path PROCESSES = Path.of("processes");
   private static final Path FORMS = Path.of("forms");
+  private static final Path TEMPLATE =
+      PROCESSES.resolve(".camunda/element-templates/taskWithAClock.json");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> INPUTS =
       Set.of(
@@ -75,6 +78,9 @@ class ModelConventionsTest {
           "hsb-edt",
           "hsb-analyst",
           "hsb-sysadmin");
+
+  private static final Set<String> STATUTORY =
+      Set.of("T01", "T05", "T06", "T07", "T08", "T09", "T10", "T11", "T12", "T30", "T31");
 
   private final Map<Path, BpmnModelInstance> models = models();
   private final Map<String, Path> forms = forms();
@@ -356,6 +362,91 @@ class ModelConventionsTest {
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  @Test
+  void everyClockThatAModelAsksForIsConfigured() throws IOException {
+    var asked = Pattern.compile("clocks\\.\\w+\\(\\s*['\"]([^'\"]*)['\"]");
+    var known = ConfiguredClocks.read().keySet();
+    int count = 0;
+    for (var model : models.keySet()) {
+      var matcher = asked.matcher(Files.readString(model));
+      while (matcher.find()) {
+        count++;
+        assertThat(known).as("clocks.yaml, for %s", model).contains(matcher.group(1));
+      }
+    }
+    assertThat(count).as("clocks in the models").isPositive();
+  }
+
+  @Test
+  void aStatutoryClockNamesItsSourceAndEdition() {
+    assertThat(ConfiguredClocks.read())
+        .isNotEmpty()
+        .allSatisfy(
+            (name, clock) -> {
+              if (clock.weight() == ClockDefinition.Weight.STATUTORY) {
+                assertThat(clock.source()).as("source of %s", name).isNotBlank();
+                assertThat(clock.edition()).as("edition of %s", name).isNotBlank();
+                assertThat(clock.effectiveFrom()).as("since when %s holds", name).isNotNull();
+                assertThat(clock.reference())
+                    .as("only what the table of deadlines calls statutory: %s", name)
+                    .isIn(STATUTORY);
+              }
+            });
+  }
+
+  @Test
+  void theModelerOffersExactlyTheConfiguredClocksAndTheGroups() throws IOException {
+    var template = JSON.readTree(TEMPLATE.toFile());
+    var clocks =
+        ConfiguredClocks.read().entrySet().stream()
+            .map(
+                clock ->
+                    "{\"name\": \"%s\", \"value\": \"${clocks.due('%s')}\"}"
+                        .formatted(ConfiguredClocks.inWords(clock.getValue()), clock.getKey()))
+            .sorted()
+            .toList();
+    assertThat(choices(template, "camunda:dueDate"))
+        .as("clocks offered by %s, which have to be%n%s", TEMPLATE, String.join(",\n", clocks))
+        .isEqualTo(clocks);
+    assertThat(choices(template, "camunda:candidateGroups"))
+        .extracting(choice -> choice.replaceAll(".*\"value\": \"(.*)\"}", "$1"))
+        .as("groups offered by %s", TEMPLATE)
+        .isSubsetOf(GROUPS)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theModelersTemplateHasWhatTheModelerAsksFor() throws IOException {
+    var template = JSON.readTree(TEMPLATE.toFile());
+    assertThat(template.path("$schema").asText()).contains("element-templates-json-schema");
+    assertThat(template.path("name").asText()).isNotBlank();
+    assertThat(template.path("id").asText()).isNotBlank();
+    assertThat(template.path("appliesTo")).extracting(JsonNode::asText).contains("bpmn:UserTask");
+    assertThat(template.path("properties")).isNotEmpty();
+    for (var property : template.path("properties")) {
+      assertThat(property.path("type").asText()).isIn("String", "Dropdown", "Hidden");
+      assertThat(property.path("binding").path("type").asText()).isEqualTo("property");
+      assertThat(property.path("binding").path("name").asText()).startsWith("camunda:");
+      assertThat(property.has("choices"))
+          .isEqualTo(property.path("type").asText().equals("Dropdown"));
+    }
+  }
+
+  private static List<String> choices(JsonNode template, String binding) {
+    var choices = new ArrayList<String>();
+    for (var property : template.path("properties")) {
+      if (property.path("binding").path("name").asText().equals(binding)) {
+        for (var choice : property.path("choices")) {
+          choices.add(
+              "{\"name\": \"%s\", \"value\": \"%s\"}"
+                  .formatted(choice.path("name").asText(), choice.path("value").asText()));
+        }
+      }
+    }
+    assertThat(choices).as("choices for %s", binding).isNotEmpty();
+    return choices;
   }
 
   // -- reading ----------------------------------------------------------------------------------

@@ -23,13 +23,15 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.hsbpathway.clock.Clocks;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Refuses a model that names what does not exist, in sentences an analyst understands, before the
- * engine takes it: forms, steps, decisions, stages and messages.
+ * engine takes it: forms, steps, decisions, stages, messages and clocks.
  */
 @Component
 class ModelCheck implements Deployer {
@@ -37,10 +39,14 @@ class ModelCheck implements Deployer {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)}");
 
-  private final BeanFactory beans;
+  private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\(\\s*['\"]([^'\"]*)['\"]");
 
-  ModelCheck(BeanFactory beans) {
+  private final BeanFactory beans;
+  private final Clocks clocks;
+
+  ModelCheck(BeanFactory beans, Clocks clocks) {
     this.beans = beans;
+    this.clocks = clocks;
   }
 
   @Override
@@ -82,6 +88,13 @@ class ModelCheck implements Deployer {
       if (beans.containsBean(task.getId()) && !(beans.isTypeMatch(task.getId(), FormStep.class))) {
         complaints.add(the(task) + " has the name of something that is not a step with a form.");
       }
+    }
+    for (var task : all(model, UserTask.class)) {
+      checkClocks(task, task.getCamundaDueDate(), complaints);
+      checkClocks(task, task.getCamundaFollowUpDate(), complaints);
+    }
+    for (var timer : all(model, TimerEventDefinition.class)) {
+      checkClocks((BaseElement) timer.getParentElement(), timer.getTextContent(), complaints);
     }
     for (var task : all(model, ServiceTask.class)) {
       checkStep(task, task.getCamundaDelegateExpression(), complaints);
@@ -139,6 +152,21 @@ class ModelCheck implements Deployer {
       complaints.add(
           the(node) + " names the step \"" + named.group(1) + "\", which does not exist.");
     }
+  }
+
+  private void checkClocks(BaseElement element, String expression, List<String> complaints) {
+    CLOCK
+        .matcher(expression == null ? "" : expression)
+        .results()
+        .map(named -> named.group(1))
+        .filter(clock -> !clocks.all().containsKey(clock))
+        .forEach(
+            clock ->
+                complaints.add(
+                    the(element)
+                        + " asks for the clock \""
+                        + clock
+                        + "\", which is not in clocks.yaml."));
   }
 
   private static String the(BaseElement element) {

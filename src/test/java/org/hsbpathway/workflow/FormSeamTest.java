@@ -294,7 +294,9 @@ class FormSeamTest {
           <message id="m" name="nobodySendsThis"/>
           <process id="broken" isExecutable="true" camunda:historyTimeToLive="P1D">
             <startEvent id="s"/>
-            <userTask id="askAunt" name="Ask aunt" camunda:formRef="askAunt" camunda:formRefBinding="latest"/>
+            <userTask id="askAunt" name="Ask aunt" camunda:formRef="askAunt" camunda:formRefBinding="latest" camunda:dueDate="${clocks.due('auntsBirthday')}" camunda:followUpDate="${clocks.due('auntsNameDay')}"/>
+            <boundaryEvent id="auntForgot" name="Aunt forgot" attachedToRef="askAunt"><timerEventDefinition><timeDate>${clocks.due("teaTime")}</timeDate></timerEventDefinition></boundaryEvent>
+            <userTask id="writeAunt" name="Write aunt" camunda:formRef="writeAunt" camunda:formRefBinding="latest" camunda:dueDate="${clocks.due('tellFamily')}"/>
             <serviceTask id="ringAunt" name="Ring aunt" camunda:delegateExpression="${ringAunt}"/>
             <serviceTask id="runCode" name="Run code" camunda:expression="${1+1}"/>
             <callActivity id="visitAunt" name="Visit aunt" calledElement="visitAunt"/>
@@ -310,12 +312,16 @@ class FormSeamTest {
             () -> repository.createDeployment().addString("broken.bpmn", broken).deploy())
         .hasMessageContainingAll(
             "\"Ask aunt\" (askAunt) names the form \"askAunt\", which does not exist.",
+            "\"Ask aunt\" (askAunt) asks for the clock \"auntsBirthday\", which is not in clocks.yaml.",
+            "\"Ask aunt\" (askAunt) asks for the clock \"auntsNameDay\", which is not in clocks.yaml.",
+            "\"Aunt forgot\" (auntForgot) asks for the clock \"teaTime\", which is not in clocks.yaml.",
             "\"Ring aunt\" (ringAunt) names the step \"ringAunt\", which does not exist.",
             "\"Run code\" (runCode) must name its step",
             "\"Visit aunt\" (visitAunt) calls the stage \"visitAunt\", which does not exist.",
             "\"Decide aunt\" (decideAunt) asks a decision that does not exist.",
             "\"Aunt rang\" (auntRang) waits for a message that nothing in the pathway sends.",
-            "\"Script it\" (scriptIt) is a script");
+            "\"Script it\" (scriptIt) is a script")
+        .hasMessageNotContaining("tellFamily");
     assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("broken").count())
         .isZero();
   }
