@@ -102,8 +102,19 @@ public enum Fact {
   /** Whether nothing of the record may be destroyed. */
   LEGAL_HOLD("YES", "NO"),
 
+  /** Whether child and family take part, where somebody has said no. */
+  TAKING_PART("DECLINED", "CHILD_DECIDES", "LEFT"),
+  /** How many sessions in a row the child or the family stayed away from. */
+  MISSED_SESSIONS,
+  /** The day on which somebody last visited the family because they stayed away. */
+  HOME_VISITED,
+  /** What a team manager found that the behaviour was not. */
+  BEHAVIOUR("NOT_HARMFUL"),
+
   /** Whether an assessment of the child runs. */
   ASSESSMENT("RUNNING", "CONCLUDED"),
+  /** Whether the statutory one of them runs. */
+  CHILD_AND_FAMILY_ASSESSMENT("RUNNING", "CONCLUDED"),
   /** Which assessment was asked for. */
   ASSESSMENT_ROUTE,
   /** Which assessment model is used, by name only. */
