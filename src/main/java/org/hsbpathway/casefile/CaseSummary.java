@@ -65,6 +65,9 @@ public class CaseSummary {
           "Professionals disagree; until it is settled: "
               + Markdown.plain(facts.get(Fact.SAFER_OPTION)));
     }
+    if (YesNoNotKnown.YES.name().equals(facts.get(Fact.TELLING_WITHHELD))) {
+      lines.add("**The family is not told yet:** talks and letters wait until a manager lifts it");
+    }
     var dates = nextDates(facts, today);
     if (!dates.isEmpty()) {
       lines.add("Next: " + dates);

@@ -849,6 +849,14 @@ class AssessmentStageTest {
   }
 
   @Test
+  void nobodyHearsItWhileTheFamilyIsNotToBeTold() {
+    var journey = signedOff(starts("AIM_ONLY_OPEN_CASE"), "INTERVENTION_1TO1");
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+
+    journey.isRefused("assessor", "shareAssessment", sharing(), "not told yet");
+  }
+
+  @Test
   void whoeverIsNotToldYetHasAReasonAManagerAndADay() {
     var notYet =
         without(

@@ -375,8 +375,15 @@ class MoveOnStageTest {
             "NOT_NEEDED",
             "sentOn",
             "2026-12-01");
-    readyToDecide()
-        .submits("manager", "decideClosure", closing())
+    var closed = readyToDecide().submits("manager", "decideClosure", closing());
+    standing.state(closed.reference(), Fact.TELLING_WITHHELD, true, "manager");
+    closed.isRefused(
+        "frontdoor",
+        "sendClosingLetters",
+        with(new HashMap<>(letters), "notSentReason", "The child is told in person next week"),
+        "not told yet");
+    standing.state(closed.reference(), Fact.TELLING_WITHHELD, false, "manager");
+    closed
         .isRefused(
             "frontdoor",
             "sendClosingLetters",

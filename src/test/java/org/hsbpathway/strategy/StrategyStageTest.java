@@ -833,7 +833,8 @@ class StrategyStageTest {
             "by 15 Dec 2026")
         .isRefused(
             "socialworker", "tellFamilyOutcome", with(withheld, "withheldReason", null), "Reason")
-        .submits("socialworker", "tellFamilyOutcome", withheld);
+        .submits("socialworker", "tellFamilyOutcome", withheld)
+        .isDue("reviewNotTelling", "2026-12-03");
 
     assertThat(standing.is(reference, Fact.FAMILY_TOLD, "NO")).isTrue();
     assertThat(standing.dateOf(reference, Fact.TELL_FAMILY_ON))
@@ -841,6 +842,17 @@ class StrategyStageTest {
     assertThat(told())
         .contains(
             "A manager agreed that the family is not told the outcome of the strategy discussion yet.");
+  }
+
+  @Test
+  void nobodyIsToldAsLongAsAManagerHasNotLiftedIt() {
+    var journey = decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+
+    journey.isRefused("socialworker", "tellFamilyOutcome", toldBoth(), "not told yet");
+
+    standing.state(reference, Fact.TELLING_WITHHELD, false, "manager");
+    journey.submits("socialworker", "tellFamilyOutcome", toldBoth());
   }
 
   @Test
