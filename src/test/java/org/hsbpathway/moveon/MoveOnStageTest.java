@@ -398,4 +398,21 @@ class MoveOnStageTest {
                 "The child asked to be told in person next week"))
         .waitsOnlyAt("checkAfterThreeMonths");
   }
+
+  @Test
+  void nothingIsClosedBeforeTheOtherAuthorityHasTakenOver() {
+    standing.state(reference, Fact.TRANSFER, "UNDER_WAY", "socialworker");
+    readyToDecide()
+        .isRefused(
+            "manager", "decideClosure", closing(), "another authority that has not taken over")
+        .isRefused(
+            "manager",
+            "decideClosure",
+            closing("closureReason", "TRANSFERRED"),
+            "no other authority has taken over");
+
+    standing.state(reference, Fact.TRANSFER, "ACCEPTED", "socialworker");
+    stage.submits("manager", "decideClosure", closing("closureReason", "TRANSFERRED"));
+    assertThat(files.of(reference).status()).isEqualTo(CaseStatus.CLOSED);
+  }
 }
