@@ -18,7 +18,6 @@ record AssessmentSession(
     boolean disclosure,
     String exactWords,
     String toldTo,
-    boolean saysNo,
     Pause pause,
     AssessmentSessionOutcome next,
     LocalDate nextOn,
@@ -46,11 +45,6 @@ record AssessmentSession(
 
     boolean met() {
       return this == ATTENDED || this == LATE;
-    }
-
-    /** Whether the child or the family stayed away. */
-    boolean stayedAway() {
-      return this == DID_NOT_ATTEND || this == CANCELLED_CHILD;
     }
   }
 
@@ -90,11 +84,6 @@ record AssessmentSession(
 
   boolean met() {
     return attendance.met();
-  }
-
-  /** Staying away without one of the reasons for a pause. */
-  boolean stayedAway() {
-    return attendance.stayedAway() && pause == null;
   }
 
   void check(boolean hold, LocalDate allocatedOn, LocalDate today) {

@@ -71,16 +71,12 @@ final class InWords {
     return String.join("  \n", lines);
   }
 
-  /** Who assesses, and what was answered when it was explained before. */
-  static String agreement(SpecialistAssessment assessment) {
+  static String refusal(SpecialistAssessment assessment) {
     return assessment
         .lastAgreement()
         .map(
             said ->
-                allocation(assessment)
-                    + "  \n**Answered on** "
-                    + day(said.explainedOn())
-                    + ": **the child** "
+                "**The child** "
                     + said.child().label()
                     + ": "
                     + plain(said.childView())
@@ -88,7 +84,7 @@ final class InWords {
                     + said.parents().label()
                     + ": "
                     + plain(said.parentView()))
-        .orElseGet(() -> allocation(assessment));
+        .orElse("");
   }
 
   static String session(SpecialistAssessment assessment, boolean hold, LocalDate today) {

@@ -32,9 +32,12 @@ public class CaseSummary {
   private final CaseFiles files;
   private final Incidents incidents;
   private final Standing standing;
+  private final DirectWork directWork;
   private final Clock clock;
 
-  CaseSummary(CaseFiles files, Incidents incidents, Standing standing, Clock clock) {
+  CaseSummary(
+      CaseFiles files, Incidents incidents, Standing standing, DirectWork directWork, Clock clock) {
+    this.directWork = directWork;
     this.files = files;
     this.incidents = incidents;
     this.standing = standing;
@@ -65,9 +68,7 @@ public class CaseSummary {
           "Professionals disagree; until it is settled: "
               + Markdown.plain(facts.get(Fact.SAFER_OPTION)));
     }
-    if (YesNoNotKnown.YES.name().equals(facts.get(Fact.TELLING_WITHHELD))) {
-      lines.add("**The family is not told yet:** talks and letters wait until a manager lifts it");
-    }
+    directWork.inWords(caseReference).ifPresent(how -> lines.add("Work with the child: " + how));
     var dates = nextDates(facts, today);
     if (!dates.isEmpty()) {
       lines.add("Next: " + dates);

@@ -8,9 +8,7 @@ enum InterventionOutcome implements Labelled {
   COMPLETE("complete"),
   TRANSFERRED("transferred"),
   DISENGAGED("disengaged"),
-  ESCALATED("escalated"),
-  NOT_WANTED("the family does not want it"),
-  NOT_NEEDED("not needed");
+  ESCALATED("escalated");
 
   static final ProcessVariable<InterventionOutcome> VARIABLE =
       ProcessVariable.outcome("interventionOutcome", InterventionOutcome.class);

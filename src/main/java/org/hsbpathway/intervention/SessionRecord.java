@@ -26,7 +26,6 @@ record SessionRecord(
     boolean disclosure,
     String exactWords,
     String toldTo,
-    boolean saysNo,
     PlanWorking safetyPlanWorking,
     LocalDate recordedOn) {
 
@@ -115,7 +114,6 @@ record SessionRecord(
         disclosure,
         exactWords,
         toldTo,
-        saysNo,
         safetyPlanWorking,
         recordedOn);
   }
