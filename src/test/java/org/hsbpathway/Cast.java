@@ -173,6 +173,11 @@ public class Cast {
         .correlateAll();
   }
 
+  /** A case that is there already, for what can happen in it at any time. */
+  public Journey of(CaseReference reference) {
+    return new Journey(this, reference.value());
+  }
+
   /** A case about a child born on this day, received now, for a stage that is played alone. */
   public CaseReference aCase(String bornOn) {
     return inTransaction.execute(

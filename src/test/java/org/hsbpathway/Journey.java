@@ -76,6 +76,12 @@ public final class Journey {
     return this;
   }
 
+  /** A stage of this case, which is not played here, tells the others. */
+  public Journey hears(String message) {
+    cast.tells(message, reference());
+    return workOffJobs();
+  }
+
   private Map<String, Object> filled(String user, String step, Object... answers) {
     var task = task(step);
     var filled =

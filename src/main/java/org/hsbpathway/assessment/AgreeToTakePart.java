@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.hsbpathway.assessment.Agreement.Adaptation;
 import org.hsbpathway.assessment.Agreement.Answer;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -51,22 +53,26 @@ class AgreeToTakePart implements FormStep<AgreeToTakePart.Form> {
   }
 
   private final SpecialistAssessments assessments;
+  private final Standing standing;
   private final Clocks clocks;
 
-  AgreeToTakePart(SpecialistAssessments assessments, Clocks clocks) {
+  AgreeToTakePart(SpecialistAssessments assessments, Standing standing, Clocks clocks) {
     this.assessments = assessments;
+    this.standing = standing;
     this.clocks = clocks;
   }
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("assessment", InWords.allocation(assessments.running(step.caseReference())));
+    return Map.of("assessment", InWords.agreement(assessments.running(step.caseReference())));
   }
 
   @Override
   public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var childMayDecide = standing.is(reference, Fact.TAKING_PART, "CHILD_DECIDES");
     var assessment =
-        assessments.running(step.caseReference()).answer(form.by(step.user()), clocks.today());
+        assessments.running(reference).answer(form.by(step.user()), childMayDecide, clocks.today());
     assessments.save(assessment);
     step.set(AgreementOutcome.VARIABLE, form.outcome());
     if (form.firstSessionOn() != null) {

@@ -51,7 +51,7 @@ record Agreement(
     NEURODIVERSITY
   }
 
-  void check(LocalDate today) {
+  void check(boolean childMayDecide, LocalDate today) {
     if (explainedOn.isAfter(today)) {
       throw new Refusal("explainedOn", "The conversation cannot be in the future.");
     }
@@ -59,13 +59,13 @@ record Agreement(
       throw new Refusal("adaptations", "Choose the adaptations, or that none is needed, not both.");
     }
     if (outcome == AgreementOutcome.AGREED) {
-      requireInformedAgreement();
+      requireInformedAgreement(childMayDecide);
     } else if (child == Answer.AGREES && parents == Answer.AGREES) {
       throw new Refusal("outcome", "Child and parents both agree: nobody declined.");
     }
   }
 
-  private void requireInformedAgreement() {
+  private void requireInformedAgreement(boolean childMayDecide) {
     if (!explainedToChild || !explainedToParents) {
       throw new Refusal(
           "outcome", "Explain it to the child and to the parents or carers before it begins.");
@@ -75,7 +75,7 @@ record Agreement(
           "toldItMayBeDisclosed",
           "Tell them that the record may have to be disclosed, before it begins.");
     }
-    if (child != Answer.AGREES || parents != Answer.AGREES) {
+    if (child != Answer.AGREES || (parents != Answer.AGREES && !childMayDecide)) {
       throw new Refusal(
           "outcome",
           "Child and parents do not all agree: choose \"Declined\", so that the team manager decides what happens.");

@@ -18,6 +18,7 @@ record AssessmentSession(
     boolean disclosure,
     String exactWords,
     String toldTo,
+    boolean saysNo,
     Pause pause,
     AssessmentSessionOutcome next,
     LocalDate nextOn,
@@ -45,6 +46,11 @@ record AssessmentSession(
 
     boolean met() {
       return this == ATTENDED || this == LATE;
+    }
+
+    /** Whether the child or the family stayed away. */
+    boolean stayedAway() {
+      return this == DID_NOT_ATTEND || this == CANCELLED_CHILD;
     }
   }
 
@@ -84,6 +90,11 @@ record AssessmentSession(
 
   boolean met() {
     return attendance.met();
+  }
+
+  /** Staying away without one of the reasons for a pause. */
+  boolean stayedAway() {
+    return attendance.stayedAway() && pause == null;
   }
 
   void check(boolean hold, LocalDate allocatedOn, LocalDate today) {

@@ -71,12 +71,16 @@ final class InWords {
     return String.join("  \n", lines);
   }
 
-  static String refusal(SpecialistAssessment assessment) {
+  /** Who assesses, and what was answered when it was explained before. */
+  static String agreement(SpecialistAssessment assessment) {
     return assessment
         .lastAgreement()
         .map(
             said ->
-                "**The child** "
+                allocation(assessment)
+                    + "  \n**Answered on** "
+                    + day(said.explainedOn())
+                    + ": **the child** "
                     + said.child().label()
                     + ": "
                     + plain(said.childView())
@@ -84,7 +88,7 @@ final class InWords {
                     + said.parents().label()
                     + ": "
                     + plain(said.parentView()))
-        .orElse("");
+        .orElseGet(() -> allocation(assessment));
   }
 
   static String session(SpecialistAssessment assessment, boolean hold, LocalDate today) {

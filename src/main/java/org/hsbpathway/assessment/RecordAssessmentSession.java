@@ -34,6 +34,7 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
       @NotNull YesNoNotKnown disclosure,
       String exactWords,
       String toldTo,
+      boolean saysNo,
       @NotNull AssessmentSessionOutcome next,
       LocalDate nextSessionOn,
       Pause pauseReason) {
@@ -51,6 +52,7 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
           disclosure == YesNoNotKnown.YES,
           exactWords,
           toldTo,
+          saysNo,
           pauseReason,
           next,
           nextSessionOn,
@@ -79,12 +81,16 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var session = form.recorded(clocks.today(), step.user());
-    assessments.save(
-        assessments.running(reference).record(session, holdIsOn(step), clocks.today()));
+    var assessment = assessments.running(reference).record(session, holdIsOn(step), clocks.today());
+    assessments.save(assessment);
+    standing.count(reference, Fact.MISSED_SESSIONS, assessment.missedInARow(), step.user());
     if (session.attendance().met()) {
       standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
       standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     }
+    step.set(
+        AssessmentAttendanceOutcome.VARIABLE,
+        AssessmentAttendanceOutcome.of(session, assessment.missedInARow()));
     step.set(AssessmentSessionOutcome.VARIABLE, form.next());
     if (form.nextSessionOn() != null) {
       step.set(DUE, clocks.onTask(clocks.dueOn("sessionRecord", form.nextSessionOn())));

@@ -33,7 +33,12 @@ class RunningAssessments {
   }
 
   void state(CaseReference reference, String by) {
-    var runs = childAndFamily(reference) || specialist(reference);
-    standing.state(reference, Fact.ASSESSMENT, runs ? "RUNNING" : "CONCLUDED", by);
+    var statutory = childAndFamily(reference);
+    standing.state(reference, Fact.CHILD_AND_FAMILY_ASSESSMENT, inWords(statutory), by);
+    standing.state(reference, Fact.ASSESSMENT, inWords(statutory || specialist(reference)), by);
+  }
+
+  private static String inWords(boolean runs) {
+    return runs ? "RUNNING" : "CONCLUDED";
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.assessment.Sharing.NotTold;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -45,11 +46,17 @@ class ShareAssessment implements FormStep<ShareAssessment.Form> {
 
   private final SpecialistAssessments assessments;
   private final RunningAssessments running;
+  private final FamilyTelling telling;
   private final Clocks clocks;
 
-  ShareAssessment(SpecialistAssessments assessments, RunningAssessments running, Clocks clocks) {
+  ShareAssessment(
+      SpecialistAssessments assessments,
+      RunningAssessments running,
+      FamilyTelling telling,
+      Clocks clocks) {
     this.assessments = assessments;
     this.running = running;
+    this.telling = telling;
     this.clocks = clocks;
   }
 
@@ -62,6 +69,12 @@ class ShareAssessment implements FormStep<ShareAssessment.Form> {
 
   @Override
   public void submit(Form form, Step step) {
+    if (form.childTold() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(step.caseReference(), "childTold");
+    }
+    if (form.parentsTold() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(step.caseReference(), "parentsTold");
+    }
     assessments.save(
         assessments.running(step.caseReference()).share(form.by(step.user()), clocks.today()));
     running.state(step.caseReference(), step.user());

@@ -66,9 +66,6 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
   private List<Agreement> agreements = List.of();
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<RefusalConsidered> refusals = List.of();
-
-  @JdbcTypeCode(SqlTypes.JSON)
   private List<AssessmentSession> sessions = List.of();
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -160,26 +157,16 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     return this;
   }
 
-  /** The assessors explained it; child and parents say whether they take part. */
-  SpecialistAssessment answer(Agreement agreement, LocalDate today) {
-    agreement.check(today);
+  /**
+   * The assessors explained it; child and parents say whether they take part.
+   *
+   * @param childMayDecide whether a manager decided that the child understands enough to decide
+   */
+  SpecialistAssessment answer(Agreement agreement, boolean childMayDecide, LocalDate today) {
+    agreement.check(childMayDecide, today);
     this.agreements = with(agreements, agreement);
     registerEvent(
         new Answered(caseReference, agreement.outcome(), agreement.child(), agreement.parents()));
-    return this;
-  }
-
-  /** The manager decides what a refusal means. */
-  SpecialistAssessment consider(RefusalConsidered decision) {
-    decision.check(
-        lastAgreement().map(Agreement::child).filter(Agreement.Answer.AGREES::equals).isPresent());
-    switch (decision.outcome()) {
-      case CHILD_AND_FAMILY_ONLY -> conclude(AssessmentOutcome.UNABLE_TO_COMPLETE, decision.on());
-      case ESCALATE -> conclude(AssessmentOutcome.ESCALATE_CP, decision.on());
-      case TALK_AGAIN, CHILD_MAY_DECIDE -> {}
-    }
-    this.refusals = with(refusals, decision);
-    registerEvent(new RefusalDecided(caseReference, decision.outcome()));
     return this;
   }
 
@@ -189,6 +176,9 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     this.sessions = with(sessions, session);
     registerEvent(
         new SessionRecorded(caseReference, sessions.size(), session.attendance(), session.pause()));
+    if (session.saysNo()) {
+      registerEvent(new SaidNo(caseReference));
+    }
     if (session.disclosure()) {
       registerEvent(new SomethingDisclosed(caseReference));
     }
@@ -238,9 +228,23 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     return this;
   }
 
-  private void conclude(AssessmentOutcome outcome, LocalDate on) {
-    this.outcome = outcome;
-    this.concludedOn = on;
+  /** The family does not want it, or it turned out not to be needed: it ends where it stands. */
+  SpecialistAssessment stop(AssessmentOutcome otherwise, LocalDate today) {
+    if (outcome == null) {
+      outcome = otherwise;
+    }
+    concludedOn = today;
+    registerEvent(new Stopped(caseReference));
+    return this;
+  }
+
+  /** How often in a row the child or the family stayed away; what we cancelled does not count. */
+  int missedInARow() {
+    int missed = 0;
+    for (var session : sessions) {
+      missed = session.met() ? 0 : session.stayedAway() ? missed + 1 : missed;
+    }
+    return missed;
   }
 
   Optional<Agreement> lastAgreement() {
@@ -269,10 +273,6 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
 
   List<Deferral> deferrals() {
     return deferrals;
-  }
-
-  List<RefusalConsidered> refusals() {
-    return refusals;
   }
 
   Optional<Sharing> sharing() {
@@ -387,17 +387,22 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     }
   }
 
-  record RefusalDecided(CaseReference caseReference, RefusalOutcome outcome) implements CaseEvent {
+  record Stopped(CaseReference caseReference) implements CaseEvent {
     @Override
     public String summary() {
-      return "The manager considered the refusal of the specialist assessment: "
-          + outcome.label()
-          + ".";
+      return "The specialist assessment ended before it was complete.";
     }
 
     @Override
     public boolean significant() {
-      return outcome == RefusalOutcome.ESCALATE;
+      return true;
+    }
+  }
+
+  record SaidNo(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The child or the family said no to further sessions of the specialist assessment.";
     }
   }
 

@@ -54,6 +54,17 @@ public class CaseNote extends AbstractAggregateRoot<CaseNote> {
     return note;
   }
 
+  /** It was written into the wrong record. */
+  CaseNote moveTo(CaseReference right) {
+    caseReference = right;
+    registerEvent(new Written(right, Chronology.MOVED_HERE));
+    return this;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
   public CaseReference caseReference() {
     return caseReference;
   }

@@ -3,6 +3,8 @@ package org.hsbpathway.casefile;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class CaseNotes {
+
+  private static final String MOVED = "Moved to the record it belongs to";
 
   private final StoredCaseNotes notes;
   private final Clock clock;
@@ -49,5 +53,20 @@ public class CaseNotes {
 
   public List<CaseNote> of(CaseReference caseReference) {
     return notes.findByCaseReferenceOrderByAt(caseReference);
+  }
+
+  /**
+   * Moves a note to the case it belongs to; where it was, a note stays that says so and no more.
+   *
+   * @throws NoSuchElementException when the case has no such note
+   */
+  public CaseNote move(UUID note, CaseReference from, CaseReference to, String by) {
+    var moved =
+        of(from).stream()
+            .filter(each -> each.id().equals(note))
+            .findFirst()
+            .orElseThrow(() -> new NoSuchElementException("No such note in case " + from));
+    write(from, moved.step(), MOVED, Map.of(), by, Chronology.MOVED_AWAY);
+    return notes.save(moved.moveTo(to));
   }
 }

@@ -32,12 +32,9 @@ public class CaseSummary {
   private final CaseFiles files;
   private final Incidents incidents;
   private final Standing standing;
-  private final DirectWork directWork;
   private final Clock clock;
 
-  CaseSummary(
-      CaseFiles files, Incidents incidents, Standing standing, DirectWork directWork, Clock clock) {
-    this.directWork = directWork;
+  CaseSummary(CaseFiles files, Incidents incidents, Standing standing, Clock clock) {
     this.files = files;
     this.incidents = incidents;
     this.standing = standing;
@@ -68,7 +65,9 @@ public class CaseSummary {
           "Professionals disagree; until it is settled: "
               + Markdown.plain(facts.get(Fact.SAFER_OPTION)));
     }
-    directWork.inWords(caseReference).ifPresent(how -> lines.add("Work with the child: " + how));
+    if (YesNoNotKnown.YES.name().equals(facts.get(Fact.TELLING_WITHHELD))) {
+      lines.add("**The family is not told yet:** talks and letters wait until a manager lifts it");
+    }
     var dates = nextDates(facts, today);
     if (!dates.isEmpty()) {
       lines.add("Next: " + dates);

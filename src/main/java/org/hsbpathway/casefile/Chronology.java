@@ -18,6 +18,9 @@ public class Chronology {
    */
   public record Entry(long number, Instant at, String by, String summary, boolean significant) {}
 
+  static final String MOVED_AWAY = "An entry was moved from here to the record it belongs to.";
+  static final String MOVED_HERE = "An entry was moved here from another record.";
+
   private final StoredChronology entries;
   private final ObjectProvider<CurrentUser> currentUser;
   private final Clock clock;
@@ -37,12 +40,24 @@ public class Chronology {
   /** Any worker can star a line as significant, or take the star away. */
   @Transactional
   public void star(CaseReference caseReference, long number, boolean significant) {
-    entries
+    line(caseReference, number).star(significant);
+  }
+
+  /** Moves a line to the case it belongs to; where it was, a line stays that says so. */
+  @Transactional
+  public void move(CaseReference from, long number, CaseReference to) {
+    var misplaced = line(from, number);
+    write(new MovedHere(to));
+    entries.save(misplaced.moveTo(to));
+    entries.save(misplaced);
+  }
+
+  private ChronologyEntry line(CaseReference caseReference, long number) {
+    return entries
         .findById(number)
         .filter(entry -> entry.belongsTo(caseReference))
         .orElseThrow(
-            () -> new NoSuchElementException("No such line in the chronology of " + caseReference))
-        .star(significant);
+            () -> new NoSuchElementException("No such line in the chronology of " + caseReference));
   }
 
   /** Joins the transaction of the stage that saved its record: both are kept or neither is. */
@@ -55,5 +70,12 @@ public class Chronology {
   private String by() {
     var user = currentUser.getIfAvailable();
     return user == null || user.id() == null ? "system" : user.id();
+  }
+
+  private record MovedHere(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return MOVED_HERE;
+    }
   }
 }

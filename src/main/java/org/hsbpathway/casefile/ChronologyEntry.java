@@ -9,7 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One line of a chronology: written once, only its star can change. */
+/**
+ * One line of a chronology: written once, only its star can change; a line of another record is
+ * moved there and leaves a stub.
+ */
 @Entity
 @Table(name = "chronology_entries")
 class ChronologyEntry {
@@ -43,6 +46,19 @@ class ChronologyEntry {
 
   void star(boolean significant) {
     this.significant = significant;
+  }
+
+  /** Puts the line into the record it belongs to, with its time and author; here a stub stays. */
+  ChronologyEntry moveTo(CaseReference right) {
+    var moved = new ChronologyEntry();
+    moved.caseReference = right;
+    moved.at = at;
+    moved.by = by;
+    moved.summary = summary;
+    moved.significant = significant;
+    summary = Chronology.MOVED_AWAY;
+    significant = false;
+    return moved;
   }
 
   boolean belongsTo(CaseReference reference) {

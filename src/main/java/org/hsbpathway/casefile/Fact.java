@@ -17,10 +17,6 @@ public enum Fact {
   SAFETY_PLAN_REVIEW_ON,
   /** The level of supervision named professionals agreed. */
   SUPERVISION_LEVEL(SupervisionLevel.class),
-  /** Who supervises under the safety plan in force, one a line, kept by {@link Supervisors}. */
-  SUPERVISORS,
-  /** Who may not supervise any more, one a line, kept by {@link Supervisors}. */
-  MAY_NOT_SUPERVISE,
   /** Why the safety plan must change today, kept by {@link Reasons}. */
   PLAN_MUST_CHANGE,
 
@@ -106,8 +102,19 @@ public enum Fact {
   /** Whether nothing of the record may be destroyed. */
   LEGAL_HOLD("YES", "NO"),
 
+  /** Whether child and family take part, where somebody has said no. */
+  TAKING_PART("DECLINED", "CHILD_DECIDES", "LEFT"),
+  /** How many sessions in a row the child or the family stayed away from. */
+  MISSED_SESSIONS,
+  /** The day on which somebody last visited the family because they stayed away. */
+  HOME_VISITED,
+  /** What a team manager found that the behaviour was not. */
+  BEHAVIOUR("NOT_HARMFUL"),
+
   /** Whether an assessment of the child runs. */
   ASSESSMENT("RUNNING", "CONCLUDED"),
+  /** Whether the statutory one of them runs. */
+  CHILD_AND_FAMILY_ASSESSMENT("RUNNING", "CONCLUDED"),
   /** Which assessment was asked for. */
   ASSESSMENT_ROUTE,
   /** Which assessment model is used, by name only. */
@@ -122,12 +129,6 @@ public enum Fact {
   PLANNING_OUTCOME,
   /** The goals of the direct work in the child's words, one a line. */
   GOALS,
-  /** How the assessment or the work with the child goes on, kept by {@link DirectWork}. */
-  DIRECT_WORK(DirectWork.Way.class),
-  /** What changes in it, or what the child gets meanwhile. */
-  DIRECT_WORK_HOW,
-  /** The day on which work that is paused is taken up again. */
-  DIRECT_WORK_AGAIN_ON,
   /** Where the direct work stands. */
   INTERVENTION,
   /** The day by which the direct work is reviewed next. */
@@ -177,6 +178,8 @@ public enum Fact {
   CHILD_WORDS,
   /** Whether the family has been told. */
   FAMILY_TOLD("YES", "NO"),
+  /** Whether it was agreed that the family is not told yet, so that talks and letters wait. */
+  TELLING_WITHHELD("YES", "NO"),
   /** The day by which the family is told, or not telling it is looked at again. */
   TELL_FAMILY_ON,
   /** Whether the worker of the child who was harmed knows of the closing, as a fact only. */

@@ -69,6 +69,15 @@ public class Standing {
     state(caseReference, fact, codes.isEmpty() ? NONE : codes, by);
   }
 
+  /** States how many there are; none of them no longer holds. */
+  public void count(CaseReference caseReference, Fact fact, int number, String by) {
+    if (number == 0) {
+      withdraw(caseReference, fact, by);
+    } else {
+      state(caseReference, fact, Integer.toString(number), by);
+    }
+  }
+
   /** States that a fact no longer holds; earlier statements remain in the history. */
   @Transactional
   public void withdraw(CaseReference caseReference, Fact fact, String by) {

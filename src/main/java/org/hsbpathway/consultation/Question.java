@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.Consultee;
+import org.hsbpathway.casefile.ConsulteeType;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Referrer;
 import org.hsbpathway.casefile.ReferrerRole;
@@ -51,6 +52,10 @@ record Question(CaseFile file) {
 
   boolean childIsNamed() {
     return file.child().isPresent();
+  }
+
+  boolean isAskedByFamily() {
+    return file.consultee().filter(one -> one.type() == ConsulteeType.PARENT_CARER).isPresent();
   }
 
   /** Whether we know how to reach whoever asked. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -23,10 +24,12 @@ class SendAdvice implements FormStep<SendAdvice.Form> {
 
   private final CaseFiles files;
   private final Consultations consultations;
+  private final FamilyTelling telling;
   private final Clock clock;
 
-  SendAdvice(CaseFiles files, Consultations consultations, Clock clock) {
+  SendAdvice(CaseFiles files, Consultations consultations, FamilyTelling telling, Clock clock) {
     this.files = files;
+    this.telling = telling;
     this.consultations = consultations;
     this.clock = clock;
   }
@@ -43,6 +46,9 @@ class SendAdvice implements FormStep<SendAdvice.Form> {
 
   @Override
   public void submit(Form form, Step step) {
+    if (new Question(files.of(step.caseReference())).isAskedByFamily()) {
+      telling.refuseWhileWithheld(step.caseReference(), "how");
+    }
     var letter = new Consultation.Letter(form.letter(), form.how(), form.sentAt(), step.user());
     consultations.save(consultations.latest(step.caseReference()).send(letter, clock.instant()));
   }

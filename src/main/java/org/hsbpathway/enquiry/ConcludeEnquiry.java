@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -37,18 +36,12 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
 
   private final Enquiries enquiries;
   private final ChildProtectionPlans plans;
-  private final Reasons reasons;
   private final Standing standing;
   private final Clocks clocks;
 
   ConcludeEnquiry(
-      Enquiries enquiries,
-      ChildProtectionPlans plans,
-      Reasons reasons,
-      Standing standing,
-      Clocks clocks) {
+      Enquiries enquiries, ChildProtectionPlans plans, Standing standing, Clocks clocks) {
     this.enquiries = enquiries;
-    this.reasons = reasons;
     this.plans = plans;
     this.standing = standing;
     this.clocks = clocks;
@@ -57,9 +50,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
   @Override
   public Map<String, ?> open(Step step) {
     var enquiry = enquiries.openIn(step.caseReference()).orElseThrow();
-    return Map.of(
-        "conferenceClock", enquiry.clockInWords(),
-        "reasons", reasons.inWords(step.caseReference(), Fact.ENQUIRY_NEEDED));
+    return Map.of("conferenceClock", enquiry.clockInWords());
   }
 
   @Override
@@ -75,7 +66,6 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
         step.user(),
         clocks.today());
     enquiries.save(enquiry);
-    reasons.answered(reference, Fact.ENQUIRY_NEEDED, step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (enquiry.state() == Enquiry.State.CLOSED) {

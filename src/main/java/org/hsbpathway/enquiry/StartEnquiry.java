@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.Reasons;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -23,13 +23,11 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
       @NotNull LocalDate lastDiscussionOn) {}
 
   private final Enquiries enquiries;
-  private final Reasons reasons;
   private final Standing standing;
   private final Clocks clocks;
 
-  StartEnquiry(Enquiries enquiries, Reasons reasons, Standing standing, Clocks clocks) {
+  StartEnquiry(Enquiries enquiries, Standing standing, Clocks clocks) {
     this.enquiries = enquiries;
-    this.reasons = reasons;
     this.standing = standing;
     this.clocks = clocks;
   }
@@ -38,7 +36,6 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
   public Map<String, ?> open(Step step) {
     var reference = step.caseReference();
     var values = new HashMap<String, Object>();
-    values.put("reasons", reasons.inWords(reference, Fact.ENQUIRY_NEEDED));
     values.put("startedOn", clocks.today());
     standing
         .dateOf(reference, Fact.SECTION_47_DECIDED)
@@ -52,13 +49,17 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    var enquiry = enquiries.openIn(reference).orElseGet(() -> Enquiry.agree(reference));
+    if (enquiries.openIn(reference).isPresent()) {
+      throw new Refusal(
+          "A section 47 enquiry about this child is open already: conclude that one first.");
+    }
     var clock =
         new Enquiry.ConferenceClock(
             clocks.dueOn("initialConference", form.initiatingDiscussionOn()),
             clocks.dueOn("initialConference", form.lastDiscussionOn()));
     enquiries.save(
-        enquiry.start(
+        Enquiry.start(
+            reference,
             form.madeBy(),
             form.startedOn(),
             form.initiatingDiscussionOn(),

@@ -1,7 +1,5 @@
 package org.hsbpathway.intervention;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,12 +26,14 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
   record Goal(String goal) {}
 
   record Form(
-      @NotBlank String practitioner,
-      @NotNull LocalDate firstSessionOn,
+      boolean saysNo,
+      String noBecause,
+      String practitioner,
+      LocalDate firstSessionOn,
       String practitionerReason,
-      @NotBlank String place,
-      @NotBlank String travel,
-      @NotNull ModuleFamily firstModule,
+      String place,
+      String travel,
+      ModuleFamily firstModule,
       List<Goal> goals) {
 
     Booking booking() {
@@ -73,6 +73,16 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
 
   @Override
   public void submit(Form form, Step step) {
+    if (form.saysNo()) {
+      interventions.save(interventions.running(step.caseReference()).decline(form.noBecause()));
+      step.set(BookingOutcome.VARIABLE, BookingOutcome.DECLINED);
+      return;
+    }
+    book(form, step);
+    step.set(BookingOutcome.VARIABLE, BookingOutcome.BOOKED);
+  }
+
+  private void book(Form form, Step step) {
     var reference = step.caseReference();
     var intervention =
         interventions

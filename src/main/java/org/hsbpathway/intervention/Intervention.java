@@ -34,6 +34,7 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
 
   private static final int SESSIONS_BETWEEN_REVIEWS = 6;
   private static final int MISSED_IN_A_ROW = 3;
+  private static final int MISSED_AGAIN = 2;
   private static final int MOST_GOALS = 5;
 
   /** Who meets the child, where and how the child gets there. */
@@ -210,9 +211,32 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     if (session.disclosure()) {
       registerEvent(new HarmDisclosed(caseReference));
     }
+    if (session.saysNo()) {
+      registerEvent(new Declined(caseReference));
+    }
     return askForReview || reviewIsDue(today)
         ? SessionOutcome.REVIEW_DUE
         : SessionOutcome.NEXT_SESSION;
+  }
+
+  /** Whether the child still takes part, after the session that was recorded last. */
+  AttendanceOutcome attendance() {
+    var last = sessions.get(sessions.size() - 1);
+    if (last.saysNo()) {
+      return AttendanceOutcome.SAYS_NO;
+    }
+    return last.attendance().stayedAway() && consecutiveMissed >= MISSED_AGAIN
+        ? AttendanceOutcome.MISSED_AGAIN
+        : AttendanceOutcome.WITH_US;
+  }
+
+  /** Child or family say no before it has begun; the wait goes on being counted. */
+  Intervention decline(String because) {
+    if (isBlank(because)) {
+      throw new Refusal("noBecause", "Write down what they said; no reason is an answer too.");
+    }
+    registerEvent(new Declined(caseReference));
+    return this;
   }
 
   private void count(Attendance attendance) {
@@ -242,11 +266,22 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
   /**
    * The work is reviewed, and a person decides how it goes on.
    *
+   * @param homeVisitOn when somebody last visited because the family stayed away
    * @param reviewDueOn by when the following review is due
    */
   Intervention review(
-      InterventionReview review, boolean hold, LocalDate reviewDueOn, LocalDate today) {
+      InterventionReview review,
+      boolean hold,
+      Optional<LocalDate> homeVisitOn,
+      LocalDate reviewDueOn,
+      LocalDate today) {
     review.requireComplete(today, sessionsHeld > 0);
+    if (review.outcome() == InterventionReviewOutcome.DISENGAGED
+        && homeVisitOn.filter(this::isAfterTheLastSessionHeld).isEmpty()) {
+      throw new Refusal(
+          "outcome",
+          "Nobody has visited since the last session that took place: visit first, see the child and look at the safety plan.");
+    }
     if (lastReviewOn != null && review.on().isBefore(lastReviewOn)) {
       throw new Refusal("heldOn", "The review cannot be before the last one.");
     }
@@ -267,6 +302,19 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
         };
     registerEvent(new Reviewed(caseReference, review.outcome(), review.incidentsSinceLast()));
     review.outcome().end().ifPresent(end -> end(end, today));
+    return this;
+  }
+
+  private boolean isAfterTheLastSessionHeld(LocalDate day) {
+    return sessions.stream()
+        .filter(SessionRecord::met)
+        .map(SessionRecord::on)
+        .noneMatch(day::isBefore);
+  }
+
+  /** A manager decided that the family may leave, or that the work is not needed. */
+  Intervention letGo(InterventionOutcome outcome, LocalDate today) {
+    end(outcome, today);
     return this;
   }
 
@@ -479,6 +527,13 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     @Override
     public boolean significant() {
       return true;
+    }
+  }
+
+  record Declined(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The child or the family said no to the one-to-one work.";
     }
   }
 

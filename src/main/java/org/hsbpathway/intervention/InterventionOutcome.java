@@ -8,7 +8,9 @@ enum InterventionOutcome implements Labelled {
   COMPLETE("complete"),
   TRANSFERRED("transferred"),
   DISENGAGED("disengaged"),
-  ESCALATED("escalated");
+  ESCALATED("escalated"),
+  NOT_WANTED("the family does not want it"),
+  NOT_NEEDED("not needed");
 
   static final ProcessVariable<InterventionOutcome> VARIABLE =
       ProcessVariable.outcome("interventionOutcome", InterventionOutcome.class);

@@ -45,6 +45,7 @@ class RecordSession implements FormStep<RecordSession.Form> {
       String exactWords,
       String toldTo,
       @NotNull PlanWorking safetyPlanWorking,
+      boolean saysNo,
       boolean askForReview,
       LocalDate nextSessionOn,
       ModuleFamily nextModule) {
@@ -68,6 +69,7 @@ class RecordSession implements FormStep<RecordSession.Form> {
           disclosure == YesNoNotKnown.YES,
           exactWords,
           toldTo,
+          saysNo,
           safetyPlanWorking,
           today);
     }
@@ -116,6 +118,8 @@ class RecordSession implements FormStep<RecordSession.Form> {
       standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
       standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     }
+    standing.count(reference, Fact.MISSED_SESSIONS, intervention.consecutiveMissed(), step.user());
+    step.set(AttendanceOutcome.VARIABLE, intervention.attendance());
     step.set(SessionOutcome.VARIABLE, next);
     if (next == SessionOutcome.REVIEW_DUE) {
       step.set(ReviewIntervention.DUE, clocks.onTask(reviewBy(intervention)));

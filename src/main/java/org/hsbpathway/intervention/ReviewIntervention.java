@@ -102,6 +102,7 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
             .review(
                 form.by(step.user()),
                 hold(step),
+                standing.dateOf(reference, Fact.HOME_VISITED),
                 clocks.dueOn("interventionReview", form.heldOn()),
                 clocks.today());
     interventions.save(intervention);
@@ -109,6 +110,7 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     standing.state(reference, Fact.INTERVENTION, intervention.status(), step.user());
+    standing.withdraw(reference, Fact.MISSED_SESSIONS, step.user());
     step.set(InterventionReviewOutcome.VARIABLE, form.outcome());
     intervention.outcome().ifPresent(outcome -> step.set(InterventionOutcome.VARIABLE, outcome));
     if (form.outcome().end().isPresent()) {

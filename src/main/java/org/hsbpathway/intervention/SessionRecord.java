@@ -26,6 +26,7 @@ record SessionRecord(
     boolean disclosure,
     String exactWords,
     String toldTo,
+    boolean saysNo,
     PlanWorking safetyPlanWorking,
     LocalDate recordedOn) {
 
@@ -114,6 +115,7 @@ record SessionRecord(
         disclosure,
         exactWords,
         toldTo,
+        saysNo,
         safetyPlanWorking,
         recordedOn);
   }

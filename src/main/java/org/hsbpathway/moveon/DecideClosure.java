@@ -95,6 +95,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
             "Decision: the person who closes did not work with the child. Ask another manager.");
       }
     }
+    refuseUnfounded(form.closureReason(), reference);
     var watched = form.policeStrand() == MoveOn.PoliceStrand.OPEN_MONITORED;
     var missing = readiness.missing(reference, moveOn, watched);
     moveOns.save(
@@ -118,6 +119,15 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
     var check = clocks.dueOn("postClosureCheck", clocks.today());
     standing.state(reference, Fact.POST_CLOSURE_CHECK_ON, check, step.user());
     step.set(ClosureOutcome.CHECK_DUE, clocks.onTask(check));
+  }
+
+  /** Nobody is transferred to an authority that has not taken over. */
+  private void refuseUnfounded(ClosureReason reason, CaseReference reference) {
+    if (reason == ClosureReason.TRANSFERRED && !standing.is(reference, Fact.TRANSFER, "ACCEPTED")) {
+      throw new Refusal(
+          "closureReason",
+          "Reason for closing: no other authority has taken over. Report the move as \"Child moves to another authority\" first.");
+    }
   }
 
   private void settle(CaseReference reference, MoveOn moveOn, Handover handover, String by) {

@@ -54,6 +54,7 @@ class Readiness {
                 .map(m -> m.linkedWorkerTold() != MoveOn.LinkedWorkerTold.NO)
                 .orElse(false)));
     facts.put("workUnderWay", yes(isWorkUnderWay(reference)));
+    facts.put("transferOpen", yes(standing.is(reference, Fact.TRANSFER, "UNDER_WAY")));
     return decisions.all("closureReadiness", facts).stream().map(Decisions.Decided::why).toList();
   }
 

@@ -3,6 +3,7 @@ package org.hsbpathway.moveon;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -33,16 +34,26 @@ class SendClosingLetters implements FormStep<SendClosingLetters.Form> {
     }
   }
 
+  private static final String NOT_SENT = "NOT_SENT";
+
   private final MoveOns moveOns;
+  private final FamilyTelling telling;
   private final Clocks clocks;
 
-  SendClosingLetters(MoveOns moveOns, Clocks clocks) {
+  SendClosingLetters(MoveOns moveOns, FamilyTelling telling, Clocks clocks) {
     this.moveOns = moveOns;
+    this.telling = telling;
     this.clocks = clocks;
   }
 
   @Override
   public void submit(Form form, Step step) {
+    if (!form.childLetter().equals(NOT_SENT)) {
+      telling.refuseWhileWithheld(step.caseReference(), "childLetter");
+    }
+    if (!form.parentsLetter().equals(NOT_SENT)) {
+      telling.refuseWhileWithheld(step.caseReference(), "parentsLetter");
+    }
     moveOns.save(moveOns.closed(step.caseReference()).sendLetters(form.letters(), clocks.today()));
   }
 }

@@ -47,7 +47,7 @@ class DecideNotification implements FormStep<DecideNotification.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("known", knowledge.inWords(step.caseReference()));
+    return Map.of("known", knowledge.inWords(step));
   }
 
   @Override

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
 /** Since when a death is known, and by when it is notified if it has to be. */
@@ -24,20 +24,20 @@ class Knowledge {
     this.clocks = clocks;
   }
 
-  LocalDate since(CaseReference reference) {
-    var reported = notes.last(reference, "deathReported").get("knownAt");
+  LocalDate since(Step step) {
+    var reported = notes.given(step, "deathReported").get("knownAt");
     return WorkingDays.dateOf(Instant.parse(reported.toString()));
   }
 
-  LocalDate notifiedBy(CaseReference reference) {
-    return clocks.dueOn("seriousIncidentNotification", since(reference));
+  LocalDate notifiedBy(Step step) {
+    return clocks.dueOn("seriousIncidentNotification", since(step));
   }
 
-  String inWords(CaseReference reference) {
+  String inWords(Step step) {
     return "Known since **"
-        + DAY.format(since(reference))
+        + DAY.format(since(step))
         + "**; a notification goes by **"
-        + DAY.format(notifiedBy(reference))
+        + DAY.format(notifiedBy(step))
         + "**.";
   }
 }

@@ -38,17 +38,16 @@ class NotifySeriousIncident implements FormStep<NotifySeriousIncident.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("known", knowledge.inWords(step.caseReference()), "notifiedOn", clocks.today());
+    return Map.of("known", knowledge.inWords(step), "notifiedOn", clocks.today());
   }
 
   @Override
   public void submit(Form form, Step step) {
-    var reference = step.caseReference();
     notes.refuseTheFuture("notifiedOn", form.notifiedOn());
-    if (form.notifiedOn().isBefore(knowledge.since(reference))) {
+    if (form.notifiedOn().isBefore(knowledge.since(step))) {
       throw new Refusal("notifiedOn", "Notified on: this is before we came to know of the death.");
     }
-    if (form.notifiedOn().isAfter(knowledge.notifiedBy(reference)) && form.lateBecause() == null) {
+    if (form.notifiedOn().isAfter(knowledge.notifiedBy(step)) && form.lateBecause() == null) {
       throw new Refusal("lateBecause", "It went later than five working days: please say why.");
     }
     notes.keep(step, form, "Notify serious incident", "The serious incident was notified.");

@@ -3,10 +3,11 @@ package org.hsbpathway.oversight;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.hsbpathway.casefile.CaseNote;
 import org.hsbpathway.casefile.CaseNotes;
-import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.Step;
@@ -17,6 +18,7 @@ import org.springframework.util.StringUtils;
 @Component
 class OversightNotes {
 
+  private static final String RUN = "run";
   private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
   private final CaseNotes notes;
@@ -33,22 +35,28 @@ class OversightNotes {
    * @param answers the record nested in its step, whose name says what was done
    */
   void keep(Step step, Record answers, String title, String sentence) {
+    var kept = new LinkedHashMap<>(json.convertValue(answers, ANSWERS));
+    kept.put(RUN, step.run());
     notes.write(
         step.caseReference(),
         StringUtils.uncapitalize(answers.getClass().getEnclosingClass().getSimpleName()),
         title,
-        json.convertValue(answers, ANSWERS),
+        kept,
         step.user(),
         sentence);
   }
 
-  /** The answers that were last given to a step of the case. */
-  Map<String, Object> last(CaseReference reference, String step) {
-    return notes.of(reference).stream()
-        .filter(note -> note.step().equals(step))
-        .reduce((earlier, later) -> later)
-        .orElseThrow(() -> new NoSuchElementException("No note of " + step + " in " + reference))
-        .answers();
+  /** What was answered with that step in the same run: how all this began, for instance. */
+  Map<String, Object> given(Step step, String earlier) {
+    return notes.of(step.caseReference()).stream()
+        .filter(note -> note.step().equals(earlier))
+        .map(CaseNote::answers)
+        .filter(answers -> step.run().equals(answers.get(RUN)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "No note of " + earlier + " in " + step.caseReference()));
   }
 
   void refuseTheFuture(String field, LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -47,11 +48,13 @@ class SharePlan implements FormStep<SharePlan.Form> {
 
   private final HsbPlans plans;
   private final Standing standing;
+  private final FamilyTelling telling;
   private final Clocks clocks;
 
-  SharePlan(HsbPlans plans, Standing standing, Clocks clocks) {
+  SharePlan(HsbPlans plans, Standing standing, FamilyTelling telling, Clocks clocks) {
     this.plans = plans;
     this.standing = standing;
+    this.telling = telling;
     this.clocks = clocks;
   }
 
@@ -68,6 +71,12 @@ class SharePlan implements FormStep<SharePlan.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var plan = plans.of(step);
+    if (form.childTold() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(reference, "childTold");
+    }
+    if (form.parentsTold() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(reference, "parentsTold");
+    }
     var today = clocks.today();
     var shared =
         form.shared()

@@ -2,16 +2,10 @@ package org.hsbpathway.safetyplan;
 
 import org.hsbpathway.workflow.ProcessVariable;
 
-/**
- * Whether a plan was opened, or one is there; each constant stands on an exit of the gateway {@code
- * isPlanThereAlready}.
- */
+/** Whether a plan was opened, or one is in force and goes on. */
 enum SafetyPlanOpeningOutcome {
   OPENED,
-  /** Agreed before the case came back here: it goes on in this strand. */
-  AGREED_BEFORE,
-  /** It runs in its own strand, whether it is agreed yet or not. */
-  ALREADY_RUNS;
+  ALREADY_IN_FORCE;
 
   static final ProcessVariable<SafetyPlanOpeningOutcome> VARIABLE =
       ProcessVariable.outcome("safetyPlanOpeningOutcome", SafetyPlanOpeningOutcome.class);

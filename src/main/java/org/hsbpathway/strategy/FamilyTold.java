@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.workflow.ProcessVariable;
 
 /**
  * The talk with the child and the parents about the outcome, or the decision not to have it yet.
@@ -49,6 +50,20 @@ record FamilyTold(
     PERSON_CANNOT_BE_REACHED_AND_URGENT,
     COURT_OR_STATUTORY_DUTY
   }
+
+  /** Where the talk leads: what was withheld is looked at again; labels {@code isFamilyTold}. */
+  enum Route {
+    TOLD,
+    WITHHELD,
+    WITHHELD_ALREADY;
+
+    static Route of(Told told, boolean already) {
+      return told != Told.WITHHELD ? TOLD : already ? WITHHELD_ALREADY : WITHHELD;
+    }
+  }
+
+  static final ProcessVariable<Route> VARIABLE =
+      ProcessVariable.outcome("familyToldOutcome", Route.class);
 
   FamilyTold checked(
       Instant heldAt, Instant now, LocalDate today, LocalDate latestReview, String user) {

@@ -203,14 +203,6 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
     sittings = List.copyOf(all);
   }
 
-  boolean isStillToBeHeld() {
-    return heldAt == null;
-  }
-
-  boolean belongsTo(String run) {
-    return this.run.equals(run);
-  }
-
   /** Pseudonym of the one child this discussion is about. */
   String meetingFor() {
     return meetingFor;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -54,13 +55,19 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
 
   private final StrategyDiscussions discussions;
   private final Standing standing;
+  private final FamilyTelling telling;
   private final Clocks clocks;
   private final Clock clock;
 
   TellFamilyOutcome(
-      StrategyDiscussions discussions, Standing standing, Clocks clocks, Clock clock) {
+      StrategyDiscussions discussions,
+      Standing standing,
+      FamilyTelling telling,
+      Clocks clocks,
+      Clock clock) {
     this.discussions = discussions;
     this.standing = standing;
+    this.telling = telling;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -95,6 +102,10 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
     var reference = step.caseReference();
     var discussion = discussions.owingTheFamily(reference);
     var today = clocks.today();
+    var withheldAlready = telling.isWithheld(reference);
+    if (form.told() != FamilyTold.Told.WITHHELD) {
+      telling.refuseWhileWithheld(reference, "told");
+    }
     var talk =
         form.talk()
             .checked(
@@ -110,6 +121,10 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
     } else if (talk.reviewOn() != null) {
       standing.state(reference, Fact.TELL_FAMILY_ON, talk.reviewOn(), step.user());
     }
+    if (talk.told() == FamilyTold.Told.WITHHELD) {
+      standing.state(reference, Fact.TELLING_WITHHELD, true, step.user());
+    }
+    step.set(FamilyTold.VARIABLE, FamilyTold.Route.of(talk.told(), withheldAlready));
     if (talk.childWords() != null) {
       standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
       standing.state(reference, Fact.CHILD_WORDS, talk.childWords(), step.user());

@@ -28,23 +28,33 @@ public class NamedCase {
    * @throws Refusal when it is no reference, there is no such case, or its record is locked
    */
   public CaseFile begin(String typed, Step step) {
-    var file = find(typed);
-    if (file.isLocked()) {
-      throw new Refusal(FIELD, CaseFile.LOCKED);
-    }
+    var file = find(FIELD, typed);
     step.begin(file.caseReference());
     return file;
   }
 
-  private CaseFile find(String typed) {
+  /**
+   * The case whose reference was typed into this field.
+   *
+   * @throws Refusal when it is no reference, there is no such case, or its record is locked
+   */
+  public CaseFile find(String field, String typed) {
+    CaseReference reference;
     try {
-      return files
-          .find(new CaseReference(typed.strip().toUpperCase(Locale.ROOT)))
-          .orElseThrow(
-              () -> new Refusal(FIELD, "There is no case with this reference; please look again."));
+      reference = new CaseReference(typed.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new Refusal(
-          FIELD, "A case reference looks like HSB-2026-000123; it stands on every task.");
+          field, "A case reference looks like HSB-2026-000123; it stands on every task.");
     }
+    var file =
+        files
+            .find(reference)
+            .orElseThrow(
+                () ->
+                    new Refusal(field, "There is no case with this reference; please look again."));
+    if (file.isLocked()) {
+      throw new Refusal(field, CaseFile.LOCKED);
+    }
+    return file;
   }
 }

@@ -465,58 +465,100 @@ class AssessmentStageTest {
   }
 
   @Test
-  void afterARefusalSomebodyElseTalksAgain() {
-    declined("DECLINES", "DECLINES")
-        .isRefused("manager", "considerRefusal", refusal("TALK_AGAIN"), "Who talks")
-        .submits(
-            "manager", "considerRefusal", with(refusal("TALK_AGAIN"), "whoTalks", "An advocate"))
-        .waitsOnlyAt("agreeToTakePart");
+  void afterARefusalSomebodyElseTalksAndTheyMayStillAgree() {
+    var stage = declined("DECLINES", "DECLINES");
+    assertThat(stage.opens("assessor", "agreeToTakePart").get("assessment").toString())
+        .contains("Answered on** 1 December 2026", "the child** declines");
+    stage
+        .does(
+            "socialworker",
+            "talkAgain",
+            "childAnswer",
+            "AGREES",
+            "parentsAnswer",
+            "AGREES",
+            "outcome",
+            "TAKE_PART")
+        .submits("assessor", "agreeToTakePart", agreement())
+        .waitsOnlyAt("recordAssessmentSession");
   }
 
   @Test
-  void aChildWhoAgreesAndUnderstandsMayDecide() {
-    declined("AGREES", "DECLINES")
-        .isRefused("manager", "considerRefusal", refusal("CHILD_MAY_DECIDE"), "How do you know")
-        .submits(
-            "manager",
-            "considerRefusal",
-            with(
-                with(refusal("CHILD_MAY_DECIDE"), "competence", A_REASON),
-                "firstSessionOn",
-                "2026-12-09"))
-        .waitsOnlyAt("recordAssessmentSession")
-        .isDue("recordAssessmentSession", "2026-12-11");
-  }
-
-  @Test
-  void aChildWhoDeclinedCannotBeSaidToHaveDecided() {
-    declined("DECLINES", "AGREES")
-        .isRefused(
-            "manager",
-            "considerRefusal",
-            with(
-                with(refusal("CHILD_MAY_DECIDE"), "competence", A_REASON),
-                "firstSessionOn",
-                "2026-12-09"),
-            "did not agree");
+  void aChildWhoMayDecideTakesPartWithoutTheParents() {
+    var stage = declined("AGREES", "DECLINES");
+    var alone = with(agreement(), "parentsAgree", "DECLINES");
+    stage.isRefused("assessor", "agreeToTakePart", alone, "do not all agree");
+    standing.state(reference, Fact.TAKING_PART, "CHILD_DECIDES", "manager");
+    stage
+        .submits("assessor", "agreeToTakePart", alone)
+        .waitsAt("recordAssessmentSession")
+        .isDue("recordAssessmentSession", "2026-12-10");
   }
 
   @Test
   void aRefusalMayLeaveTheChildAndFamilyAssessmentOnly() {
     declined("DECLINES", "DECLINES")
-        .submits("manager", "considerRefusal", refusal("CHILD_AND_FAMILY_ONLY"))
-        .hasPassed("assessmentNotCompleted")
+        .does(
+            "socialworker",
+            "talkAgain",
+            "declined",
+            List.of("ASSESSMENT"),
+            "childAnswer",
+            "DECLINES",
+            "outcome",
+            "STILL_DECLINE")
+        .does(
+            "manager",
+            "considerWithdrawal",
+            "riskManaged",
+            "YES",
+            "isCondition",
+            "NO",
+            "outcome",
+            "CHILD_AND_FAMILY_ONLY")
+        .hasPassed("specialistAssessmentStopped", "assessmentNotCompleted")
         .isEnded();
     assertThat(standing.now(reference, Fact.ASSESSMENT_OUTCOME)).contains("UNABLE_TO_COMPLETE");
+    assertThat(standing.now(reference, Fact.ASSESSMENT)).contains("CONCLUDED");
   }
 
   @Test
-  void aRefusalTogetherWithARiskNobodyManagesIsEscalated() {
-    declined("DECLINES", "DIFFER")
-        .submits("manager", "considerRefusal", refusal("ESCALATE"))
-        .hasPassed("childProtectionAdvised")
-        .isEnded();
-    assertThat(standing.now(reference, Fact.ASSESSMENT_OUTCOME)).contains("ESCALATE_CP");
+  void theStatutoryAssessmentGoesOnWhenTheOtherOneEnds() {
+    starts("CF_PLUS_AIM")
+        .hears("specialistAssessmentEnds")
+        .waitsOnlyAt("completeChildAndFamilyAssessment");
+    assertThat(standing.now(reference, Fact.CHILD_AND_FAMILY_ASSESSMENT)).contains("RUNNING");
+    assertThat(entries()).contains("The specialist assessment ended before it was complete.");
+  }
+
+  @Test
+  void whatWasFoundNotToBeHarmfulNeedsNoAssessment() {
+    standing.state(reference, Fact.BEHAVIOUR, "NOT_HARMFUL", "manager");
+    inSessions().hears("specialistAssessmentEnds").hasPassed("noOngoingNeedFound").isEnded();
+  }
+
+  @Test
+  void whoeverSaysNoToFurtherSessionsIsTalkedWith() {
+    inSessions()
+        .submits("assessor", "recordAssessmentSession", with(another("2026-12-08"), "saysNo", true))
+        .waitsOnlyAt("recordAssessmentSession", "talkAgain");
+  }
+
+  @Test
+  void whoeverStaysAwayTwiceIsSpokenWithTheSameDayAndThreeTimesIsVisited() {
+    var away = without(missed("2026-12-01", "2026-12-01"), "pauseReason");
+    inSessions()
+        .submits("assessor", "recordAssessmentSession", away)
+        .submits(
+            "assessor", "recordAssessmentSession", with(away, "attendance", "CANCELLED_SERVICE"))
+        .submits("assessor", "recordAssessmentSession", with(away, "pauseReason", "CHILD_UNWELL"))
+        .waitsOnlyAt("recordAssessmentSession")
+        .submits("assessor", "recordAssessmentSession", away)
+        .waitsOnlyAt("recordAssessmentSession", "contactFamilyToday")
+        .isDue("contactFamilyToday", "2026-12-01")
+        .submits("assessor", "recordAssessmentSession", with(away, "attendance", "CANCELLED_CHILD"))
+        .waitsOnlyAt("recordAssessmentSession", "contactFamilyToday", "visitHome");
+    assertThat(standing.now(reference, Fact.MISSED_SESSIONS)).contains("3");
   }
 
   // -- sessions ---------------------------------------------------------------------------------
@@ -807,6 +849,14 @@ class AssessmentStageTest {
   }
 
   @Test
+  void nobodyHearsItWhileTheFamilyIsNotToBeTold() {
+    var journey = signedOff(starts("AIM_ONLY_OPEN_CASE"), "INTERVENTION_1TO1");
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+
+    journey.isRefused("assessor", "shareAssessment", sharing(), "not told yet");
+  }
+
+  @Test
   void whoeverIsNotToldYetHasAReasonAManagerAndADay() {
     var notYet =
         without(
@@ -906,7 +956,7 @@ class AssessmentStageTest {
                     parents),
                 "outcome",
                 "DECLINED"))
-        .waitsOnlyAt("considerRefusal");
+        .waitsOnlyAt("agreeToTakePart", "talkAgain");
   }
 
   private Journey inSessions() {
@@ -981,16 +1031,6 @@ class AssessmentStageTest {
     answers.put("outcome", "AGREED");
     answers.put("firstSessionOn", "2026-12-08");
     return answers;
-  }
-
-  private static Map<String, Object> refusal(String outcome) {
-    return Map.of(
-        "outcome",
-        outcome,
-        "reason",
-        A_REASON,
-        "safetyWithoutIt",
-        "The safety plan stays and the school supervises breaks.");
   }
 
   private static Map<String, Object> session() {

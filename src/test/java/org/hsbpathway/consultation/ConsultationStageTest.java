@@ -266,6 +266,14 @@ class ConsultationStageTest {
   }
 
   @Test
+  void aParentHearsNothingWhileTheFamilyIsNotToBeTold() {
+    var journey = asked().submits("coordinator", "recordConsultation", advice("ADVICE_ONLY"));
+    standing.state(journey.reference(), Fact.TELLING_WITHHELD, true, "manager");
+
+    journey.isRefused("coordinator", "sendAdvice", letter(), "not told yet");
+  }
+
+  @Test
   void aLetterIsRefusedInSentencesThatNameTheField() {
     asked()
         .submits("coordinator", "recordConsultation", advice("ADVICE_ONLY"))

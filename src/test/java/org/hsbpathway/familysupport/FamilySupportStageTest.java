@@ -153,7 +153,7 @@ class FamilySupportStageTest {
             "familyworker",
             "makeFirstContact",
             with(declines, "endedBecause", "They have a helpline and our number"))
-        .isEnded()
+        .waitsOnlyAt("talkAgain")
         .hasPassed("familySupportDeclined");
 
     assertThat(standing.now(reference, Fact.FAMILY_SUPPORT)).contains("DECLINED");
@@ -166,7 +166,7 @@ class FamilySupportStageTest {
         .waitsOnlyAt("keepInTouch");
     stage
         .submits("familyworker", "keepInTouch", ends("DECLINED"))
-        .isEnded()
+        .waitsOnlyAt("talkAgain")
         .hasPassed("familySupportDeclined");
   }
 

@@ -337,15 +337,17 @@ class InterventionStageTest {
                 "practitioner",
                 "recordSession",
                 with(missed("2026-12-01", "2026-12-01"), "attendance", "CANCELLED_SERVICE"))
+            .waitsOnlyAt("recordSession")
             .submits("practitioner", "recordSession", missed("2026-12-01", "2026-12-01"))
-            .waitsOnlyAt("recordSession");
+            .waitsOnlyAt("recordSession", "contactFamilyToday")
+            .isDue("contactFamilyToday", "2026-12-01");
     assertThat(interventions.running(reference).sessionsHeld()).isZero();
     stage
         .submits(
             "practitioner",
             "recordSession",
             with(missed("2026-12-01", "2026-12-08"), "attendance", "CANCELLED_CHILD"))
-        .waitsOnlyAt("reviewIntervention");
+        .waitsOnlyAt("reviewIntervention", "contactFamilyToday", "visitHome");
   }
 
   @Test
@@ -355,7 +357,33 @@ class InterventionStageTest {
         .submits("practitioner", "recordSession", missed("2026-12-01", "2026-12-01"))
         .submits("practitioner", "recordSession", with(session(), "attendance", "LATE"))
         .submits("practitioner", "recordSession", missed("2026-12-01", "2026-12-08"))
-        .waitsOnlyAt("recordSession");
+        .waitsOnlyAt("recordSession", "contactFamilyToday");
+    assertThat(standing.now(reference, Fact.MISSED_SESSIONS)).contains("1");
+  }
+
+  @Test
+  void whoeverSaysNoIsTalkedWithAndTheOfferStaysOpen() {
+    begins()
+        .isRefused("practitioner", "bookFirstSession", Map.of("saysNo", true), "did they say")
+        .submits(
+            "practitioner",
+            "bookFirstSession",
+            Map.of("saysNo", true, "noBecause", "He says that he does not need it."))
+        .waitsOnlyAt("bookFirstSession", "talkAgain")
+        .submits(
+            "practitioner", "bookFirstSession", with(booking(), "firstSessionOn", "2026-12-01"))
+        .submits("practitioner", "recordSession", with(session(), "saysNo", true))
+        .hasPassed("nothingToTalkOver")
+        .waitsOnlyAt("recordSession", "talkAgain");
+    assertThat(entries()).contains("The child or the family said no to the one-to-one work.");
+  }
+
+  @Test
+  void workThatAManagerLetsGoAsksNobodyForAnotherSession() {
+    running().hears("oneToOneWorkEnds").hasPassed("workLetGo").isEnded();
+    assertThat(standing.now(reference, Fact.INTERVENTION)).contains("ENDED");
+    assertThat(entries())
+        .contains("The one-to-one work ended after 0 sessions: the family does not want it.");
   }
 
   @Test
@@ -472,6 +500,7 @@ class InterventionStageTest {
     "ESCALATED,workEscalated"
   })
   void eachEndOfTheWorkHasItsOwnEnd(String outcome, String end) {
+    standing.state(reference, Fact.HOME_VISITED, "2026-12-01", "socialworker");
     inReview()
         .submits("coordinator", "reviewIntervention", review(outcome))
         .hasPassed(end)
@@ -508,7 +537,11 @@ class InterventionStageTest {
             "reviewIntervention",
             with(review("DISENGAGED"), "safetyPlanChecked", false),
             "goes on without the work",
-            "please confirm");
+            "please confirm")
+        .isRefused("coordinator", "reviewIntervention", review("DISENGAGED"), "Nobody has visited");
+    standing.state(reference, Fact.HOME_VISITED, "2026-11-30", "socialworker");
+    cast.of(reference)
+        .isRefused("coordinator", "reviewIntervention", review("DISENGAGED"), "Nobody has visited");
   }
 
   @ParameterizedTest

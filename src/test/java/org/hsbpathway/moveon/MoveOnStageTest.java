@@ -375,8 +375,15 @@ class MoveOnStageTest {
             "NOT_NEEDED",
             "sentOn",
             "2026-12-01");
-    readyToDecide()
-        .submits("manager", "decideClosure", closing())
+    var closed = readyToDecide().submits("manager", "decideClosure", closing());
+    standing.state(closed.reference(), Fact.TELLING_WITHHELD, true, "manager");
+    closed.isRefused(
+        "frontdoor",
+        "sendClosingLetters",
+        with(new HashMap<>(letters), "notSentReason", "The child is told in person next week"),
+        "not told yet");
+    standing.state(closed.reference(), Fact.TELLING_WITHHELD, false, "manager");
+    closed
         .isRefused(
             "frontdoor",
             "sendClosingLetters",
@@ -390,5 +397,22 @@ class MoveOnStageTest {
                 "notSentReason",
                 "The child asked to be told in person next week"))
         .waitsOnlyAt("checkAfterThreeMonths");
+  }
+
+  @Test
+  void nothingIsClosedBeforeTheOtherAuthorityHasTakenOver() {
+    standing.state(reference, Fact.TRANSFER, "UNDER_WAY", "socialworker");
+    readyToDecide()
+        .isRefused(
+            "manager", "decideClosure", closing(), "another authority that has not taken over")
+        .isRefused(
+            "manager",
+            "decideClosure",
+            closing("closureReason", "TRANSFERRED"),
+            "no other authority has taken over");
+
+    standing.state(reference, Fact.TRANSFER, "ACCEPTED", "socialworker");
+    stage.submits("manager", "decideClosure", closing("closureReason", "TRANSFERRED"));
+    assertThat(files.of(reference).status()).isEqualTo(CaseStatus.CLOSED);
   }
 }

@@ -434,6 +434,11 @@ class PlanningStageTest {
     var others = List.of(given("SCHOOL", "OWN_PART"));
     var early = with(with(shared(others), "parentsTold", "NO"), "tellBy", "2026-12-04");
     var journey = planned();
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+    journey
+        .isRefused("socialworker", "sharePlan", shared(others), "not told yet")
+        .isRefused("socialworker", "sharePlan", with(early, "childTold", "YES"), "not told yet");
+    standing.state(reference, Fact.TELLING_WITHHELD, false, "manager");
     journey
         .isRefused("socialworker", "sharePlan", early, "Talk with the child and the parents first")
         .isRefused(

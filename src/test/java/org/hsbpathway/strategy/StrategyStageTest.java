@@ -679,7 +679,7 @@ class StrategyStageTest {
             "manager",
             "decideStrategy",
             with(
-                with(again, "directWork", "GOES_ON"),
+                again,
                 "actions",
                 List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
 
@@ -704,7 +704,7 @@ class StrategyStageTest {
                 "manager",
                 "decideStrategy",
                 with(
-                    with(again, "directWork", "GOES_ON"),
+                    again,
                     "actions",
                     List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
     followsUp();
@@ -833,7 +833,8 @@ class StrategyStageTest {
             "by 15 Dec 2026")
         .isRefused(
             "socialworker", "tellFamilyOutcome", with(withheld, "withheldReason", null), "Reason")
-        .submits("socialworker", "tellFamilyOutcome", withheld);
+        .submits("socialworker", "tellFamilyOutcome", withheld)
+        .isDue("reviewNotTelling", "2026-12-03");
 
     assertThat(standing.is(reference, Fact.FAMILY_TOLD, "NO")).isTrue();
     assertThat(standing.dateOf(reference, Fact.TELL_FAMILY_ON))
@@ -841,6 +842,17 @@ class StrategyStageTest {
     assertThat(told())
         .contains(
             "A manager agreed that the family is not told the outcome of the strategy discussion yet.");
+  }
+
+  @Test
+  void nobodyIsToldAsLongAsAManagerHasNotLiftedIt() {
+    var journey = decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+
+    journey.isRefused("socialworker", "tellFamilyOutcome", toldBoth(), "not told yet");
+
+    standing.state(reference, Fact.TELLING_WITHHELD, false, "manager");
+    journey.submits("socialworker", "tellFamilyOutcome", toldBoth());
   }
 
   @Test
@@ -1002,7 +1014,7 @@ class StrategyStageTest {
     return List.of(somebody("CSC"), somebody("POLICE"), somebody("HEALTH"));
   }
 
-  static Map<String, Object> quorate() {
+  private static Map<String, Object> quorate() {
     return Map.of(
         "heldAt", "2026-12-01T08:30",
         "format", "TELEPHONE",
@@ -1029,7 +1041,7 @@ class StrategyStageTest {
         courtSoon);
   }
 
-  static Map<String, Object> notQuorate(String again) {
+  private static Map<String, Object> notQuorate(String again) {
     return Map.of(
         "heldAt", "2026-12-01T08:30",
         "format", "TELEPHONE",
@@ -1039,7 +1051,7 @@ class StrategyStageTest {
         "reconvenesOn", again);
   }
 
-  static Map<String, Object> decision(String outcome, String route) {
+  private static Map<String, Object> decision(String outcome, String route) {
     var enquiry = outcome.equals("S47") || outcome.equals("IMMEDIATE_PROTECTION");
     var answers = new HashMap<String, Object>();
     answers.put("thresholdMet", enquiry ? "YES_LIKELY" : "NO");
@@ -1088,7 +1100,7 @@ class StrategyStageTest {
     return answers;
   }
 
-  static Map<String, Object> forHarmedChild() {
+  private static Map<String, Object> forHarmedChild() {
     var answers = new HashMap<String, Object>();
     answers.put("heldAt", "2026-12-01T08:45");
     answers.put("format", "TELEPHONE");

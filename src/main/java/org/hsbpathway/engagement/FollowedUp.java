@@ -1,0 +1,63 @@
+package org.hsbpathway.engagement;
+
+import static org.hsbpathway.casefile.Markdown.plain;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hsbpathway.casefile.CaseNote;
+import org.hsbpathway.casefile.CaseNotes;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** What was tried with a family that stays away, kept as notes of the case and shown again. */
+@Component
+class FollowedUp {
+
+  private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final List<String> STEPS = List.of("contactFamilyToday", "visitHome");
+  private static final List<String> TOLD = List.of("inTheWay", "whatHelps", "tried", "whyAway");
+
+  private final CaseNotes notes;
+  private final ObjectMapper json;
+
+  FollowedUp(CaseNotes notes, ObjectMapper json) {
+    this.notes = notes;
+    this.json = json;
+  }
+
+  void note(Step step, String id, String title, Record form) {
+    var answers = json.convertValue(form, ANSWERS);
+    answers.values().removeIf(Objects::isNull);
+    notes.write(step.caseReference(), id, title, answers, step.user());
+  }
+
+  String inWords(CaseReference reference) {
+    return notes.of(reference).stream()
+        .filter(note -> STEPS.contains(note.step()))
+        .map(FollowedUp::inWords)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String inWords(CaseNote note) {
+    var told =
+        TOLD.stream()
+            .flatMap(key -> Stream.ofNullable(note.answers().get(key)))
+            .map(Object::toString);
+    return "- "
+        + DAY.format(WorkingDays.dateOf(note.at()))
+        + ", "
+        + note.title()
+        + ": "
+        + plain(told.collect(Collectors.joining(" ")));
+  }
+}

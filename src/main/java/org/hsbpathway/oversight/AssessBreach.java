@@ -1,0 +1,46 @@
+package org.hsbpathway.oversight;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Keeps whether data were breached, whether it is reported, and who is told. */
+@Component
+class AssessBreach implements FormStep<AssessBreach.Form> {
+
+  enum PeopleTold {
+    TOLD,
+    WILL_BE,
+    NOT_NEEDED,
+    NOT_SAFE
+  }
+
+  record Form(
+      @NotNull BreachOutcome decision,
+      @NotBlank String reasons,
+      @NotNull PeopleTold peopleTold,
+      @NotBlank String toldHow,
+      String prevented) {}
+
+  private final WrongEntries entries;
+  private final OversightNotes notes;
+
+  AssessBreach(WrongEntries entries, OversightNotes notes) {
+    this.entries = entries;
+    this.notes = notes;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    return Map.of("report", entries.report(step), "reportBy", entries.reportByInWords(step));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    notes.keep(step, form, "Assess breach", form.decision().sentence());
+    step.set(BreachOutcome.VARIABLE, form.decision());
+  }
+}

@@ -1,0 +1,58 @@
+package org.hsbpathway.police;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
+import org.springframework.stereotype.Component;
+
+/** The child and the parents hear what was kept from them, and why. */
+@Component
+class TellFamily implements FormStep<TellFamily.Form> {
+
+  /** Who was told. */
+  enum Told {
+    CHILD_AND_PARENTS,
+    PARENTS_ONLY,
+    CHILD_ONLY
+  }
+
+  record Form(
+      @NotNull Told told,
+      @NotNull LocalDate toldOn,
+      @NotBlank String toldBy,
+      @NotBlank String explained,
+      @NotBlank String response,
+      String onlyOneBecause) {}
+
+  private final Withholding withholding;
+  private final StepNotes notes;
+  private final Clocks clocks;
+
+  TellFamily(Withholding withholding, StepNotes notes, Clocks clocks) {
+    this.withholding = withholding;
+    this.notes = notes;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    if (form.toldOn().isAfter(clocks.today())) {
+      throw new Refusal("toldOn", "The talk cannot be in the future.");
+    }
+    withholding.told(step.caseReference(), form.told() != Told.CHILD_ONLY, step.user());
+    notes.keep(
+        step,
+        form,
+        "Family told",
+        switch (form.told()) {
+          case CHILD_AND_PARENTS -> "The child and the parents were told what had to wait.";
+          case PARENTS_ONLY -> "The parents were told what had to wait, the child was not yet.";
+          case CHILD_ONLY -> "The child was told what had to wait, the parents were not yet.";
+        });
+  }
+}

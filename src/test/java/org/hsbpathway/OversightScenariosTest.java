@@ -1,0 +1,183 @@
+package org.hsbpathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hsbpathway.FrontDoor.incident;
+import static org.hsbpathway.FrontDoor.referral;
+import static org.hsbpathway.Practice.*;
+import static org.hsbpathway.TestClock.at;
+
+import java.util.List;
+import java.util.Map;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseNote;
+import org.hsbpathway.casefile.CaseNotes;
+import org.hsbpathway.casefile.CaseStatus;
+import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What only a manager or information governance does to a whole case, on the build set's dates. */
+@PathwayTest
+class OversightScenariosTest {
+
+  @Autowired Cast cast;
+  @Autowired CaseFiles files;
+  @Autowired CaseNotes notes;
+  @Autowired Chronology chronology;
+  @Autowired Standing standing;
+
+  @Test
+  void sc14WithdrawnErrorDeath() {
+    at("2027-07-05T10:30");
+    var child =
+        cast.raises(
+            "frontdoor",
+            referral(
+                "receivedAt",
+                "2027-07-05T09:45",
+                "referrerRole",
+                "MEMBER_OF_PUBLIC",
+                "childName",
+                "E.S.",
+                "dateOfBirth",
+                "2017-02-11"));
+    child.isDue("recordReferral", "2027-07-06");
+    isSafeTonight(child);
+    isRecorded(
+        child,
+        "incidents",
+        List.of(incident("occurredFrom", "2027-07-03", "settings", List.of("COMMUNITY"))),
+        "otherChildrenAtHome",
+        "YES",
+        "otherChildren",
+        List.of(Map.of("name", "A.S.", "age", 7, "sharesBedroom", "NO")));
+
+    // The neighbour "withdraws" the referral the next day: it is decided all the same.
+    at("2027-07-06T09:15");
+    child
+        .happens("manager", "retraction", "kind", "REFERRAL_WITHDRAWN", "saidBy", "The neighbour")
+        .hasPassed("caseGoesOn")
+        .isDue("decideReferral", "2027-07-06");
+    isDecided(child, "CIN_ASSESSMENT");
+    hasPlanWritten(child);
+    child.isDue("superviseCase", "2027-08-03");
+    familyIsMet(child);
+    isKnownToPolice(child);
+
+    // Day 20 is a Sunday: on Monday somebody sees that a school letter lies with the wrong child.
+    at("2027-07-26T09:00");
+    var other = cast.aCase();
+    notes.write(
+        child.reference(), "schoolLetter", "School letter", Map.of("text", "B.C."), "frontdoor");
+    at("2027-07-26T11:20");
+    child
+        .happens("frontdoor", "wrongEntry", "kind", "WRONG_CHILD")
+        .isDue("putEntryRight", "2027-07-27");
+    var letter =
+        notes.of(child.reference()).stream()
+            .filter(note -> note.step().equals("schoolLetter"))
+            .findFirst()
+            .orElseThrow();
+    child
+        .does(
+            "manager",
+            "putEntryRight",
+            "how",
+            "MOVED",
+            "entry",
+            "NOTE:" + letter.id(),
+            "rightCase",
+            other.value())
+        .does("governance", "assessBreach", "decision", "REPORTABLE");
+    assertThat(child.task("reportBreach").getDueDate().toInstant())
+        .isEqualTo("2027-07-29T10:20:00Z");
+    child.does("governance", "reportBreach").hasPassed("errorPutRight");
+    assertThat(notes.of(other)).extracting(CaseNote::step).containsExactly("schoolLetter");
+    assertThat(notes.of(child.reference()))
+        .noneMatch(note -> note.answers().containsValue("B.C."))
+        .extracting(CaseNote::title)
+        .contains("Moved to the record it belongs to");
+
+    at("2027-08-03T10:00");
+    nothingIsForgotten(child);
+    child.isDue("superviseCase", "2027-08-31");
+
+    // The child dies in a road accident.
+    at("2027-08-27T18:40");
+    child
+        .cannotHappen("manager", "childDeath", "a manager of another team")
+        .happens("manager2", "childDeath", "diedOn", "2027-08-27", "toldBy", "The police")
+        .waitsOnlyAt(
+            "contactBereavedFamily",
+            "giveDeathReviewNotice",
+            "decideNotification",
+            "recheckOtherPlans",
+            "holdInformation")
+        .isDue("decideNotification", "2027-08-31");
+    assertThat(files.of(child.reference()).status()).isEqualTo(CaseStatus.DIED);
+    assertThat(standing.is(child.reference(), Fact.SILENCED, "YES")).isTrue();
+
+    // The record takes nothing else any more.
+    child
+        .cannotHappen("manager", "retraction", "this record is locked")
+        .cannotHappen("frontdoor", "wrongEntry", "this record is locked")
+        .cannotHappen("socialworker", "householdMove", "this record is locked")
+        .cannotHappen("manager2", "childDeath", "this record is locked");
+
+    at("2027-08-31T09:30");
+    child.does(
+        "manager2",
+        "decideNotification",
+        "decision",
+        "NOTIFIABLE",
+        "grounds",
+        List.of("OTHER"),
+        "reasons",
+        "The child was known to us and the accident is being looked into; partners agree.");
+    child.isDue("notifySeriousIncident", "2027-09-06");
+    assertThat(child.opens("socialworker", "recheckOtherPlans").get("others").toString())
+        .contains("in the household");
+    child
+        .cannot("socialworker", "recheckOtherPlans", "each", "otherChildren", "NO")
+        .does(
+            "socialworker",
+            "recheckOtherPlans",
+            "otherChildren",
+            "YES",
+            "plans",
+            List.of(
+                Map.of(
+                    "who",
+                    "A.S.",
+                    "worker",
+                    "Her own worker",
+                    "result",
+                    "CHANGED",
+                    "toldBy",
+                    "Her mother, with her worker"),
+                Map.of(
+                    "who",
+                    "The child who was harmed",
+                    "worker",
+                    "The child's own worker",
+                    "result",
+                    "STANDS",
+                    "toldBy",
+                    "The child's own worker")))
+        .does("familyworker", "contactBereavedFamily")
+        .does("manager", "giveDeathReviewNotice")
+        .does("governance", "holdInformation");
+    at("2027-09-06T15:00");
+    child.does("manager2", "notifySeriousIncident").isEnded().hasPassed("deathFollowedUp");
+    assertThat(standing.is(child.reference(), Fact.LEGAL_HOLD, "YES")).isTrue();
+
+    // Every date of the case passes, and nothing stirs.
+    var record = chronology.of(child.reference());
+    at("2028-09-01T09:00");
+    child.workOffJobs().isEnded();
+    assertThat(chronology.of(child.reference())).isEqualTo(record);
+    assertThat(files.of(child.reference()).status()).isEqualTo(CaseStatus.DIED);
+  }
+}

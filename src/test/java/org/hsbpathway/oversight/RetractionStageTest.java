@@ -1,0 +1,121 @@
+package org.hsbpathway.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hsbpathway.Cast;
+import org.hsbpathway.Journey;
+import org.hsbpathway.PathwayTest;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ContactType;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Incident;
+import org.hsbpathway.casefile.IncidentStatus;
+import org.hsbpathway.casefile.Incidents;
+import org.hsbpathway.casefile.Setting;
+import org.hsbpathway.casefile.Standing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody takes something back: it is information, and the case goes on. */
+@PathwayTest
+class RetractionStageTest {
+
+  @Autowired Cast cast;
+  @Autowired Incidents incidents;
+  @Autowired Standing standing;
+  @Autowired Chronology chronology;
+
+  CaseReference reference;
+  Journey child;
+
+  @BeforeEach
+  void aCaseRuns() {
+    reference = cast.aCase();
+    child = cast.starts("familySupport", reference);
+    incidents.record(
+        reference,
+        new Incident.Account(
+            Incident.Period.on(LocalDate.parse("2026-11-20")),
+            List.of(Setting.SCHOOL),
+            List.of(ContactType.NOT_KNOWN),
+            null,
+            null,
+            null,
+            IncidentStatus.ALLEGED));
+  }
+
+  @Test
+  void aReferralCannotBeWithdrawnAndTheCaseGoesOn() {
+    child
+        .happens("manager", "retraction", "kind", "REFERRAL_WITHDRAWN")
+        .hasPassed("caseGoesOn")
+        .waitsOnlyAt("makeFirstContact");
+    assertThat(incidents.of(reference, 1).status()).isEqualTo(IncidentStatus.ALLEGED);
+    assertThat(chronology.of(reference))
+        .extracting(Chronology.Entry::summary)
+        .contains("Somebody wanted to withdraw the referral; the case goes on.");
+    assertThat(standing.now(reference, Fact.PLAN_MUST_CHANGE)).isEmpty();
+  }
+
+  @Test
+  void aRetractedAllegationStaysOnRecordAsRetracted() {
+    child.happens(
+        "manager",
+        "retraction",
+        "kind",
+        "ALLEGATION_RETRACTED",
+        "incidentNumber",
+        1,
+        "planChanges",
+        "YES",
+        "agenciesMeet",
+        "YES",
+        "policeTold",
+        "YES");
+    assertThat(incidents.of(reference, 1).status()).isEqualTo(IncidentStatus.RETRACTED);
+    child.hasPassed(
+        "planAfterRetraction", "discussionAfterRetraction", "policeAfterRetraction", "caseGoesOn");
+    var why =
+        "Somebody takes back what they said of incident 1; the case goes on by what the children need.";
+    assertThat(standing.now(reference, Fact.PLAN_MUST_CHANGE)).contains(why);
+    assertThat(standing.now(reference, Fact.DISCUSSION_NEEDED)).contains(why);
+    assertThat(standing.now(reference, Fact.POLICE_TOLD_AGAIN)).contains(why);
+    child.waitsOnlyAt("makeFirstContact");
+  }
+
+  @Test
+  void whatACourtFoundStaysFound() {
+    incidents.save(incidents.of(reference, 1).becomes(IncidentStatus.FOUND_BY_COURT));
+    child.happens("manager", "retraction", "kind", "ALLEGATION_RETRACTED", "incidentNumber", 1);
+    assertThat(incidents.of(reference, 1).status()).isEqualTo(IncidentStatus.FOUND_BY_COURT);
+    assertThat(chronology.of(reference))
+        .extracting(Chronology.Entry::summary)
+        .anyMatch(line -> line.contains("its status stays"));
+  }
+
+  @Test
+  void anIncidentThatIsNotThereIsNotRetracted() {
+    child
+        .cannotHappen(
+            "manager",
+            "retraction",
+            "no incident of that number",
+            "kind",
+            "ALLEGATION_RETRACTED",
+            "incidentNumber",
+            2)
+        .cannotHappen(
+            "manager",
+            "retraction",
+            "Which incident",
+            "kind",
+            "ALLEGATION_RETRACTED",
+            "incidentNumber",
+            null)
+        .cannotHappen("manager", "retraction", "in the future", "saidOn", "2026-12-02");
+  }
+}
