@@ -57,6 +57,13 @@ public class CaseSummary {
             + (facts.containsKey(Fact.PLAN_HOLDER)
                 ? ", held by " + Markdown.plain(facts.get(Fact.PLAN_HOLDER))
                 : ""));
+    if (facts.containsKey(Fact.STRICTER_THAN_PLAN)) {
+      lines.add(
+          "**Stricter than the safety plan and in force now:** "
+              + labels(
+                  Stream.of(facts.get(Fact.STRICTER_THAN_PLAN).split(","))
+                      .map(BailCondition::valueOf)));
+    }
     lines.add(
         "Police: " + words(facts.get(Fact.POLICE_STATUS), "nothing recorded yet") + hold(facts));
     lines.addAll(LifeInWords.of(file, facts));

@@ -22,6 +22,8 @@ public enum Fact {
 
   /** The bail or court conditions in force, separated by commas, or NONE. */
   BAIL_CONDITIONS,
+  /** The bail or court conditions that are stricter than the safety plan and hold all the same. */
+  STRICTER_THAN_PLAN,
   /** Whether there are conditions in words that a person has to read beside the safety plan. */
   BAIL_CONDITION_TEXTS("YES", "NO"),
   /** Whether the police ask that the alleged behaviour is not discussed with the child. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +30,19 @@ public class Standing {
   /** One statement as it was made; a value of {@code null} says that the fact no longer holds. */
   public record Stated(Fact fact, String value, String by, Instant at) {}
 
+  /** Somebody stated or withdrew a fact; whoever must act at once listens. */
+  public record Changed(CaseReference caseReference, Fact fact) {}
+
   private static final String NONE = "NONE";
   private static final int LONGEST_VALUE = 1000;
 
   private final StoredStatements statements;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Standing(StoredStatements statements, Clock clock) {
+  Standing(StoredStatements statements, ApplicationEventPublisher events, Clock clock) {
     this.statements = statements;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -146,6 +152,7 @@ public class Standing {
     }
     if (!Objects.equals(now(caseReference, fact).orElse(null), value)) {
       statements.save(Statement.of(caseReference, fact, value, by, clock.instant()));
+      events.publishEvent(new Changed(caseReference, fact));
     }
   }
 }

@@ -33,6 +33,18 @@ class PlanFacts {
     state(plan, by);
     standing.state(plan.caseReference(), Fact.PLAN_HOLDER, plan.planHolder(), by);
     level(plan.caseReference(), plan.inForce().supervisionLevel(), by);
+    strictestApplies(plan, by);
+  }
+
+  /** Where a condition is stricter than the plan it holds at once, whatever the plan says. */
+  void strictestApplies(SafetyPlan plan, String by) {
+    var reference = plan.caseReference();
+    var stricter = conditions(reference).stricterThan(plan.inForce().content());
+    if (stricter.isEmpty()) {
+      standing.withdraw(reference, Fact.STRICTER_THAN_PLAN, by);
+    } else {
+      standing.state(reference, Fact.STRICTER_THAN_PLAN, stricter, by);
+    }
   }
 
   /** States where the plan stands and when it is reviewed next. */
@@ -44,6 +56,7 @@ class PlanFacts {
     }
     if (plan.status().over()) {
       standing.withdraw(reference, Fact.SAFETY_PLAN_REVIEW_ON, by);
+      standing.withdraw(reference, Fact.STRICTER_THAN_PLAN, by);
     }
     if (plan.status() == PlanStatus.HANDED_OVER && plan.planHolder() != null) {
       standing.state(reference, Fact.PLAN_HOLDER, plan.planHolder(), by);

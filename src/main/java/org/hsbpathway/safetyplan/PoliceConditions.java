@@ -1,7 +1,9 @@
 package org.hsbpathway.safetyplan;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +58,22 @@ record PoliceConditions(Set<BailCondition> coded, boolean inWords) {
       throw new Refusal(
           "conditionsChecked",
           "There are conditions in words: please read them and confirm that you have checked the plan against them.");
+    }
+  }
+
+  /** The conditions that are stricter than what the plan says. */
+  Set<BailCondition> stricterThan(PlanContent content) {
+    return coded.stream()
+        .filter(condition -> isLooser(content, condition))
+        .collect(toCollection(() -> EnumSet.noneOf(BailCondition.class)));
+  }
+
+  private static boolean isLooser(PlanContent content, BailCondition condition) {
+    try {
+      new PoliceConditions(EnumSet.of(condition), false).refuseLooser(content, "households");
+      return false;
+    } catch (Refusal looser) {
+      return true;
     }
   }
 

@@ -1032,6 +1032,45 @@ class SafetyPlanStageTest {
   }
 
   @Test
+  void theStricterConditionAppliesAtOnceAndUntilThePlanSaysTheSame() {
+    stage
+        .submits("socialworker", "agreeInterimPlan", tonight())
+        .submits(
+            "socialworker",
+            "writeSafetyPlan",
+            plan("contactWithHarmedChild", "SUPERVISED", "contactArrangements", "At the nursery"));
+    assertThat(now(Fact.STRICTER_THAN_PLAN)).isNull();
+
+    onBail("EXCLUDED_PLACE,NO_CONTACT");
+    assertThat(now(Fact.STRICTER_THAN_PLAN)).isEqualTo("EXCLUDED_PLACE,NO_CONTACT");
+    assertThat(stage.opens("socialworker", "reviewSafetyPlan").get("caseSummary").toString())
+        .contains("in force now:** excluded place, no contact");
+
+    onBail("EXCLUDED_PLACE");
+    assertThat(now(Fact.STRICTER_THAN_PLAN)).isEqualTo("EXCLUDED_PLACE");
+    onBail("EXCLUDED_PLACE,NO_CONTACT");
+    hears("policePositionChanged");
+    stage.submits(
+        "socialworker",
+        "checkPlanAgainstConditions",
+        changed("excludedPlacesOutOfBounds", true, "reviewOn", "2026-12-03"));
+    assertThat(now(Fact.STRICTER_THAN_PLAN)).isNull();
+    assertThat(stage.opens("socialworker", "reviewSafetyPlan").get("caseSummary").toString())
+        .doesNotContain("in force now");
+  }
+
+  @Test
+  void aConditionThatIsLiftedLeavesThePlanAsItIs() {
+    stage.submits("socialworker", "agreeInterimPlan", tonight());
+    onBail("EXCLUDED_PLACE");
+    assertThat(now(Fact.STRICTER_THAN_PLAN)).isEqualTo("EXCLUDED_PLACE");
+
+    onBail("NONE");
+
+    assertThat(now(Fact.STRICTER_THAN_PLAN)).isNull();
+  }
+
+  @Test
   void aPlanThatFitsStaysAndTheReviewIsNotDisturbed() {
     written();
     onBail("NO_CONTACT");
