@@ -155,6 +155,11 @@ public class Cast {
     }
   }
 
+  /** The way of a case that the test has opened in the case file; no stage of it has begun. */
+  public Journey journey(CaseReference reference) {
+    return new Journey(this, reference.value());
+  }
+
   /** A stage played alone, for a case that the test has opened in the case file. */
   public Journey starts(String stage, CaseReference reference, Map<String, Object> variables) {
     runtime.startProcessInstanceByKey(stage, reference.value(), variables);

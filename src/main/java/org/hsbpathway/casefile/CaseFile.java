@@ -461,7 +461,8 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     }
   }
 
-  record NotAccepted(CaseReference caseReference, Optional<CaseReference> partOf)
+  /** The concern did not become a case, or became part of another one. */
+  public record NotAccepted(CaseReference caseReference, Optional<CaseReference> partOf)
       implements CaseEvent {
     @Override
     public String summary() {
@@ -489,7 +490,8 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     }
   }
 
-  record Closed(CaseReference caseReference) implements CaseEvent {
+  /** The case was closed by somebody. */
+  public record Closed(CaseReference caseReference) implements CaseEvent {
     @Override
     public String summary() {
       return "The case was closed.";

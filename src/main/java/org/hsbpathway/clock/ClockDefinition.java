@@ -14,6 +14,8 @@ import java.util.List;
  *     months) in days; where nothing is said, half the time
  * @param redAfter counted like {@code amberAfter}; where nothing is said, when it is due
  * @param escalateTo who is asked, one group after the other
+ * @param remindDaily whether people are reminded every day once it has passed, as with a safety
+ *     plan
  * @param effectiveFrom since when the source says so
  * @param reference its line in the table of deadlines, for example {@code T01}
  */
@@ -26,6 +28,7 @@ public record ClockDefinition(
     Integer amberAfter,
     Integer redAfter,
     List<String> escalateTo,
+    boolean remindDaily,
     Weight weight,
     String source,
     String edition,
@@ -89,12 +92,18 @@ public record ClockDefinition(
   }
 
   LocalDate dueOn(LocalDate start, WorkingDays workingDays) {
+    return dueOn(start, amount, unit, roll, workingDays);
+  }
+
+  /** The last day of so many of a unit, rolled to a working day where the roll says so. */
+  static LocalDate dueOn(
+      LocalDate start, int amount, Unit unit, Roll roll, WorkingDays workingDays) {
     var due =
         switch (unit) {
           case SAME_DAY -> start;
           case HOURS ->
               throw new IllegalArgumentException(
-                  "\"" + name + "\" counts hours: it runs from a moment, not from a day");
+                  "A clock that counts hours runs from a moment, not from a day");
           case WORKING_DAYS -> workingDays.plus(start, amount);
           case DAYS -> start.plusDays(amount);
           case WEEKS -> start.plusWeeks(amount);

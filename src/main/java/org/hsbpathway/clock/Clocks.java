@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hsbpathway.clock.ClockDefinition.Roll;
 import org.hsbpathway.clock.ClockDefinition.Unit;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -48,9 +49,14 @@ public class Clocks {
   /** The last moment in which what started at {@code from} is in time. */
   public Instant dueAt(String name, Instant from) {
     var definition = definition(name);
-    return definition.unit() == Unit.HOURS
-        ? from.plus(definition.amount(), ChronoUnit.HOURS)
-        : dueAt(name, WorkingDays.dateOf(from));
+    return dueAt(from, definition.amount(), definition.unit(), definition.roll());
+  }
+
+  /** The last moment of so many of a unit from then on, as a clock that went on after a pause. */
+  public Instant dueAt(Instant from, int amount, Unit unit, Roll roll) {
+    return unit == Unit.HOURS
+        ? from.plus(amount, ChronoUnit.HOURS)
+        : endOf(ClockDefinition.dueOn(WorkingDays.dateOf(from), amount, unit, roll, workingDays));
   }
 
   /** The last second in which what started on the day {@code from} is in time. */
@@ -141,7 +147,8 @@ public class Clocks {
     return at(day, settings.officeOpens());
   }
 
-  private static Instant endOf(LocalDate day) {
+  /** The last second of the day in London. */
+  public static Instant endOf(LocalDate day) {
     return at(day, END_OF_DAY);
   }
 

@@ -10,6 +10,7 @@ import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Sex;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -47,9 +48,16 @@ class NameChild implements FormStep<NameChild.Form> {
   private final CaseFiles files;
   private final Children children;
   private final Consultations consultations;
+  private final Deadlines deadlines;
   private final Clock clock;
 
-  NameChild(CaseFiles files, Children children, Consultations consultations, Clock clock) {
+  NameChild(
+      CaseFiles files,
+      Children children,
+      Consultations consultations,
+      Deadlines deadlines,
+      Clock clock) {
+    this.deadlines = deadlines;
     this.files = files;
     this.children = children;
     this.consultations = consultations;
@@ -70,7 +78,7 @@ class NameChild implements FormStep<NameChild.Form> {
   public void submit(Form form, Step step) {
     var consultation = consultations.latest(step.caseReference());
     if (form.childNamed() == YesNoNotKnown.YES) {
-      name(form, consultation);
+      name(form, consultation, step.user());
     } else {
       consultation.remainAnonymous(form.notNamedAction());
     }
@@ -79,11 +87,12 @@ class NameChild implements FormStep<NameChild.Form> {
     step.set(ConsultationRoute.VARIABLE, consultation.route());
   }
 
-  private void name(Form form, Consultation consultation) {
+  private void name(Form form, Consultation consultation, String by) {
     var now = clock.instant();
     consultation.stopBeingAnonymous(form.consulteeTold(), now);
     var child = children.register(form.child(WorkingDays.dateOf(now)));
     var file = files.nameChild(files.of(consultation.caseReference()), child);
+    deadlines.start(file.caseReference(), "referralDecision", file.receivedAt(), by);
     files.save(
         consultation.refer(new Question(file), form.consulteeName(), form.consulteeContact()));
   }

@@ -10,6 +10,7 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -38,9 +39,15 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
   private final ChildProtectionPlans plans;
   private final Standing standing;
   private final Clocks clocks;
+  private final Deadlines deadlines;
 
   ConcludeEnquiry(
-      Enquiries enquiries, ChildProtectionPlans plans, Standing standing, Clocks clocks) {
+      Enquiries enquiries,
+      ChildProtectionPlans plans,
+      Standing standing,
+      Clocks clocks,
+      Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.enquiries = enquiries;
     this.plans = plans;
     this.standing = standing;
@@ -75,6 +82,8 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
   }
 
   private void close(CaseReference reference, EnquiryOutcome outcome, boolean onPlan, String by) {
+    deadlines.stop(reference, "initialConference", by);
+    deadlines.stop(reference, "initialConferenceFromLast", by);
     standing.state(reference, Fact.SECTION_47, "CLOSED", by);
     if (!onPlan) {
       standing.withdraw(reference, Fact.CONFERENCE_ON, by);

@@ -7,7 +7,7 @@ import org.hsbpathway.workflow.ProcessVariable;
 final class EnquiryDates {
 
   static final ProcessVariable<Instant> CONCLUSION = ProcessVariable.due("enquiryConclusionDue");
-  static final ProcessVariable<Instant> CONFERENCE = ProcessVariable.due("conferenceDue");
+  static final ProcessVariable<Instant> CONFERENCE = ProcessVariable.due("initialConferenceDue");
   static final ProcessVariable<Instant> CORE_GROUP = ProcessVariable.due("coreGroupDue");
   static final ProcessVariable<Instant> REVIEW_CONFERENCE =
       ProcessVariable.due("reviewConferenceDue");

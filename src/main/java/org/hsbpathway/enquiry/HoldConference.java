@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -57,9 +58,15 @@ class HoldConference implements FormStep<HoldConference.Form> {
   private final ChildProtectionPlans plans;
   private final Standing standing;
   private final Clocks clocks;
+  private final Deadlines deadlines;
 
   HoldConference(
-      Enquiries enquiries, ChildProtectionPlans plans, Standing standing, Clocks clocks) {
+      Enquiries enquiries,
+      ChildProtectionPlans plans,
+      Standing standing,
+      Clocks clocks,
+      Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.enquiries = enquiries;
     this.plans = plans;
     this.standing = standing;
@@ -88,6 +95,7 @@ class HoldConference implements FormStep<HoldConference.Form> {
     var reference = step.caseReference();
     var enquiry = enquiries.openIn(reference).orElseThrow();
     enquiries.save(enquiry.holdConference(form.conference(), clocks.today()));
+    deadlines.met(reference, "initialConferenceFromLast", step.user());
     standing.state(reference, Fact.SECTION_47, "CLOSED", step.user());
     standing.state(reference, Fact.CHILD_PROTECTION, form.outcome(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());

@@ -8,6 +8,7 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,10 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
   private final Enquiries enquiries;
   private final Standing standing;
   private final Clocks clocks;
+  private final Deadlines deadlines;
 
-  StartEnquiry(Enquiries enquiries, Standing standing, Clocks clocks) {
+  StartEnquiry(Enquiries enquiries, Standing standing, Clocks clocks, Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.enquiries = enquiries;
     this.standing = standing;
     this.clocks = clocks;
@@ -66,6 +69,9 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
             form.lastDiscussionOn(),
             clock,
             clocks.today()));
+    deadlines.start(reference, "initialConference", form.initiatingDiscussionOn(), step.user());
+    deadlines.start(reference, "initialConferenceFromLast", form.lastDiscussionOn(), step.user());
+    deadlines.start(reference, "enquiryConclusion", form.initiatingDiscussionOn(), step.user());
     standing.state(reference, Fact.SECTION_47, "OPEN", step.user());
     standing.state(reference, Fact.CONFERENCE_ON, clock.due(), step.user());
     step.set(EnquiryDates.CONFERENCE, clocks.onTask(clock.due()));

@@ -11,7 +11,7 @@
  */
 @ApplicationModule(
     displayName = "Section 47 enquiry",
-    allowedDependencies = {"casefile", "clock", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
 package org.hsbpathway.enquiry;
 
 import org.springframework.modulith.ApplicationModule;

@@ -12,5 +12,5 @@ enum ClosureOutcome {
   static final ProcessVariable<ClosureOutcome> VARIABLE =
       ProcessVariable.outcome("closureOutcome", ClosureOutcome.class);
   static final ProcessVariable<java.time.Instant> CHECK_DUE =
-      ProcessVariable.due("threeMonthCheckDue");
+      ProcessVariable.due("postClosureCheckDue");
 }

@@ -107,9 +107,10 @@ class ConcernRaised implements FormStep<ConcernRaised.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    step.begin(open(form).caseReference());
+    var file = open(form);
+    step.begin(file.caseReference());
     step.set(CONTACT, form.contactKind());
-    clocks.start(form.receivedAt(), step);
+    clocks.start(file, step);
   }
 
   private CaseFile open(Form form) {

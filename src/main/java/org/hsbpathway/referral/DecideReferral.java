@@ -15,6 +15,7 @@ import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.casefile.ReportedToPoliceBy;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.Decisions;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -51,6 +52,7 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
   private final ReferralOnOnePage onePage;
   private final KnownBefore knownBefore;
   private final Decisions decisions;
+  private final Deadlines deadlines;
   private final Clock clock;
 
   DecideReferral(
@@ -60,6 +62,7 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
       ReferralOnOnePage onePage,
       KnownBefore knownBefore,
       Decisions decisions,
+      Deadlines deadlines,
       Clock clock) {
     this.files = files;
     this.referrals = referrals;
@@ -67,6 +70,7 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
     this.onePage = onePage;
     this.knownBefore = knownBefore;
     this.decisions = decisions;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -98,6 +102,10 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
     standing.state(file.caseReference(), Fact.REFERRAL_OUTCOME, form.outcome(), step.user());
     if (form.outcome().accepted()) {
       standing.state(file.caseReference(), Fact.TEAM_MANAGER, step.user(), step.user());
+    }
+    if (form.outcome().accepted() && form.outcome() != ReferralOutcome.EARLY_HELP) {
+      deadlines.start(
+          file.caseReference(), "childAndFamilyAssessment", file.receivedAt(), step.user());
     }
     step.set(ReferralOutcome.VARIABLE, form.outcome());
     step.set(ReferralRoute.VARIABLE, referral.route().orElseThrow());

@@ -71,7 +71,7 @@ class LinkConcern implements FormStep<LinkConcern.Form> {
       incidents.carryOver(file.caseReference(), other.caseReference());
     } else if (file.receivedAt().isBefore(other.receivedAt())) {
       files.save(other.reachedUsAlready(file.receivedAt(), file.caseReference()));
-      clocks.countFrom(file.receivedAt(), other.caseReference());
+      clocks.countFrom(file.receivedAt(), other.caseReference(), step.user());
     }
     referrals.save(referral.link(other.caseReference(), WorkingDays.dateOf(file.receivedAt())));
   }

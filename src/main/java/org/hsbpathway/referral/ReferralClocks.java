@@ -1,9 +1,12 @@
 package org.hsbpathway.referral;
 
 import java.time.Instant;
+import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ContactKind;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.DueDates;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.hsbpathway.workflow.Step;
@@ -20,19 +23,31 @@ class ReferralClocks {
 
   private final Clocks clocks;
   private final DueDates dueDates;
+  private final Deadlines deadlines;
 
-  ReferralClocks(Clocks clocks, DueDates dueDates) {
+  ReferralClocks(Clocks clocks, DueDates dueDates, Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.clocks = clocks;
     this.dueDates = dueDates;
   }
 
-  void start(Instant receivedAt, Step step) {
+  /**
+   * A question starts no clock of a referral, but should it become one, it counts from the same
+   * moment.
+   */
+  void start(CaseFile file, Step step) {
+    var receivedAt = file.receivedAt();
+    if (file.contactKind() == ContactKind.REFERRAL) {
+      deadlines.start(file.caseReference(), "referralDecision", receivedAt, step.user());
+    }
     step.set(DECISION_DUE, due("referralDecision", receivedAt));
     step.set(ASSESSMENT_DUE, due("childAndFamilyAssessment", receivedAt));
   }
 
   /** The concern of a case that is worked on had been received earlier than anybody knew. */
-  void countFrom(Instant receivedAt, CaseReference reference) {
+  void countFrom(Instant receivedAt, CaseReference reference, String by) {
+    deadlines.countFrom(reference, "referralDecision", receivedAt, by);
+    deadlines.countFrom(reference, "childAndFamilyAssessment", receivedAt, by);
     dueDates.move(reference, DECISION_DUE, due("referralDecision", receivedAt));
     dueDates.move(reference, ASSESSMENT_DUE, due("childAndFamilyAssessment", receivedAt));
   }

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
     displayName = "Referral",
-    allowedDependencies = {"casefile", "clock", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
 package org.hsbpathway.referral;
 
 import org.springframework.modulith.ApplicationModule;

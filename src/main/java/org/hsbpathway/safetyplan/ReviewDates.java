@@ -22,7 +22,7 @@ class ReviewDates {
 
   static final ProcessVariable<Instant> REVIEW_DUE = ProcessVariable.due("safetyPlanReviewDue");
   private static final ProcessVariable<Instant> WRITING_DUE =
-      ProcessVariable.due("safetyPlanWritingDue");
+      ProcessVariable.due("planInWritingDue");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConveneDiscussion implements JavaDelegate {
 
-  static final ProcessVariable<Instant> DUE = ProcessVariable.due("discussionDue");
+  static final ProcessVariable<Instant> DUE = ProcessVariable.due("strategyDiscussionDue");
 
   private final StrategyDiscussions discussions;
   private final CaseFiles caseFiles;

@@ -166,7 +166,8 @@ class FormSeam extends AbstractBpmnParseListener {
     }
 
     private TokenStep stepOf(TaskEntity task) {
-      return new TokenStep(task.getTaskDefinitionKey(), task.getName(), form, task.getExecution());
+      return new TokenStep(
+          task.getTaskDefinitionKey(), task.getName(), form, task.getExecution(), task.getId());
     }
 
     @Override
@@ -194,7 +195,7 @@ class FormSeam extends AbstractBpmnParseListener {
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity definition) {
       var data = original.createStartFormData(definition);
-      fill(data, new TokenStep(id, id, form, null));
+      fill(data, new TokenStep(id, id, form, null, null));
       return data;
     }
 
@@ -206,7 +207,7 @@ class FormSeam extends AbstractBpmnParseListener {
             "form",
             "The case reference is given by the service; please leave the business key empty.");
       }
-      submit(new TokenStep(id, id, form, instance), submitted);
+      submit(new TokenStep(id, id, form, instance, null), submitted);
       SUBMITTED.set(instance.getId());
     }
 

@@ -8,14 +8,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseSummary;
 import org.hsbpathway.casefile.Refusal;
 import org.slf4j.Logger;
@@ -43,6 +46,7 @@ class FormSteps {
   private final ObjectMapper json;
   private final Validator validator;
   private final EntityManager entities;
+  private final List<TaskNote> notes;
 
   FormSteps(
       ListableBeanFactory beans,
@@ -52,7 +56,8 @@ class FormSteps {
       CaseSummary summaries,
       ObjectMapper json,
       Validator validator,
-      EntityManager entities) {
+      EntityManager entities,
+      List<TaskNote> notes) {
     this.beans = beans;
     this.forms = forms;
     this.answers = answers;
@@ -61,14 +66,24 @@ class FormSteps {
     this.json = json;
     this.validator = validator;
     this.entities = entities;
+    this.notes = notes;
   }
 
   /** Values for the form of this step, by key. */
   Map<String, Object> open(TokenStep step) {
     var values = new LinkedHashMap<String, Object>();
-    step.caseIfBegun().ifPresent(reference -> values.put("caseSummary", summaries.of(reference)));
+    step.caseIfBegun().ifPresent(reference -> values.put("caseSummary", head(reference, step)));
     values.putAll(stepOf(step).open(step));
     return values;
+  }
+
+  /** Where the case stands, and what is to be said about this task. */
+  private String head(CaseReference reference, TokenStep step) {
+    return Stream.concat(
+            Stream.of(summaries.of(reference)),
+            step.task().stream()
+                .flatMap(task -> notes.stream().flatMap(note -> note.of(task).stream())))
+        .collect(Collectors.joining("  \n"));
   }
 
   void submit(TokenStep step, VariableMap submitted) {

@@ -25,8 +25,12 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+<<<<<<< HEAD
 import org.hsbpathway.clock.Clocks;
 import org.springframework.beans.factory.BeanFactory;
+=======
+import org.springframework.beans.factory.ListableBeanFactory;
+>>>>>>> 849889e (deadline: every clock explains itself, reminds before and on its date, and asks why it passed)
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,12 +43,18 @@ class ModelCheck implements Deployer {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)}");
 
+<<<<<<< HEAD
   private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\(\\s*['\"]([^'\"]*)['\"]");
 
   private final BeanFactory beans;
   private final Clocks clocks;
 
   ModelCheck(BeanFactory beans, Clocks clocks) {
+=======
+  private final ListableBeanFactory beans;
+
+  ModelCheck(ListableBeanFactory beans) {
+>>>>>>> 849889e (deadline: every clock explains itself, reminds before and on its date, and asks why it passed)
     this.beans = beans;
     this.clocks = clocks;
   }
@@ -57,6 +67,7 @@ class ModelCheck implements Deployer {
     var complaints = new ArrayList<String>();
     var models = models(deployment, complaints);
     var known = new Known(deployment, models);
+    beans.getBeansOfType(SendsMessages.class).values().forEach(known::sentBy);
     models.forEach(model -> check(model, known, complaints));
     if (!complaints.isEmpty()) {
       throw new NotValidException("This deployment was refused. " + String.join(" ", complaints));
@@ -216,6 +227,10 @@ class ModelCheck implements Deployer {
             .filter(java.util.Objects::nonNull)
             .forEach(message -> messages.add(message.getName()));
       }
+    }
+
+    void sentBy(SendsMessages code) {
+      messages.addAll(code.messages());
     }
 
     boolean forms(String key) {

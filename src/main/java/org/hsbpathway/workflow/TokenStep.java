@@ -18,8 +18,10 @@ final class TokenStep implements Step {
   private final String title;
   private final String form;
   private final ExecutionEntity token;
+  private final String task;
 
-  TokenStep(String id, String title, String form, ExecutionEntity token) {
+  TokenStep(String id, String title, String form, ExecutionEntity token, String task) {
+    this.task = task;
     this.id = id;
     this.title = title;
     this.form = form;
@@ -36,6 +38,11 @@ final class TokenStep implements Step {
 
   String form() {
     return form;
+  }
+
+  /** The engine's id of the task; a start has none. */
+  Optional<String> task() {
+    return Optional.ofNullable(task);
   }
 
   Optional<CaseReference> caseIfBegun() {

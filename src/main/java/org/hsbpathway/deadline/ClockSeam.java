@@ -1,0 +1,117 @@
+package org.hsbpathway.deadline;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.hsbpathway.casefile.CaseReference;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens a clock with every task and ends it with the task. Which clock, the model says: the due
+ * date is {@code ${clocks.due('interimSafetyPlan')}} or {@code ${interimSafetyPlanDue}}, or the
+ * property {@code clock} names it where people agree the date.
+ *
+ * <p>The property {@code clockGoesOn} says that the clock is not done with this task but with a
+ * later one.
+ */
+@Component
+class ClockSeam extends AbstractBpmnParseListener {
+
+  private static final Pattern BY_NAME =
+      Pattern.compile("\\$\\{\\s*clocks\\.due\\('(\\w+)'\\)\\s*}");
+  private static final Pattern BY_VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)Due\\s*}");
+
+  private final ObjectProvider<Deadlines> deadlines;
+
+  ClockSeam(ObjectProvider<Deadlines> deadlines) {
+    this.deadlines = deadlines;
+  }
+
+  @Override
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    if (scope.getProcessDefinition() instanceof ProcessDefinitionEntity process
+        && process.getKey().equals(Watches.PROCESS)) {
+      return;
+    }
+    clockOf(element)
+        .ifPresent(
+            clock -> {
+              var task =
+                  ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+              task.addBuiltInTaskListener(
+                  TaskListener.EVENTNAME_CREATE, opened -> opened(opened, clock));
+              var goesOn = propertyOf(element, "clockGoesOn").isPresent();
+              task.addBuiltInTaskListener(
+                  TaskListener.EVENTNAME_COMPLETE,
+                  goesOn
+                      ? done -> deadlines.getObject().release(done.getId())
+                      : done -> ended(done, true));
+              task.addBuiltInTaskListener(
+                  TaskListener.EVENTNAME_DELETE, given -> ended(given, false));
+            });
+  }
+
+  /** The name of the clock that the model gives this task. */
+  static Optional<String> clockOf(Element task) {
+    var named = propertyOf(task, "clock");
+    if (named.isPresent()) {
+      return named;
+    }
+    var due = task.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate", "");
+    for (var pattern : new Pattern[] {BY_NAME, BY_VARIABLE}) {
+      var match = pattern.matcher(due);
+      if (match.matches()) {
+        return Optional.of(match.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> propertyOf(Element task, String name) {
+    return Optional.ofNullable(task.element("extensionElements"))
+        .map(e -> e.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties"))
+        .flatMap(
+            properties ->
+                properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
+                    .filter(property -> name.equals(property.attribute("name")))
+                    .map(property -> property.attribute("value"))
+                    .findFirst());
+  }
+
+  private void opened(DelegateTask task, String clock) {
+    var reference = task.getExecution().getProcessBusinessKey();
+    if (reference != null) {
+      deadlines
+          .getObject()
+          .carry(
+              new CaseReference(reference),
+              clock,
+              task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+              task.getId(),
+              task.getName(),
+              user());
+    }
+  }
+
+  private void ended(DelegateTask task, boolean done) {
+    if (((TaskEntity) task).getExecution() != null) {
+      deadlines.getObject().end(task.getId(), done, user());
+    }
+  }
+
+  private static String user() {
+    var user = Context.getCommandContext().getAuthenticatedUserId();
+    return user == null ? Deadline.NOBODY : user;
+  }
+}

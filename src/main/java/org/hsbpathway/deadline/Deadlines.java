@@ -1,0 +1,279 @@
+package org.hsbpathway.deadline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.clock.ClockDefinition.Roll;
+import org.hsbpathway.clock.ClockDefinition.Unit;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.DeadlineFact.Kind;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ledger. A task's clock is opened and ended with the task; a stage starts a clock by hand only
+ * where it counts from something that happened before the task: the receipt of a referral, the
+ * strategy discussion that began an enquiry.
+ */
+@Component
+@Transactional
+public class Deadlines {
+
+  private final StoredDeadlines deadlines;
+  private final Clocks clocks;
+  private final WorkingDays workingDays;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Deadlines(
+      StoredDeadlines deadlines,
+      Clocks clocks,
+      WorkingDays workingDays,
+      Clock clock,
+      ApplicationEventPublisher events) {
+    this.deadlines = deadlines;
+    this.clocks = clocks;
+    this.workingDays = workingDays;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  /**
+   * A clock began, moved, stood still or ended: its watch has to know.
+   *
+   * @param moved whether the task now shows another date
+   */
+  record Changed(Deadline deadline, boolean moved) {}
+
+  /**
+   * Starts a clock of the case by its name in the settings, once: asked again while it runs, it
+   * goes on as it is.
+   *
+   * @param from what it counts from
+   */
+  public Deadline start(CaseReference caseReference, String name, Instant from, String by) {
+    return running(caseReference, name)
+        .orElseGet(() -> changed(counting(caseReference, name, from, by)));
+  }
+
+  /** Starts a clock that counts from something that happened on this day. */
+  public Deadline start(CaseReference caseReference, String name, LocalDate from, String by) {
+    return start(caseReference, name, from.atStartOfDay(WorkingDays.LONDON).toInstant(), by);
+  }
+
+  /** What the clock was there for is done. */
+  public void met(CaseReference caseReference, String name, String by) {
+    running(caseReference, name).ifPresent(deadline -> changed(deadline.end(true, by, now())));
+  }
+
+  /** Nobody needs the clock any more: another way was taken. */
+  public void stop(CaseReference caseReference, String name, String by) {
+    running(caseReference, name).ifPresent(deadline -> changed(deadline.end(false, by, now())));
+  }
+
+  /** Every clock of the case, the earliest first. */
+  @Transactional(readOnly = true)
+  public List<Deadline> of(CaseReference caseReference) {
+    return deadlines.findByCaseReferenceOrderByStartedAt(caseReference);
+  }
+
+  /** What a running clock counts from turned out to be earlier: its date moves. */
+  public void countFrom(CaseReference caseReference, String name, Instant from, String by) {
+    running(caseReference, name)
+        .filter(deadline -> from.isBefore(deadline.startedAt()))
+        .ifPresent(
+            deadline ->
+                moved(
+                    deadline.startedEarlier(
+                        clocks.definition(name), from, dates(name, from), by, now())));
+  }
+
+  /** Nobody works on a closed case: what counted without a task stops. */
+  @EventListener
+  void on(CaseFile.Closed closed) {
+    stopAll(closed.caseReference());
+  }
+
+  @EventListener
+  void on(CaseFile.NotAccepted notAccepted) {
+    stopAll(notAccepted.caseReference());
+  }
+
+  private void stopAll(CaseReference caseReference) {
+    deadlines
+        .findByCaseReferenceAndTaskIsNullAndStateNot(caseReference, Deadline.State.ENDED)
+        .forEach(deadline -> changed(deadline.end(false, Deadline.NOBODY, now())));
+  }
+
+  /** The clock of a task that opens: one that runs already, or a new one. */
+  Deadline carry(
+      CaseReference caseReference, String name, Instant due, String task, String step, String by) {
+    var deadline =
+        deadlines
+            .findByCaseReferenceAndClockAndStateNot(caseReference, name, Deadline.State.ENDED)
+            .stream()
+            .filter(running -> running.task().isEmpty())
+            .findFirst()
+            .orElseGet(() -> opened(caseReference, name, due, by));
+    deadline.carriedBy(task, step);
+    return deadline.watch().isPresent() ? deadlines.save(deadline) : changed(deadline);
+  }
+
+  void end(String task, boolean done, String by) {
+    deadlines.findByTask(task).ifPresent(deadline -> changed(deadline.end(done, by, now())));
+  }
+
+  /** The task is done, and a further one belongs to the same clock. */
+  void release(String task) {
+    deadlines.findByTask(task).ifPresent(deadline -> deadlines.save(deadline.release()));
+  }
+
+  Optional<Deadline> ofTask(String task) {
+    return deadlines.findByTask(task);
+  }
+
+  Optional<Deadline> watchedBy(String watch) {
+    return deadlines.findByWatch(watch);
+  }
+
+  Optional<Deadline> find(UUID id) {
+    return deadlines.findById(id);
+  }
+
+  /** Everything that is amber or red now, the most urgent first. */
+  List<Deadline> atRisk() {
+    return deadlines.atRisk(now());
+  }
+
+  Deadline pause(Deadline deadline, String reason, String by) {
+    return moved(deadline.pause(left(deadline), reason, by, now()));
+  }
+
+  Deadline resume(Deadline deadline, String reason, String by) {
+    var left = deadline.left();
+    var count = new Count(now(), left.amount(), left.unit(), left.roll());
+    return moved(deadline.resume(count, dueOf(count), workingDays.version(), reason, by, now()));
+  }
+
+  Deadline extend(Deadline deadline, LocalDate until, String reason, String by) {
+    return moved(deadline.extend(Clocks.endOf(until), reason, by, now()));
+  }
+
+  Deadline explain(Deadline deadline, String reason, String by) {
+    return deadlines.save(deadline.explain(reason, by, now()));
+  }
+
+  boolean remind(Deadline deadline, Kind kind) {
+    return deadline.remind(kind, now());
+  }
+
+  /**
+   * Counts every open clock again with today's bank holidays.
+   *
+   * @return how many dates moved
+   */
+  public int followCalendar() {
+    var version = workingDays.version();
+    int moved = 0;
+    for (var deadline : deadlines.findByStateNotAndCalendarNot(Deadline.State.ENDED, version)) {
+      var due = deadline.counts().map(this::dueOf).orElse(deadline.dueAt());
+      if (deadline.follow(due, version, now())) {
+        moved++;
+        moved(deadline);
+      }
+    }
+    return moved;
+  }
+
+  private Deadline opened(CaseReference caseReference, String name, Instant due, String by) {
+    if (clocks.all().containsKey(name)) {
+      var counted = counting(caseReference, name, now(), by);
+      if (due == null || isOn(due, counted)) {
+        return counted;
+      }
+      // A further task of the same clock: it counts from where the first one did.
+      var earlier =
+          deadlines
+              .findByCaseReferenceAndClockAndState(caseReference, name, Deadline.State.ENDED)
+              .stream()
+              .filter(one -> isOn(due, one) && one.rests().isPresent())
+              .findFirst();
+      if (earlier.isPresent()) {
+        return counting(caseReference, name, earlier.get().startedAt(), by);
+      }
+    }
+    return Deadline.agree(caseReference, name, agreed(due), by, now());
+  }
+
+  private static boolean isOn(Instant due, Deadline deadline) {
+    return WorkingDays.dateOf(due).equals(WorkingDays.dateOf(deadline.dueAt()));
+  }
+
+  private Deadline counting(CaseReference caseReference, String name, Instant from, String by) {
+    return Deadline.start(
+        caseReference, name, clocks.definition(name), from, dates(name, from), by, now());
+  }
+
+  private Deadline.Dates dates(String name, Instant from) {
+    return new Deadline.Dates(
+        clocks.dueAt(name, from),
+        clocks.amberAt(name, from),
+        clocks.redAt(name, from),
+        workingDays.version());
+  }
+
+  private Deadline.Dates agreed(Instant due) {
+    var end = Clocks.endOf(WorkingDays.dateOf(due));
+    var half = now().plus(Duration.between(now(), end).dividedBy(2));
+    return new Deadline.Dates(end, half.isBefore(end) ? half : end, end, workingDays.version());
+  }
+
+  private Count left(Deadline deadline) {
+    var today = clocks.today();
+    var due = WorkingDays.dateOf(deadline.dueAt());
+    var counts = deadline.counts();
+    return counts.isPresent() && counts.get().unit() != Unit.WORKING_DAYS
+        ? new Count(
+            now(), (int) ChronoUnit.DAYS.between(today, due), Unit.DAYS, counts.get().roll())
+        : new Count(now(), workingDays.between(today, due), Unit.WORKING_DAYS, Roll.NONE);
+  }
+
+  private Instant dueOf(Count count) {
+    return clocks.dueAt(count.from(), count.amount(), count.unit(), count.roll());
+  }
+
+  private Optional<Deadline> running(CaseReference caseReference, String name) {
+    return deadlines
+        .findByCaseReferenceAndClockAndStateNot(caseReference, name, Deadline.State.ENDED)
+        .stream()
+        .findFirst();
+  }
+
+  private Deadline changed(Deadline deadline) {
+    return tell(deadline, false);
+  }
+
+  private Deadline moved(Deadline deadline) {
+    return tell(deadline, true);
+  }
+
+  private Deadline tell(Deadline deadline, boolean moved) {
+    var saved = deadlines.save(deadline);
+    events.publishEvent(new Changed(saved, moved));
+    return saved;
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+}

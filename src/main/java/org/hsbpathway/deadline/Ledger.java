@@ -1,0 +1,55 @@
+package org.hsbpathway.deadline;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.TaskNote;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clocks of a case as people read them, and the one of a task as the last line of its head. */
+@Component
+@Transactional(readOnly = true)
+class Ledger implements TaskNote {
+
+  static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+
+  private final Deadlines deadlines;
+  private final Why why;
+
+  Ledger(Deadlines deadlines, Why why) {
+    this.deadlines = deadlines;
+    this.why = why;
+  }
+
+  @Override
+  public Optional<String> of(String task) {
+    return deadlines.ofTask(task).map(this::line);
+  }
+
+  /** Every clock of the case, the open ones first, each with its reason. */
+  String lines(CaseReference caseReference) {
+    var all = deadlines.of(caseReference);
+    return java.util.stream.Stream.concat(
+            all.stream().filter(one -> one.state() != Deadline.State.ENDED),
+            all.stream().filter(one -> one.state() == Deadline.State.ENDED))
+        .map(one -> "* " + line(one))
+        .collect(joining("\n"));
+  }
+
+  String line(Deadline deadline) {
+    return Markdown.plain(why.of(deadline)) + " (" + Markdown.plain(why.source(deadline)) + ")";
+  }
+
+  String shortly(Deadline deadline) {
+    LocalDate due = WorkingDays.dateOf(deadline.dueAt());
+    return why.name(deadline)
+        + (deadline.state() == Deadline.State.PAUSED ? ", paused" : ", due " + DAY.format(due));
+  }
+}

@@ -1,0 +1,34 @@
+package org.hsbpathway.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hsbpathway.casefile.CaseReference;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface StoredDeadlines extends JpaRepository<Deadline, UUID> {
+
+  Optional<Deadline> findByTask(String task);
+
+  Optional<Deadline> findByWatch(String watch);
+
+  List<Deadline> findByCaseReferenceOrderByStartedAt(CaseReference caseReference);
+
+  List<Deadline> findByCaseReferenceAndClockAndStateNot(
+      CaseReference caseReference, String clock, Deadline.State state);
+
+  List<Deadline> findByCaseReferenceAndClockAndState(
+      CaseReference caseReference, String clock, Deadline.State state);
+
+  List<Deadline> findByCaseReferenceAndTaskIsNullAndStateNot(
+      CaseReference caseReference, Deadline.State state);
+
+  List<Deadline> findByStateNotAndCalendarNot(Deadline.State state, String calendar);
+
+  @Query(
+      "select d from Deadline d where d.state = org.hsbpathway.deadline.Deadline.State.RUNNING"
+          + " and d.amberAt <= :at order by d.dueAt")
+  List<Deadline> atRisk(Instant at);
+}

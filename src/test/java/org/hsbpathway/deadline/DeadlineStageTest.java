@@ -1,0 +1,434 @@
+package org.hsbpathway.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hsbpathway.TestClock.at;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.hsbpathway.Cast;
+import org.hsbpathway.FrontDoor;
+import org.hsbpathway.Journey;
+import org.hsbpathway.PathwayTest;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.deadline.DeadlineFact.Kind;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every clock explains itself, reminds and asks; it decides nothing. */
+@PathwayTest
+class DeadlineStageTest {
+
+  private static final Path ONE_OFF_DAYS = Path.of("target", "one-off-days-of-deadlines.yaml");
+
+  @DynamicPropertySource
+  static void oneOffDays(DynamicPropertyRegistry settings) throws IOException {
+    Files.writeString(ONE_OFF_DAYS, "");
+    settings.add("hsb.one-off-days", ONE_OFF_DAYS::toString);
+  }
+
+  @Autowired Cast cast;
+  @Autowired Deadlines deadlines;
+  @Autowired Ledger ledger;
+  @Autowired Why why;
+  @Autowired FollowCalendar calendar;
+  @Autowired TransactionTemplate transaction;
+
+  // -- why ----------------------------------------------------------------------------------------
+
+  @Test
+  void aDateSaysWhyItIsWhatItIs() {
+    at("2026-12-24T15:50");
+    var child = referredAt("2026-12-24T15:40");
+
+    assertThat(sentences(child, "referralDecision"))
+        .containsExactly(
+            "Referral decision due Tue 29 Dec 2026: received Thu 24 Dec 15:40; 1 working day;"
+                + " 25 and 28 Dec are bank holidays");
+    assertThat(child.opens("frontdoor", "recordReferral").get("caseSummary").toString())
+        .contains(
+            "Referral decision due Tue 29 Dec 2026&#58; received Thu 24 Dec 15&#58;40&#59; 1 working day",
+            "statutory, Working Together to Safeguard Children 2023");
+  }
+
+  @Test
+  void aDateThatMustNotBeLateIsBroughtForward() {
+    var reference = cast.aCase();
+    // Fri 13 Nov 2026 and three months is Sat 13 Feb 2027.
+    start(reference, "interventionReview", "2026-11-13T10:00");
+
+    assertThat(sentences(reference, "interventionReview"))
+        .singleElement()
+        .asString()
+        .startsWith("Review of the one-to-one work due Fri 12 Feb 2027")
+        .contains("3 months", "brought forward from Sat 13 Feb, which is not a working day");
+  }
+
+  @Test
+  void aDateThatPeopleAgreedSaysWhoAgreedIt() {
+    var child = referredAt("2026-12-01T08:30");
+    child.does(
+        "socialworker",
+        "agreeInterimPlan",
+        "neverInCharge",
+        true,
+        "supervisors",
+        List.of(Map.of("name", "M.T.", "role", "Mother", "understands", "YES")));
+    child.does(
+        "socialworker",
+        "writeSafetyPlan",
+        "levelReason",
+        FrontDoor.WHY,
+        "households",
+        List.of(Map.of("place", "Home", "sleeping", "OWN_ROOM", "lineOfSight", "ALWAYS")),
+        "reviewOn",
+        "2026-12-07");
+
+    assertThat(sentences(child, "safetyPlanReview"))
+        .containsExactly("Safety plan review due Mon 7 Dec 2026: agreed Tue 1 Dec by socialworker");
+  }
+
+  @Test
+  void theDecisionEndsItsClockAndTheRecordBeforeItDoesNot() {
+    at("2026-12-24T15:50");
+    var child = referredAt("2026-12-24T15:40");
+    child.submits("frontdoor", "recordReferral", FrontDoor.record());
+    assertThat(sentences(child, "referralDecision"))
+        .singleElement()
+        .asString()
+        .doesNotContain("done");
+
+    at("2026-12-29T10:00");
+    child.submits(
+        "manager", "decideReferral", FrontDoor.decision("NFA_SIGNPOST", "familyAgrees", "YES"));
+
+    assertThat(sentences(child, "referralDecision").get(0)).endsWith("; done Tue 29 Dec, in time");
+  }
+
+  // -- pauses, more time and the calendar
+  // ----------------------------------------------------------
+
+  @Test
+  void aPauseKeepsExactlyTheDaysThatWereLeft() {
+    var reference = cast.aCase();
+    // 40 working days from Mon 1 Mar 2027, without Good Friday and Easter Monday.
+    at("2027-03-01T09:00");
+    start(reference, "specialistAssessment", "2027-03-01T09:00");
+    assertThat(due(reference, "specialistAssessment")).isEqualTo("2027-04-28T22:59:59Z");
+
+    // 17 working days have gone by: 23 are left.
+    at("2027-03-24T11:00");
+    changes(reference, "PAUSE", "The child spoke about what happened to himself.");
+    assertThat(sentences(reference, "specialistAssessment"))
+        .singleElement()
+        .asString()
+        .startsWith("Specialist assessment paused")
+        .contains("paused Wed 24 Mar by manager with 23 working days left");
+
+    // Nothing reminds while it stands still.
+    at("2027-04-14T11:00");
+    cast.journey(reference).workOffJobs();
+    assertThat(facts(reference, "specialistAssessment")).doesNotContain(Kind.AMBER, Kind.RED);
+
+    changes(reference, "RESUME", "The agencies agreed that it goes on, adapted.");
+    assertThat(due(reference, "specialistAssessment")).isEqualTo("2027-05-18T22:59:59Z");
+    assertThat(sentences(reference, "specialistAssessment"))
+        .singleElement()
+        .asString()
+        .contains(
+            "due Tue 18 May 2027", "went on Wed 14 Apr by manager, 30 working days after it began");
+  }
+
+  @Test
+  void aStatutoryClockIsNotPaused() {
+    var reference = cast.aCase();
+    start(reference, "childAndFamilyAssessment", "2026-12-01T09:00");
+    cast.journey(reference)
+        .happens("manager", "clockChange")
+        .cannot(
+            "manager",
+            "changeClock",
+            "A statutory clock is not paused",
+            "deadline",
+            id(reference),
+            "action",
+            "PAUSE",
+            "reason",
+            "We wait for a colleague.");
+  }
+
+  @Test
+  void moreTimeNeedsALaterDateAndAReasonAndIsSeen() {
+    var reference = cast.aCase();
+    // 45 working days from Tue 1 Dec 2026: 25 and 28 Dec and 1 Jan are bank holidays.
+    start(reference, "childAndFamilyAssessment", "2026-12-01T09:00");
+    assertThat(due(reference, "childAndFamilyAssessment")).isEqualTo("2027-02-05T23:59:59Z");
+    cast.journey(reference)
+        .happens("manager", "clockChange")
+        .cannot(
+            "manager",
+            "changeClock",
+            "later date",
+            "deadline",
+            id(reference),
+            "action",
+            "EXTEND",
+            "newDate",
+            "2027-02-05",
+            "reason",
+            "The father is in hospital.")
+        .cannot(
+            "manager",
+            "changeClock",
+            "Please say why",
+            "deadline",
+            id(reference),
+            "action",
+            "EXTEND",
+            "newDate",
+            "2027-02-19")
+        .does(
+            "manager",
+            "changeClock",
+            "deadline",
+            id(reference),
+            "action",
+            "EXTEND",
+            "newDate",
+            "2027-02-19",
+            "reason",
+            "The father is in hospital.");
+
+    assertThat(due(reference, "childAndFamilyAssessment")).isEqualTo("2027-02-19T23:59:59Z");
+    assertThat(sentences(reference, "childAndFamilyAssessment"))
+        .containsExactly(
+            "Child and family assessment due Fri 19 Feb 2027: received Tue 1 Dec 2026 09:00;"
+                + " 45 working days; 25 and 28 Dec and 1 Jan are bank holidays;"
+                + " given until Fri 19 Feb 2027 by manager: The father is in hospital.");
+  }
+
+  @Test
+  void aHolidayAddedLaterMovesOnlyOpenClocksAndWritesOneLineEach() throws IOException {
+    at("2027-03-01T09:00");
+    var open = cast.aCase();
+    var ended = cast.aCase();
+    var later = cast.aCase();
+    start(open, "specialistAssessment", "2027-03-01T09:00");
+    start(ended, "specialistAssessment", "2027-03-01T09:00");
+    transaction.executeWithoutResult(
+        done -> deadlines.met(ended, "specialistAssessment", "assessor"));
+    // Two working days from then on: over before the new holiday.
+    start(later, "consultationResponse", "2027-03-01T09:00");
+    try {
+      Files.writeString(ONE_OFF_DAYS, "2027-03-15 = A royal funeral");
+      calendar.follow();
+      calendar.follow();
+
+      assertThat(due(open, "specialistAssessment")).isEqualTo("2027-04-29T22:59:59Z");
+      assertThat(facts(open, "specialistAssessment"))
+          .containsExactly(Kind.STARTED, Kind.CALENDAR_CHANGED);
+      assertThat(facts(ended, "specialistAssessment")).containsExactly(Kind.STARTED, Kind.MET);
+      assertThat(facts(later, "consultationResponse")).containsExactly(Kind.STARTED);
+    } finally {
+      Files.writeString(ONE_OFF_DAYS, "");
+      calendar.follow();
+    }
+    assertThat(due(open, "specialistAssessment")).isEqualTo("2027-04-28T22:59:59Z");
+  }
+
+  @Test
+  void anOpenTaskShowsTheDateThatMoved() throws IOException {
+    at("2026-12-24T15:50");
+    var child = referredAt("2026-12-24T15:40");
+    child.isDue("recordReferral", "2026-12-29");
+    try {
+      Files.writeString(ONE_OFF_DAYS, "2026-12-29 = A royal wedding");
+      calendar.follow();
+      child.isDue("recordReferral", "2026-12-30");
+    } finally {
+      Files.writeString(ONE_OFF_DAYS, "");
+      calendar.follow();
+    }
+    child.isDue("recordReferral", "2026-12-29");
+  }
+
+  // -- reminders ----------------------------------------------------------------------------------
+
+  @Test
+  void peopleAreRemindedBeforeTheDateAndOnItAndThenSomebodySaysWhy() {
+    at("2026-12-24T15:50");
+    var reference = cast.aCase();
+    start(reference, "referralDecision", "2026-12-24T15:40");
+    var child =
+        cast.starts(
+            "referral",
+            reference,
+            Map.of("referralDecisionDue", Date.from(Instant.parse("2026-12-29T17:00:00Z"))));
+
+    at("2026-12-29T08:59");
+    child.workOffJobs();
+    assertThat(facts(child, "referralDecision")).containsExactly(Kind.STARTED);
+    at("2026-12-29T09:01");
+    child.workOffJobs();
+    assertThat(facts(child, "referralDecision")).containsExactly(Kind.STARTED, Kind.AMBER);
+    assertThat(child.reasonsAsked()).isZero();
+
+    at("2026-12-30T00:00");
+    child.workOffJobs();
+    assertThat(facts(child, "referralDecision"))
+        .containsExactly(Kind.STARTED, Kind.AMBER, Kind.RED);
+    // The step is where it was: no timer decides.
+    child.waitsAt("recordReferral");
+    assertThat(child.opens("manager", "explainDelay").get("situation").toString())
+        .contains("Referral decision due Tue 29 Dec 2026");
+
+    // Nobody says why on Wed 30 Dec or Thu 31 Dec.
+    at("2027-01-01T00:00");
+    child.workOffJobs();
+    assertThat(facts(child, "referralDecision"))
+        .containsExactly(Kind.STARTED, Kind.AMBER, Kind.RED, Kind.ESCALATED);
+
+    child.does(
+        "manager",
+        "explainDelay",
+        "reason",
+        "The duty team was two people short.",
+        "next",
+        "The manager on call decides today.");
+    assertThat(child.reasonsAsked()).isZero();
+    assertThat(sentences(child, "referralDecision").get(0))
+        .endsWith("; explained Fri 1 Jan 2027 by manager");
+  }
+
+  @Test
+  void aTimerThatFiresLateRemindsOnce() {
+    var reference = cast.aCase();
+    at("2027-03-01T09:00");
+    start(reference, "specialistAssessment", "2027-03-01T09:00");
+
+    at("2027-06-01T09:00");
+    cast.journey(reference).workOffJobs().workOffJobs();
+
+    assertThat(facts(reference, "specialistAssessment"))
+        .containsExactly(Kind.STARTED, Kind.AMBER, Kind.RED);
+  }
+
+  @Test
+  void aSafetyPlanReviewThatIsOverdueIsRemindedEveryWorkingDay() {
+    at("2027-03-01T09:00");
+    var reference = cast.aCase();
+    // Four weeks from Mon 1 Mar are Easter Monday, so Thu 25 Mar.
+    start(reference, "safetyPlanReviewHigh", "2027-03-01T09:00");
+
+    // Fri 26 and Mon 29 Mar are bank holidays: Tue 30 Mar and Wed 31 Mar are the next working days.
+    for (var day : List.of("2027-03-26T08:00", "2027-03-30T18:00", "2027-03-31T18:00")) {
+      at(day);
+      cast.journey(reference).workOffJobs();
+    }
+
+    assertThat(facts(reference, "safetyPlanReviewHigh"))
+        .containsExactly(
+            Kind.STARTED,
+            Kind.AMBER,
+            Kind.RED,
+            Kind.ESCALATED,
+            Kind.REMINDED_AGAIN,
+            Kind.REMINDED_AGAIN);
+    transaction.executeWithoutResult(
+        done -> deadlines.met(reference, "safetyPlanReviewHigh", "socialworker"));
+    at("2027-04-01T18:00");
+    cast.journey(reference).workOffJobs();
+    assertThat(facts(reference, "safetyPlanReviewHigh"))
+        .endsWith(Kind.REMINDED_AGAIN, Kind.MET_LATE);
+  }
+
+  @Test
+  void whatCountsWithoutATaskStopsWhenTheConcernIsNoCase() {
+    var child = referredAt("2026-12-01T08:30");
+    start(child.reference(), "childAndFamilyAssessment", "2026-12-01T08:30");
+    child.submits("frontdoor", "recordReferral", FrontDoor.record());
+    child.submits(
+        "manager", "decideReferral", FrontDoor.decision("NFA_SIGNPOST", "familyAgrees", "YES"));
+
+    assertThat(facts(child, "childAndFamilyAssessment"))
+        .containsExactly(Kind.STARTED, Kind.NO_LONGER_NEEDED);
+  }
+
+  // -- what the tests say
+  // ---------------------------------------------------------------------------
+
+  private Journey referredAt(String receivedAt) {
+    return cast.raises("frontdoor", FrontDoor.referral("receivedAt", receivedAt));
+  }
+
+  private void start(CaseReference reference, String clock, String from) {
+    var instant =
+        java.time.LocalDateTime.parse(from)
+            .atZone(java.time.ZoneId.of("Europe/London"))
+            .toInstant();
+    transaction.executeWithoutResult(
+        started -> deadlines.start(reference, clock, instant, "manager"));
+  }
+
+  private void changes(CaseReference reference, String action, String reason) {
+    cast.journey(reference)
+        .happens("manager", "clockChange")
+        .does(
+            "manager",
+            "changeClock",
+            "deadline",
+            id(reference),
+            "action",
+            action,
+            "reason",
+            reason);
+  }
+
+  /** The only open clock of the case but that of the step in which it is changed. */
+  private String id(CaseReference reference) {
+    return deadlines.of(reference).stream()
+        .filter(one -> one.state() != Deadline.State.ENDED && !one.clock().equals("clockChange"))
+        .map(one -> one.id().toString())
+        .reduce(
+            (one, other) -> {
+              throw new AssertionError("Two clocks are open");
+            })
+        .orElseThrow();
+  }
+
+  private List<Deadline> lines(CaseReference reference, String clock) {
+    return deadlines.of(reference).stream().filter(one -> one.clock().equals(clock)).toList();
+  }
+
+  private Instant due(CaseReference reference, String clock) {
+    return lines(reference, clock).get(0).dueAt();
+  }
+
+  private List<String> sentences(CaseReference reference, String clock) {
+    return transaction.execute(read -> lines(reference, clock).stream().map(why::of).toList());
+  }
+
+  private List<String> sentences(Journey child, String clock) {
+    return sentences(child.reference(), clock);
+  }
+
+  private List<Kind> facts(CaseReference reference, String clock) {
+    return transaction.execute(
+        read ->
+            lines(reference, clock).stream()
+                .flatMap(one -> one.facts().stream())
+                .map(DeadlineFact::kind)
+                .toList());
+  }
+
+  private List<Kind> facts(Journey child, String clock) {
+    return facts(child.reference(), clock);
+  }
+}
