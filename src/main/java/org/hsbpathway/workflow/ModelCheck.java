@@ -25,12 +25,8 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-<<<<<<< HEAD
 import org.hsbpathway.clock.Clocks;
-import org.springframework.beans.factory.BeanFactory;
-=======
 import org.springframework.beans.factory.ListableBeanFactory;
->>>>>>> 849889e (deadline: every clock explains itself, reminds before and on its date, and asks why it passed)
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,18 +39,12 @@ class ModelCheck implements Deployer {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)}");
 
-<<<<<<< HEAD
   private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\(\\s*['\"]([^'\"]*)['\"]");
 
-  private final BeanFactory beans;
+  private final ListableBeanFactory beans;
   private final Clocks clocks;
 
-  ModelCheck(BeanFactory beans, Clocks clocks) {
-=======
-  private final ListableBeanFactory beans;
-
-  ModelCheck(ListableBeanFactory beans) {
->>>>>>> 849889e (deadline: every clock explains itself, reminds before and on its date, and asks why it passed)
+  ModelCheck(ListableBeanFactory beans, Clocks clocks) {
     this.beans = beans;
     this.clocks = clocks;
   }
