@@ -139,6 +139,18 @@ public class Cast {
     as(user, () -> forms.submitStartForm(definition, filled));
   }
 
+  /** Something that concerns no single case is reported, answered plainly but for these. */
+  public void reports(String user, String process, Map<String, Object> answers) {
+    var definition = latest(process);
+    var filled =
+        FormFiller.simply(
+            read(forms.getDeployedStartForm(definition)),
+            as(user, () -> forms.getStartFormVariables(definition)),
+            today());
+    filled.putAll(answers);
+    as(user, () -> forms.submitStartForm(definition, filled));
+  }
+
   JsonNode formOf(String task) {
     return read(forms.getDeployedTaskForm(task));
   }

@@ -43,6 +43,12 @@ record Allocation(
    * harmed.
    */
   void requireTwoSuitableAssessors(boolean leadQualified, Set<String> workersOfChildrenHarmed) {
+    requireTwoSuitableAssessors(lead, second, leadQualified, workersOfChildrenHarmed);
+  }
+
+  /** As above, also when one of them is replaced later. */
+  static void requireTwoSuitableAssessors(
+      String lead, String second, boolean leadQualified, Set<String> workersOfChildrenHarmed) {
     if (lead.equals(second)) {
       throw new Refusal(
           "secondAssessor", "Two people assess together: choose somebody else as second assessor.");

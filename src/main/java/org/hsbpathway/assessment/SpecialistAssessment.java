@@ -148,6 +148,15 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     return this;
   }
 
+  /** Somebody was replaced: two suitable people go on assessing together. */
+  SpecialistAssessment goOnWith(
+      String lead, String second, boolean leadQualified, Set<String> workersOfChildrenHarmed) {
+    Allocation.requireTwoSuitableAssessors(lead, second, leadQualified, workersOfChildrenHarmed);
+    this.leadAssessor = lead;
+    this.secondAssessor = second;
+    return this;
+  }
+
   /** A manager looks, with the police, at an assessment that was put off. */
   SpecialistAssessment review(Deferral deferral, boolean hold) {
     deferral.check(hold);

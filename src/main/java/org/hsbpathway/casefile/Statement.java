@@ -46,6 +46,10 @@ class Statement {
     return statement;
   }
 
+  CaseReference caseReference() {
+    return caseReference;
+  }
+
   Fact fact() {
     return fact;
   }

@@ -1,5 +1,6 @@
 package org.hsbpathway.casefile;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,4 +14,6 @@ interface StoredStatements extends JpaRepository<Statement, Long> {
   List<Statement> findByCaseReferenceOrderByNumber(CaseReference caseReference);
 
   List<Statement> findByCaseReferenceAndFactOrderByNumber(CaseReference caseReference, Fact fact);
+
+  List<Statement> findByFactInAndValueOrderByNumber(Collection<Fact> facts, String value);
 }

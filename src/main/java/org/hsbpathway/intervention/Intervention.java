@@ -412,6 +412,12 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     return status;
   }
 
+  /** Another practitioner goes on with the child. */
+  Intervention goOnWith(String taker) {
+    practitioner = taker;
+    return this;
+  }
+
   String practitioner() {
     return practitioner;
   }

@@ -1,6 +1,8 @@
 package org.hsbpathway.workflow;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.hsbpathway.casefile.CaseReference;
@@ -9,6 +11,26 @@ import org.springframework.stereotype.Component;
 /** All that runs in a case, seen as a whole. */
 @Component
 public class Strands {
+
+  /** Begins a process of its own in a case, unless it runs there already. */
+  public void begin(
+      String process,
+      CaseReference reference,
+      ProcessVariable<Instant> due,
+      Instant when,
+      DelegateExecution asking) {
+    var runtime = asking.getProcessEngineServices().getRuntimeService();
+    var runs =
+        runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(process)
+            .processInstanceBusinessKey(reference.value())
+            .count();
+    if (runs == 0) {
+      runtime.startProcessInstanceByKey(
+          process, reference.value(), Map.of(due.name(), due.stored(when)));
+    }
+  }
 
   /** Ends every strand of these cases but the one that asks: tokens, tasks and timers are gone. */
   public void end(Collection<CaseReference> cases, DelegateExecution asking, String reason) {

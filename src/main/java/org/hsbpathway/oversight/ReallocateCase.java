@@ -1,0 +1,146 @@
+package org.hsbpathway.oversight;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Workers;
+import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** A manager names who takes over the work of somebody who is away, and who tells the family. */
+@Component
+class ReallocateCase implements FormStep<ReallocateCase.Form> {
+
+  private static final Set<Fact> ASSESSORS = EnumSet.of(Fact.LEAD_ASSESSOR, Fact.SECOND_ASSESSOR);
+
+  record Form(
+      String socialWorker,
+      String linkedChildWorker,
+      String leadAssessor,
+      String secondAssessor,
+      String practitioner,
+      String familyWorker,
+      String teamManager,
+      String otherAuthority,
+      @NotBlank String handover,
+      @NotBlank String familyToldBy,
+      @NotNull LocalDate familyToldOn) {
+
+    Map<Fact, String> takers() {
+      var takers = new EnumMap<Fact, String>(Fact.class);
+      takers.put(Fact.SOCIAL_WORKER, socialWorker);
+      takers.put(Fact.LINKED_CHILD_WORKER, linkedChildWorker);
+      takers.put(Fact.LEAD_ASSESSOR, leadAssessor);
+      takers.put(Fact.SECOND_ASSESSOR, secondAssessor);
+      takers.put(Fact.PRACTITIONER, practitioner);
+      takers.put(Fact.FAMILY_WORKER, familyWorker);
+      takers.put(Fact.TEAM_MANAGER, teamManager);
+      takers.values().removeIf(java.util.Objects::isNull);
+      return takers;
+    }
+  }
+
+  private static final Map<Fact, String> FIELDS =
+      Map.of(
+          Fact.SOCIAL_WORKER, "socialWorker",
+          Fact.LINKED_CHILD_WORKER, "linkedChildWorker",
+          Fact.LEAD_ASSESSOR, "leadAssessor",
+          Fact.SECOND_ASSESSOR, "secondAssessor",
+          Fact.PRACTITIONER, "practitioner",
+          Fact.FAMILY_WORKER, "familyWorker",
+          Fact.TEAM_MANAGER, "teamManager");
+
+  private final Workers workers;
+  private final Absences absences;
+  private final OversightNotes notes;
+  private final Clocks clocks;
+
+  ReallocateCase(Workers workers, Absences absences, OversightNotes notes, Clocks clocks) {
+    this.workers = workers;
+    this.absences = absences;
+    this.notes = notes;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var left = left(step.caseReference());
+    var values = new HashMap<String, Object>();
+    values.put("away", inWords(left));
+    values.put("asksSocialWorker", asks(left, Fact.SOCIAL_WORKER));
+    values.put("asksLinkedChildWorker", asks(left, Fact.LINKED_CHILD_WORKER));
+    values.put("asksAssessors", asks(left, Fact.LEAD_ASSESSOR, Fact.SECOND_ASSESSOR));
+    values.put("asksPractitioner", asks(left, Fact.PRACTITIONER));
+    values.put("asksFamilyWorker", asks(left, Fact.FAMILY_WORKER));
+    values.put("asksTeamManager", asks(left, Fact.TEAM_MANAGER));
+    values.put("socialWorkers", step.usersIn("hsb-social-worker"));
+    values.put("linkedChildWorkers", step.usersIn("hsb-linked-child-worker"));
+    values.put("assessors", step.usersIn("hsb-assessor"));
+    values.put("seconds", step.usersIn("hsb-assessor", "hsb-yjs", "hsb-social-worker"));
+    values.put("practitioners", step.usersIn("hsb-practitioner"));
+    values.put("familyWorkers", step.usersIn("hsb-family-support"));
+    values.put("managers", step.usersIn("hsb-team-manager"));
+    values.put("familyToldOn", clocks.today());
+    workers.of(step.caseReference()).entrySet().stream()
+        .filter(now -> ASSESSORS.contains(now.getKey()) && !left.containsKey(now.getKey()))
+        .forEach(now -> values.put(FIELDS.get(now.getKey()), now.getValue()));
+    return values;
+  }
+
+  /** The work that nobody who is there does: who did it, by what they did. */
+  private Map<Fact, String> left(CaseReference reference) {
+    var left = new EnumMap<Fact, String>(workers.of(reference));
+    left.values().removeIf(worker -> !absences.keeps(worker, reference, clocks.today()));
+    return left;
+  }
+
+  private static String inWords(Map<Fact, String> left) {
+    return left.isEmpty()
+        ? "Everybody who works on this case is there again; nothing has to be reallocated."
+        : left.entrySet().stream()
+            .map(each -> "* " + Workers.inWords(each.getKey()) + ": " + each.getValue())
+            .collect(joining("\n", "Nobody does this work now:\n", ""));
+  }
+
+  private static YesNoNotKnown asks(Map<Fact, String> left, Fact... facts) {
+    return List.of(facts).stream().anyMatch(left::containsKey)
+        ? YesNoNotKnown.YES
+        : YesNoNotKnown.NO;
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var reference = step.caseReference();
+    var takers = form.takers();
+    takers.forEach(
+        (fact, taker) -> {
+          if (absences.keeps(taker, reference, clocks.today())) {
+            throw new Refusal(FIELDS.get(fact), "This person is away or may not work on the case.");
+          }
+        });
+    if (!takers.isEmpty()) {
+      workers.takeOver(reference, takers, step.user());
+    }
+    notes.keep(
+        step,
+        form,
+        "Reallocate case",
+        takers.isEmpty()
+            ? "Everybody who works on the case is there again."
+            : "It was settled who tells the child and the family that somebody else comes.");
+  }
+}

@@ -1,0 +1,305 @@
+package org.hsbpathway.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hsbpathway.TestClock.at;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.hsbpathway.Cast;
+import org.hsbpathway.Journey;
+import org.hsbpathway.PathwayTest;
+import org.hsbpathway.assessment.Certificates;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Relation;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.SupervisionLevel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Somebody is away: tasks go to the deputy the same day, and every case gets somebody else. */
+@PathwayTest
+class WorkerAbsenceStageTest {
+
+  @Autowired Cast cast;
+  @Autowired CaseFiles files;
+  @Autowired Standing standing;
+  @Autowired Chronology chronology;
+  @Autowired LinkedPeople linked;
+  @Autowired Certificates certificates;
+  @Autowired TaskService tasks;
+  @Autowired ManagementService management;
+  @Autowired JdbcTemplate database;
+
+  CaseReference reference;
+  Journey child;
+
+  @BeforeEach
+  void aCaseOfASocialWorker() {
+    reference = caseOf("socialworker");
+    child = cast.starts("safetyPlan", reference);
+  }
+
+  @AfterEach
+  void everybodyIsThereAgain() {
+    database.update("delete from absences");
+  }
+
+  private CaseReference caseOf(String socialWorker) {
+    var opened = cast.aCase();
+    files.save(files.of(opened).accept());
+    standing.state(opened, Fact.SOCIAL_WORKER, socialWorker, "manager");
+    return opened;
+  }
+
+  private void away(Object... answers) {
+    var all = new HashMap<String, Object>(Map.of("worker", "socialworker", "kind", "AWAY"));
+    for (int i = 0; i < answers.length; i += 2) {
+      all.put((String) answers[i], answers[i + 1]);
+    }
+    cast.reports("manager", "workerAbsence", all);
+    child.workOffJobs();
+  }
+
+  private String assignee(String step) {
+    return child.task(step).getAssignee();
+  }
+
+  @Test
+  void tasksGoToTheDeputyTheSameDayOrBackToTheirGroup() {
+    cast.starts("familySupport", reference);
+    tasks.setAssignee(child.task("agreeInterimPlan").getId(), "socialworker");
+    tasks.setAssignee(child.task("makeFirstContact").getId(), "socialworker");
+
+    away("deputy", "socialworker2");
+
+    assertThat(assignee("agreeInterimPlan")).isEqualTo("socialworker2");
+    assertThat(assignee("makeFirstContact")).isNull();
+  }
+
+  @Test
+  void whoWorksWithTheOtherChildTakesNoTask() {
+    standing.state(reference, Fact.LINKED_CHILD_WORKER, "socialworker2", "manager");
+    tasks.setAssignee(child.task("agreeInterimPlan").getId(), "socialworker");
+    away("deputy", "socialworker2");
+    assertThat(assignee("agreeInterimPlan")).isNull();
+  }
+
+  @Test
+  void aManagerReallocatesEveryCaseTheSameDayWhereSupervisionIsHigh() {
+    var high = caseOf("socialworker");
+    standing.state(high, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "coordinator");
+    var others = caseOf("socialworker2");
+    var closed = caseOf("socialworker");
+    files.save(files.of(closed).close(java.time.Instant.parse("2026-12-01T09:00:00Z")));
+
+    away();
+
+    child.waitsAt("reallocateCase").isDue("reallocateCase", "2026-12-02");
+    assertThat(open(high)).isEqualTo(1);
+    assertThat(
+            tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(high.value())
+                .singleResult()
+                .getDueDate()
+                .toInstant())
+        .isEqualTo("2026-12-01T17:00:00Z");
+    assertThat(open(others)).isZero();
+    assertThat(open(closed)).isZero();
+
+    away();
+    assertThat(open(high)).as("asked for once").isEqualTo(1);
+  }
+
+  private long open(CaseReference of) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(of.value())
+        .taskDefinitionKey("reallocateCase")
+        .count();
+  }
+
+  @Test
+  void somebodyElseTakesOverAndTheFamilyHearsItFromAPerson() {
+    away();
+    var shown = child.opens("manager", "reallocateCase");
+    assertThat(shown.get("away").toString()).contains("social worker: socialworker");
+    assertThat(shown.get("asksSocialWorker")).isEqualTo("YES");
+    assertThat(shown.get("asksPractitioner")).isEqualTo("NO");
+
+    child
+        .cannot(
+            "manager",
+            "reallocateCase",
+            "away or may not work on the case",
+            "socialWorker",
+            "socialworker")
+        .cannot("manager", "reallocateCase", "Social worker: choose one", "socialWorker", null)
+        .cannot("manager", "reallocateCase", "Who tells them", "familyToldBy", null)
+        .does("manager", "reallocateCase", "socialWorker", "socialworker2")
+        .doesNotWaitAt("reallocateCase");
+
+    assertThat(standing.now(reference, Fact.SOCIAL_WORKER)).contains("socialworker2");
+    assertThat(chronology.of(reference))
+        .extracting(Chronology.Entry::summary)
+        .contains("Somebody else works on the case now as social worker.");
+  }
+
+  @Test
+  void nobodyWorksWithBothChildren() {
+    standing.state(reference, Fact.LINKED_CHILD_WORKER, "socialworker2", "manager");
+    away();
+    child.cannot(
+        "manager", "reallocateCase", "Two children, two workers", "socialWorker", "socialworker2");
+  }
+
+  @Test
+  void theHarmedChildGetsAnotherWorkerAsWell() {
+    standing.state(reference, Fact.LINKED_CHILD_WORKER, "linkedworker", "manager");
+    linked.save(
+        linked.link(reference, Relation.PEER, null, 9).allocate("linkedworker", "socialworker"));
+    employ("linkedworker2", "hsb-linked-child-worker");
+    away("worker", "linkedworker");
+    child.does("manager", "reallocateCase", "linkedChildWorker", "linkedworker2");
+
+    assertThat(standing.now(reference, Fact.LINKED_CHILD_WORKER)).contains("linkedworker2");
+    assertThat(linked.harmedIn(reference))
+        .singleElement()
+        .satisfies(harmed -> assertThat(harmed.worker()).contains("linkedworker2"));
+  }
+
+  @Autowired org.camunda.bpm.engine.IdentityService identity;
+
+  private void employ(String user, String group) {
+    if (identity.createUserQuery().userId(user).count() == 0) {
+      identity.saveUser(identity.newUser(user));
+      identity.createMembership(user, group);
+    }
+  }
+
+  @Test
+  void theSecondAssessorLeadsOnlyIfCertifiedAndNobodyAssessesAlone() {
+    certificates.record("assessor", "AIM3", LocalDate.parse("2029-12-31"));
+    certificates.record("assessor2", "AIM3", LocalDate.parse("2026-11-30"));
+    cast.starts("assessment", reference, Map.of("assessmentRouteOutcome", "AIM_ONLY_OPEN_CASE"));
+    child
+        .workOffJobs()
+        .does(
+            "coordinator",
+            "allocateAssessors",
+            "learningDisability",
+            "NO",
+            "developmentalAgeWellBelow12",
+            "NO",
+            "notSuitable",
+            false,
+            "model",
+            "AIM3",
+            "leadAssessor",
+            "assessor",
+            "secondAssessor",
+            "assessor2");
+
+    away("worker", "assessor");
+    assertThat(child.opens("manager", "reallocateCase").get("secondAssessor"))
+        .isEqualTo("assessor2");
+    child
+        .cannot(
+            "manager",
+            "reallocateCase",
+            "Two people assess together",
+            "leadAssessor",
+            "assessor2",
+            "secondAssessor",
+            "assessor2")
+        .cannot(
+            "manager",
+            "reallocateCase",
+            "needs a certificate",
+            "leadAssessor",
+            "assessor2",
+            "secondAssessor",
+            "yjs");
+    assertThat(standing.now(reference, Fact.LEAD_ASSESSOR)).contains("assessor");
+
+    certificates.record("assessor2", "AIM3", LocalDate.parse("2029-12-31"));
+    child.does("manager", "reallocateCase", "leadAssessor", "assessor2", "secondAssessor", "yjs");
+    assertThat(standing.now(reference, Fact.LEAD_ASSESSOR)).contains("assessor2");
+    assertThat(standing.now(reference, Fact.SECOND_ASSESSOR)).contains("yjs");
+  }
+
+  @Test
+  void anAbsenceThatLiesAheadBeginsOnItsFirstDay() {
+    tasks.setAssignee(child.task("agreeInterimPlan").getId(), "socialworker");
+    away("awayFrom", "2026-12-07", "awayUntil", "2026-12-18", "deputy", "socialworker2");
+    child.doesNotWaitAt("reallocateCase");
+    assertThat(assignee("agreeInterimPlan")).isEqualTo("socialworker");
+
+    at("2026-12-07T06:00");
+    management
+        .createJobQuery()
+        .timers()
+        .executable()
+        .list()
+        .forEach(job -> management.executeJob(job.getId()));
+    child.waitsAt("reallocateCase").isDue("reallocateCase", "2026-12-08");
+    assertThat(assignee("agreeInterimPlan")).isEqualTo("socialworker2");
+  }
+
+  @Test
+  void whoIsBackNeedsNobodyInTheirPlace() {
+    away("awayUntil", "2026-12-03");
+    at("2026-12-04T09:00");
+    assertThat(child.opens("manager", "reallocateCase").get("away").toString())
+        .contains("is there again");
+    child.does("manager", "reallocateCase").doesNotWaitAt("reallocateCase");
+    assertThat(standing.now(reference, Fact.SOCIAL_WORKER)).contains("socialworker");
+  }
+
+  @Test
+  void whatCannotBeIsNotReported() {
+    assertThatThrownBy(() -> away("deputy", "socialworker"))
+        .isInstanceOf(FormFieldValidationException.class)
+        .hasMessageContaining("somebody else");
+    assertThatThrownBy(() -> away("awayFrom", "2026-12-10", "awayUntil", "2026-12-09"))
+        .hasMessageContaining("before the first");
+    assertThatThrownBy(() -> away("awayFrom", "2026-11-01", "awayUntil", "2026-11-30"))
+        .hasMessageContaining("has passed");
+  }
+
+  @Test
+  void whoIsConnectedWithTheFamilyDoesNotWorkOnTheCase() {
+    tasks.setAssignee(child.task("agreeInterimPlan").getId(), "socialworker");
+    child
+        .happens("manager", "conflictOfInterest", "worker", "socialworker")
+        .waitsAt("reallocateCase");
+    assertThat(assignee("agreeInterimPlan")).isNull();
+    child
+        .cannot(
+            "manager", "reallocateCase", "may not work on the case", "socialWorker", "socialworker")
+        .does("manager", "reallocateCase", "socialWorker", "socialworker2");
+
+    var another = caseOf("socialworker");
+    assertThat(open(another)).as("other cases go on").isZero();
+  }
+
+  @Test
+  void whoIsNotNamedInTheCaseOnlyGivesTasksBack() {
+    child
+        .happens("manager", "conflictOfInterest", "worker", "frontdoor")
+        .doesNotWaitAt("reallocateCase")
+        .hasPassed("conflictTaken");
+  }
+}
