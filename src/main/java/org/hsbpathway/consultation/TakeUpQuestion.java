@@ -7,8 +7,10 @@ import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
@@ -16,20 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeUpQuestion implements JavaDelegate {
 
+  private static final String CLOCK = "consultationResponse";
   private static final ProcessVariable<Instant> DUE =
       ProcessVariable.due("consultationResponseDue");
 
   private final CaseFiles files;
+  private final Deadlines deadlines;
+  private final CurrentUser user;
   private final Clocks clocks;
 
-  TakeUpQuestion(CaseFiles files, Clocks clocks) {
+  TakeUpQuestion(CaseFiles files, Deadlines deadlines, CurrentUser user, Clocks clocks) {
     this.files = files;
+    this.deadlines = deadlines;
+    this.user = user;
     this.clocks = clocks;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    var asked = WorkingDays.dateOf(files.of(caseOf(execution)).receivedAt());
-    set(execution, DUE, clocks.onTask(clocks.dueOn("consultationResponse", asked)));
+    var asked = files.of(caseOf(execution)).receivedAt();
+    deadlines.start(caseOf(execution), CLOCK, asked, user.id());
+    set(execution, DUE, clocks.onTask(clocks.dueOn(CLOCK, WorkingDays.dateOf(asked))));
   }
 }

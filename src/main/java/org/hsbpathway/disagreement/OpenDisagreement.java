@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 class OpenDisagreement implements JavaDelegate {
 
   static final ProcessVariable<Instant> PRACTITIONERS_DUE =
-      ProcessVariable.due("practitionersSettleDue");
-  static final ProcessVariable<Instant> MANAGERS_DUE = ProcessVariable.due("managersSettleDue");
+      ProcessVariable.due("practitionersDisagreeDue");
+  static final ProcessVariable<Instant> MANAGERS_DUE = ProcessVariable.due("managersDisagreeDue");
 
   private final Disagreements disagreements;
   private final Reasons reasons;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchNotTelling implements JavaDelegate {
 
-  static final ProcessVariable<Instant> REVIEW_DUE = ProcessVariable.due("tellingReviewDue");
+  static final ProcessVariable<Instant> REVIEW_DUE = ProcessVariable.due("withheldTellReviewDue");
 
   private final Standing standing;
   private final Clocks clocks;
