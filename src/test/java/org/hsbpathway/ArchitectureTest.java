@@ -27,7 +27,7 @@ class ArchitectureTest {
           .importPackages("org.hsbpathway");
 
   private static final String[] KNOW_THE_ENGINE = {
-    "..workflow..", "..access..", "..workspace..", "..demo..", "..deadline.."
+    "..workflow..", "..access..", "..workspace..", "..demo..", "..deadline..", "..notice.."
   };
 
   @Test

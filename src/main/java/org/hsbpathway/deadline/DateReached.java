@@ -1,17 +1,25 @@
 package org.hsbpathway.deadline;
 
+import java.time.Instant;
 import java.util.List;
 import org.hsbpathway.casefile.CaseReference;
 
 /**
  * A clock reached one of its marks, for whoever tells people about it.
  *
- * @param name the clock in plain words; no word of the case
- * @param task the engine's id of the step, or null where no step stands behind the clock
- * @param groups who else is told, by the rank at which they are told
+ * @param step what has to be done, in plain words; no word of the case
+ * @param task the engine's id of the task, or null where none stands behind the clock
+ * @param sameDay whether it has to be done on the day on which it began
+ * @param groups who is told beside the people who have the task
  */
 public record DateReached(
-    CaseReference caseReference, String name, String task, Mark mark, List<String> groups) {
+    CaseReference caseReference,
+    String step,
+    String task,
+    Instant dueAt,
+    Mark mark,
+    boolean sameDay,
+    List<String> groups) {
 
   /** How near it is. */
   public enum Mark {

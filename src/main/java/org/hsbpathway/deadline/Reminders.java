@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hsbpathway.clock.ClockDefinition;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.DateReached.Mark;
 import org.hsbpathway.deadline.DeadlineFact.Kind;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,18 +41,23 @@ class Reminders {
       events.publishEvent(
           new DateReached(
               deadline.caseReference(),
-              why.name(deadline),
+              deadline.step().orElseGet(() -> why.name(deadline)),
               deadline.task().orElse(null),
+              deadline.dueAt(),
               Mark.valueOf(kind.name()),
+              WorkingDays.dateOf(deadline.startedAt()).equals(WorkingDays.dateOf(deadline.dueAt())),
               told(deadline, kind)));
     }
     return settings(deadline).map(ClockDefinition::remindDaily).orElse(false);
   }
 
   private List<String> told(Deadline deadline, Kind kind) {
-    return kind == Kind.AMBER
-        ? List.of()
-        : settings(deadline).map(ClockDefinition::escalateTo).orElse(List.of(FIRST_TOLD));
+    var chain = settings(deadline).map(ClockDefinition::escalateTo).orElse(List.of(FIRST_TOLD));
+    return switch (kind) {
+      case RED -> chain.subList(0, 1);
+      case ESCALATED -> chain.subList(chain.size() > 1 ? 1 : 0, chain.size());
+      default -> List.of();
+    };
   }
 
   private Optional<ClockDefinition> settings(Deadline deadline) {

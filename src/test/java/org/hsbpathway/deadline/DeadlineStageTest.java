@@ -92,7 +92,8 @@ class DeadlineStageTest {
         "2026-12-07");
 
     assertThat(sentences(child, "safetyPlanReview"))
-        .containsExactly("Safety plan review due Mon 7 Dec 2026: agreed Tue 1 Dec by socialworker");
+        .containsExactly(
+            "Safety plan review on the agreed day due Mon 7 Dec 2026: agreed Tue 1 Dec by socialworker");
   }
 
   @Test

@@ -1,0 +1,89 @@
+package org.hsbpathway.notice;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.clock.WorkingDays;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Writes and sends the mails. Asked again just before it leaves: a case may be silent by now. */
+@Component
+class Mail {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
+
+  private final ObjectProvider<JavaMailSender> sender;
+  private final Standing standing;
+  private final NoticeSettings settings;
+  private final Clock clock;
+
+  Mail(
+      ObjectProvider<JavaMailSender> sender,
+      Standing standing,
+      NoticeSettings settings,
+      Clock clock) {
+    this.sender = sender;
+    this.standing = standing;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Sends one mail with these notices, all for one person. */
+  void send(List<Notice> notices) {
+    var server = sender.getIfAvailable();
+    var now = clock.instant();
+    notices.stream()
+        .filter(Notice::waits)
+        .filter(notice -> server == null || isSilent(notice))
+        .forEach(notice -> notice.stop(now));
+    var waiting = notices.stream().filter(Notice::waits).toList();
+    if (!waiting.isEmpty()) {
+      server.send(letter(waiting));
+      waiting.forEach(notice -> notice.sent(now));
+    }
+  }
+
+  private boolean isSilent(Notice notice) {
+    return settings.stopped() || standing.is(notice.caseReference(), Fact.SILENCED, "YES");
+  }
+
+  private SimpleMailMessage letter(List<Notice> notices) {
+    var message = new SimpleMailMessage();
+    message.setFrom(settings.from());
+    message.setTo(notices.get(0).recipient());
+    message.setSubject(
+        notices.size() == 1
+            ? notices.get(0).caseReference() + ": " + notices.get(0).step()
+            : notices.size() + " dates to look at");
+    message.setText(
+        notices.stream().map(this::line).collect(joining("\n\n"))
+            + "\n\nTasklist: "
+            + settings.address()
+            + "/camunda/app/tasklist/\n");
+    return message;
+  }
+
+  private String line(Notice notice) {
+    var due = DAY.format(WorkingDays.dateOf(notice.dueAt()));
+    return notice.caseReference()
+        + ": "
+        + notice.step()
+        + ", "
+        + (notice.dueAt().isBefore(clock.instant()) ? "was due " : "due ")
+        + due
+        + notice
+            .task()
+            .map(
+                task -> "\n" + settings.address() + "/camunda/app/tasklist/default/#/?task=" + task)
+            .orElse("");
+  }
+}

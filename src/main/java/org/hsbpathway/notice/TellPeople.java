@@ -1,0 +1,95 @@
+package org.hsbpathway.notice;
+
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.DateReached;
+import org.hsbpathway.deadline.DateReached.Mark;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds who is told when a date comes near or has passed: whoever has the task, else everybody it
+ * is offered to, and the next in the chain. What is urgent leaves at once, the rest with the
+ * morning's mail.
+ */
+@Component
+@EnableConfigurationProperties(NoticeSettings.class)
+class TellPeople {
+
+  private final Notices notices;
+  private final Standing standing;
+  private final NoticeSettings settings;
+  private final Clock clock;
+
+  TellPeople(Notices notices, Standing standing, NoticeSettings settings, Clock clock) {
+    this.notices = notices;
+    this.standing = standing;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @EventListener
+  void on(DateReached reached) {
+    if (settings.stopped() || standing.is(reached.caseReference(), Fact.SILENCED, "YES")) {
+      return;
+    }
+    for (var recipient : recipients(reached)) {
+      var notice = notices.save(Notice.of(reached, recipient, clock.instant()));
+      if (reached.mark() == Mark.RED || reached.mark() == Mark.ESCALATED || reached.sameDay()) {
+        notice.sentBy(leaves(reached));
+      }
+    }
+  }
+
+  private static String leaves(DateReached reached) {
+    return runtime().startProcessInstanceByKey("notice", reached.caseReference().value()).getId();
+  }
+
+  private static Set<String> recipients(DateReached reached) {
+    var users = new LinkedHashSet<User>();
+    if (reached.task() != null) {
+      var task = tasks().createTaskQuery().taskId(reached.task()).singleResult();
+      if (task != null && task.getAssignee() != null) {
+        users.addAll(identity().createUserQuery().userId(task.getAssignee()).list());
+      } else if (task != null) {
+        tasks().getIdentityLinksForTask(task.getId()).stream()
+            .map(IdentityLink::getGroupId)
+            .filter(java.util.Objects::nonNull)
+            .forEach(group -> users.addAll(membersOf(group)));
+      }
+    }
+    reached.groups().forEach(group -> users.addAll(membersOf(group)));
+    var addresses = new LinkedHashSet<String>();
+    users.stream()
+        .map(User::getEmail)
+        .filter(address -> address != null && address.contains("@"))
+        .forEach(addresses::add);
+    return addresses;
+  }
+
+  private static java.util.List<User> membersOf(String group) {
+    return identity().createUserQuery().memberOfGroup(group).list();
+  }
+
+  private static RuntimeService runtime() {
+    return Context.getProcessEngineConfiguration().getRuntimeService();
+  }
+
+  private static TaskService tasks() {
+    return Context.getProcessEngineConfiguration().getTaskService();
+  }
+
+  private static IdentityService identity() {
+    return Context.getProcessEngineConfiguration().getIdentityService();
+  }
+}

@@ -1,0 +1,192 @@
+package org.hsbpathway.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hsbpathway.TestClock.at;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.hsbpathway.Cast;
+import org.hsbpathway.FrontDoor;
+import org.hsbpathway.Journey;
+import org.hsbpathway.PathwayTest;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** People are told by e-mail what is due, on a real mail server, and nothing about a child. */
+@PathwayTest
+class NoticeStageTest {
+
+  private static final GreenMail SERVER = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+  @DynamicPropertySource
+  static void mailServer(DynamicPropertyRegistry settings) {
+    SERVER.start();
+    settings.add("spring.mail.host", () -> "localhost");
+    settings.add("spring.mail.port", () -> SERVER.getSmtp().getPort());
+    settings.add("hsb.notices.from", () -> "pathway@example.org");
+  }
+
+  @AfterAll
+  static void stopServer() {
+    SERVER.stop();
+  }
+
+  @Autowired Cast cast;
+  @Autowired IdentityService identity;
+  @Autowired ManagementService management;
+  @Autowired Standing standing;
+
+  @BeforeEach
+  void emptyBoxes() throws Exception {
+    SERVER.purgeEmailFromAllMailboxes();
+    for (var id : List.of("frontdoor", "manager", "socialworker")) {
+      var user = identity.createUserQuery().userId(id).singleResult();
+      user.setEmail(id + "@example.org");
+      identity.saveUser(user);
+    }
+  }
+
+  @Test
+  void aDateThatHasPassedIsToldAtOnceToWhoeverHasTheTaskAndToTheManager() throws Exception {
+    var child = referred();
+    agreePlan(child);
+    at("2026-12-03T00:00");
+    child.workOffJobs();
+
+    assertThat(subjects("frontdoor@example.org", child))
+        .containsExactly(child.reference() + ": Record referral");
+    assertThat(subjects("manager@example.org", child))
+        .contains(child.reference() + ": Record referral");
+    var mail = mails("frontdoor@example.org", child).get(0);
+    assertThat(GreenMailUtil.getBody(mail))
+        .contains(child.reference() + ": Record referral, was due Wed 2 Dec 2026")
+        .doesNotContain("K.B.", "Alleged", "01632");
+    assertThat(mail.getFrom()[0]).hasToString("pathway@example.org");
+  }
+
+  @Test
+  void whatComesNearIsToldInOneMailOfTheMorning() throws Exception {
+    var one = referred();
+    var other = referred();
+    agreePlan(one);
+    agreePlan(other);
+    at("2026-12-02T09:01");
+    one.workOffJobs();
+    other.workOffJobs();
+    assertThat(subjects("frontdoor@example.org", one)).isEmpty();
+
+    at("2026-12-03T07:30");
+    morning();
+
+    var mails = mails("frontdoor@example.org", one);
+    assertThat(mails).hasSize(1);
+    assertThat(GreenMailUtil.getBody(mails.get(0)))
+        .contains(one.reference().toString(), other.reference().toString());
+    morning();
+    assertThat(mails("frontdoor@example.org", one)).hasSize(1);
+  }
+
+  @Test
+  void onABankHolidayNobodyIsWrittenTo() throws Exception {
+    var child = referred();
+    agreePlan(child);
+    at("2026-12-02T09:01");
+    child.workOffJobs();
+    at("2026-12-25T07:30");
+    morning();
+    assertThat(mails("frontdoor@example.org", child)).isEmpty();
+  }
+
+  @Test
+  void safetyWorkOfTheSameDayIsToldAtOnce() throws Exception {
+    var child = referred();
+    // Half of the day that the office is open has gone by.
+    at("2026-12-01T16:00");
+    child.workOffJobs();
+
+    assertThat(subjects("socialworker@example.org", child))
+        .containsExactly(child.reference() + ": Agree interim plan");
+  }
+
+  @Test
+  void aSilentCaseStaysSilentWhileEveryTimerPasses() throws Exception {
+    var child = referred();
+    at("2026-12-02T09:01");
+    child.workOffJobs();
+    standing.state(child.reference(), Fact.SILENCED, "YES", "manager");
+    SERVER.purgeEmailFromAllMailboxes();
+
+    for (var day : List.of("2026-12-03T00:00", "2026-12-07T07:30", "2027-03-01T07:30")) {
+      at(day);
+      child.workOffJobs();
+      morning();
+    }
+    assertThat(all(child.reference())).isEmpty();
+  }
+
+  private Journey referred() {
+    return cast.raises("frontdoor", FrontDoor.referral());
+  }
+
+  private static void agreePlan(Journey child) {
+    child.does(
+        "socialworker",
+        "agreeInterimPlan",
+        "neverInCharge",
+        true,
+        "supervisors",
+        List.of(java.util.Map.of("name", "M.T.", "role", "Mother", "understands", "YES")));
+  }
+
+  /** The clock of the morning mail strikes. */
+  private void morning() {
+    management
+        .createJobQuery()
+        .processDefinitionKey("morningMail")
+        .list()
+        .forEach(
+            job -> {
+              if (job.getProcessInstanceId() == null) {
+                management.executeJob(job.getId());
+              }
+            });
+  }
+
+  private List<String> subjects(String address, Journey child) throws MessagingException {
+    var subjects = new ArrayList<String>();
+    for (var mail : mails(address, child)) {
+      subjects.add(mail.getSubject());
+    }
+    return subjects;
+  }
+
+  private List<MimeMessage> mails(String address, Journey child) throws MessagingException {
+    var mails = new ArrayList<MimeMessage>();
+    for (var mail : all(child.reference())) {
+      if (mail.getAllRecipients()[0].toString().equals(address)) {
+        mails.add(mail);
+      }
+    }
+    return mails;
+  }
+
+  private List<MimeMessage> all(CaseReference reference) {
+    return java.util.Arrays.stream(SERVER.getReceivedMessages())
+        .filter(mail -> GreenMailUtil.getWholeMessage(mail).contains(reference.toString()))
+        .toList();
+  }
+}
