@@ -48,7 +48,10 @@ public class CaseSummary {
     var today = WorkingDays.dateOf(clock.instant());
     var lines = new ArrayList<String>();
     lines.add("**" + who(file, today) + "** · " + caseReference + " · " + file.status().label());
-    lines.add(behaviour(file, incidents.of(caseReference)));
+    lines.add(
+        facts.containsKey(Fact.BEHAVIOUR)
+            ? "A team manager found that this was not harmful sexual behaviour; the record is kept"
+            : behaviour(file, incidents.of(caseReference)));
     lines.add(
         "Supervision: "
             + words(facts.get(Fact.SUPERVISION_LEVEL), "not agreed yet")
@@ -74,6 +77,9 @@ public class CaseSummary {
     }
     if (YesNoNotKnown.YES.name().equals(facts.get(Fact.TELLING_WITHHELD))) {
       lines.add("**The family is not told yet:** talks and letters wait until a manager lifts it");
+    }
+    if (facts.containsKey(Fact.TAKING_PART)) {
+      lines.add("Taking part: " + takingPart(facts.get(Fact.TAKING_PART)));
     }
     var dates = nextDates(facts, today);
     if (!dates.isEmpty()) {
@@ -133,6 +139,14 @@ public class CaseSummary {
         + "; "
         + labels(where)
         + ages;
+  }
+
+  private static String takingPart(String answer) {
+    return switch (answer) {
+      case "CHILD_DECIDES" -> "the child decided so, without the parents";
+      case "LEFT" -> "the family has left and knows how to come back";
+      default -> "they say no; it is being talked over";
+    };
   }
 
   private static String hold(Map<Fact, String> facts) {

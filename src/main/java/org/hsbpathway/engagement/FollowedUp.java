@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseNote;
@@ -18,7 +19,7 @@ import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** What was tried with a family that stays away, kept as notes of the case and shown again. */
+/** What was done beside the stages, kept as notes of the case and shown again. */
 @Component
 class FollowedUp {
 
@@ -41,6 +42,13 @@ class FollowedUp {
     notes.write(step.caseReference(), id, title, answers, step.user());
   }
 
+  Optional<CaseNote> last(CaseReference reference, String id) {
+    return notes.of(reference).stream()
+        .filter(note -> note.step().equals(id))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** What was tried with a family that stays away. */
   String inWords(CaseReference reference) {
     return notes.of(reference).stream()
         .filter(note -> STEPS.contains(note.step()))

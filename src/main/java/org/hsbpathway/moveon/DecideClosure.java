@@ -58,7 +58,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
     var missing = readiness.missing(step.caseReference(), underWay(step.caseReference()), false);
     return Map.of(
         "meetingSummary",
-        underWay(step.caseReference()).meeting().map(DecideClosure::inWords).orElse(""),
+        inWords(underWay(step.caseReference())),
         "readiness",
         missing.isEmpty()
             ? "**Nothing is missing for closing.**"
@@ -66,8 +66,12 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
                 + missing.stream().map(why -> "* " + why).collect(Collectors.joining("\n")));
   }
 
-  private static String inWords(MoveOn.Meeting meeting) {
-    return "Move-on meeting held on "
+  private static String inWords(MoveOn moveOn) {
+    return moveOn.meeting().map(meeting -> inWords(moveOn.isFarewell(), meeting)).orElse("");
+  }
+
+  private static String inWords(boolean farewell, MoveOn.Meeting meeting) {
+    return (farewell ? "Child and parents heard that we close on " : "Move-on meeting held on ")
         + meeting.heldOn()
         + ". Goes on after us: "
         + meeting.stepDownTo().name().replace('_', ' ').toLowerCase()
@@ -121,12 +125,24 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
     step.set(ClosureOutcome.CHECK_DUE, clocks.onTask(check));
   }
 
-  /** Nobody is transferred to an authority that has not taken over. */
+  /** Nobody is transferred to an authority that has not taken over, or closed in silence. */
   private void refuseUnfounded(ClosureReason reason, CaseReference reference) {
     if (reason == ClosureReason.TRANSFERRED && !standing.is(reference, Fact.TRANSFER, "ACCEPTED")) {
       throw new Refusal(
           "closureReason",
           "Reason for closing: no other authority has taken over. Report the move as \"Child moves to another authority\" first.");
+    }
+    if (reason == ClosureReason.FAMILY_WITHDREW_NO_THRESHOLD
+        && !standing.is(reference, Fact.TAKING_PART, "LEFT")) {
+      throw new Refusal(
+          "closureReason",
+          "Reason for closing: the family has not left with an offer and a letter that says how to come back. Report \"Child or family says no\" first.");
+    }
+    if (reason == ClosureReason.UNABLE_TO_ENGAGE
+        && standing.now(reference, Fact.HOME_VISITED).isEmpty()) {
+      throw new Refusal(
+          "closureReason",
+          "Reason for closing: nobody has visited the family. A case is never closed in silence.");
     }
   }
 

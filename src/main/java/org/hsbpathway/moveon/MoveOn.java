@@ -104,7 +104,45 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
       Measures measures,
       boolean familyTold,
       LinkedWorkerTold linkedWorkerTold,
-      StepDown stepDownTo) {}
+      StepDown stepDownTo) {
+
+    /** What has to be known for closing where nobody wrote a plan together. */
+    static Meeting without(
+        LocalDate toldOn,
+        FinalSupervision supervision,
+        boolean familyTold,
+        LinkedWorkerTold linkedWorkerTold,
+        StepDown stepDownTo) {
+      return new Meeting(
+          toldOn,
+          List.of(),
+          null,
+          supervision,
+          null,
+          null,
+          familyTold,
+          linkedWorkerTold,
+          stepDownTo);
+    }
+  }
+
+  /** How child and parents heard that we close. */
+  enum HowTold {
+    IN_PERSON,
+    PHONE,
+    IN_WRITING
+  }
+
+  /**
+   * What child and parents heard where they had left, or where there was nothing to move on from.
+   */
+  record Farewell(
+      LocalDate toldOn,
+      HowTold howTold,
+      String saidToChild,
+      String saidToParents,
+      String childVoice,
+      String whatStays) {}
 
   record Letters(
       String child,
@@ -130,6 +168,9 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private Meeting meeting;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Farewell farewell;
 
   private String metBy;
   private LocalDate metOn;
@@ -178,9 +219,25 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
       throw new Refusal("heldOn", "Held on: the meeting cannot be in the future.");
     }
     this.meeting = meeting;
+    this.farewell = null;
     this.metBy = metBy;
     this.metOn = meeting.heldOn();
     registerEvent(new Met(caseReference));
+    return this;
+  }
+
+  /** Child and parents heard that we close, and nobody had to write a plan for it. */
+  MoveOn sayFarewell(Farewell farewell, Meeting known, String by, LocalDate today) {
+    requireOpen();
+    if (farewell.toldOn().isAfter(today)) {
+      throw new Refusal("toldOn", "Day: they cannot have heard it in the future.");
+    }
+    this.meeting = known;
+    this.farewell = farewell;
+    this.metBy = by;
+    this.metOn = farewell.toldOn();
+    registerEvent(
+        new Decided(caseReference, "Child and parents heard that we close and how to reach us"));
     return this;
   }
 
@@ -227,6 +284,10 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
       List<String> missing,
       Instant now) {
     requireOpen();
+    if (reason == ClosureReason.COMPLETED && farewell != null) {
+      throw new Refusal(
+          "closureReason", "Reason for closing: the child did not complete the work with us.");
+    }
     if (by.equals(metBy)) {
       throw new Refusal(
           "decision",
@@ -288,6 +349,10 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
 
   Optional<Meeting> meeting() {
     return Optional.ofNullable(meeting);
+  }
+
+  boolean isFarewell() {
+    return farewell != null;
   }
 
   Optional<Handover> handover() {

@@ -7,6 +7,7 @@ import static org.hsbpathway.workflow.Cases.set;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
@@ -39,6 +40,12 @@ class ArrangePlanningMeeting implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var reference = caseOf(execution);
     var run = runOf(execution);
+    if (isOver(reference)) {
+      set(execution, PlanningNeedOutcome.VARIABLE, PlanningNeedOutcome.NOTHING_TO_PLAN);
+      set(execution, InterventionNeed.VARIABLE, InterventionNeed.NO_INTERVENTION);
+      return;
+    }
+    set(execution, PlanningNeedOutcome.VARIABLE, PlanningNeedOutcome.PLAN_NEEDED);
     if (plans.findByRun(run).isEmpty()) {
       standing.state(reference, Fact.PLANNING_OUTCOME, "ARRANGED", user.id());
       plans.save(
@@ -46,5 +53,11 @@ class ArrangePlanningMeeting implements JavaDelegate {
               reference, run, plans.countByCaseReference(reference) + 1, clocks.today()));
     }
     set(execution, DUE, clocks.onTask(clocks.dueOn("planningMeeting", clocks.today())));
+  }
+
+  /** The family has left, or the behaviour was found not to be harmful. */
+  private boolean isOver(CaseReference reference) {
+    return standing.is(reference, Fact.TAKING_PART, "LEFT")
+        || standing.is(reference, Fact.BEHAVIOUR, "NOT_HARMFUL");
   }
 }

@@ -57,6 +57,23 @@ class CaseSummaryTest {
   }
 
   @Test
+  void whatWasNotHarmfulIsNotCalledSoAnyMore() {
+    var reference = files.open(CaseFileTest.concern(NOW)).caseReference();
+    incidents.record(reference, CaseFileTest.account(LocalDate.of(2026, 3, 9)));
+    standing.state(reference, Fact.BEHAVIOUR, "NOT_HARMFUL", "m");
+    assertThat(summary.of(reference))
+        .contains("not harmful sexual behaviour; the record is kept")
+        .doesNotContain("incident");
+  }
+
+  @Test
+  void whetherTheyTakePartIsSaidWhereItIsInQuestion() {
+    var reference = files.open(CaseFileTest.concern(NOW)).caseReference();
+    standing.state(reference, Fact.TAKING_PART, "LEFT", "s");
+    assertThat(summary.of(reference)).contains("Taking part: the family has left");
+  }
+
+  @Test
   void aPlanReviewThatIsOverdueIsSaidAloud() {
     var reference = files.open(CaseFileTest.concern(NOW)).caseReference();
     standing.state(reference, Fact.SAFETY_PLAN_REVIEW_ON, LocalDate.of(2026, 11, 20), "s");

@@ -382,6 +382,60 @@ class EngagementStageTest {
         .isEnded();
   }
 
+  // -- it was not harmful -----------------------------------------------------------------------
+
+  @Test
+  void aManagerWhoDidNotProposeItDecidesThatItWasNotHarmful() {
+    child
+        .cannotHappen("coordinator", "notHarmful", "in the future", "learntOn", "2026-12-02")
+        .happens("manager", "notHarmful", "sources", List.of("SCHOOL", "HEALTH"))
+        .waitsOnlyAt("decideOnBehaviour")
+        .isDue("decideOnBehaviour", "2026-12-08")
+        .cannot("manager", "decideOnBehaviour", "proposed it yourself", notHarmful())
+        .cannot(
+            "manager2",
+            "decideOnBehaviour",
+            "through their own worker",
+            and(notHarmful(), "otherChildHeard", "NO"));
+    standing.state(reference, Fact.SECTION_47, "OPEN", "manager");
+    child.cannot("manager2", "decideOnBehaviour", "conclude it first", notHarmful());
+    standing.state(reference, Fact.SECTION_47, "CLOSED", "manager");
+    child
+        .does("manager2", "decideOnBehaviour", notHarmful())
+        .hasPassed("assessmentNotNeeded", "workNotNeeded")
+        .waitsOnlyAt("writeRespectfully")
+        .isDue("writeRespectfully", "2026-12-08");
+    assertThat(child.opens("socialworker", "writeRespectfully").get("caseSummary").toString())
+        .contains("not harmful sexual behaviour; the record is kept")
+        .doesNotContain("Behaviour:");
+    child
+        .cannot(
+            "socialworker",
+            "writeRespectfully",
+            "not both",
+            "alsoTold",
+            List.of("SCHOOL", "NOBODY_KNEW"))
+        .does("socialworker", "writeRespectfully", "alsoTold", List.of("SCHOOL", "REFERRER"))
+        .hasPassed("labelRemoved")
+        .isEnded();
+    assertThat(chronology.of(reference))
+        .anyMatch(entry -> entry.significant() && entry.summary().contains("the record is kept"));
+  }
+
+  @Test
+  void aConcernThatStandsChangesNothing() {
+    child
+        .happens("socialworker", "notHarmful")
+        .does("manager", "decideOnBehaviour", and(notHarmful(), "decision", "STILL_A_CONCERN"))
+        .hasPassed("concernStands")
+        .isEnded();
+    assertThat(standing.now(reference, Fact.BEHAVIOUR)).isEmpty();
+  }
+
+  private static Object[] notHarmful() {
+    return new Object[] {"decision", "NOT_HARMFUL", "otherChildHeard", "YES"};
+  }
+
   // -- the way there ----------------------------------------------------------------------------
 
   private Journey says(String who, String declined) {

@@ -332,6 +332,64 @@ class MoveOnStageTest {
   }
 
   @Test
+  void aFamilyThatLeftIsToldKindlyAndNobodyWritesAPlanForIt() {
+    reference = aFamilyLeft(cast.aCase());
+    var apart =
+        cast.starts("moveOn", reference)
+            .waitsOnlyAt("closeRespectfully")
+            .isDue("closeRespectfully", "2026-12-22")
+            .cannot("socialworker", "closeRespectfully", "in the future", "toldOn", "2026-12-02")
+            .does("socialworker", "closeRespectfully")
+            .submits("socialworker", "handOverSafetyPlan", handover());
+    assertThat(apart.opens("manager", "decideClosure").get("meetingSummary").toString())
+        .contains("Child and parents heard that we close on 2026-12-01");
+    apart
+        .isRefused("manager", "decideClosure", closing(), "did not complete")
+        .submits(
+            "manager", "decideClosure", closing("closureReason", "FAMILY_WITHDREW_NO_THRESHOLD"))
+        .waitsOnlyAt("sendClosingLetters", "checkAfterThreeMonths");
+    assertThat(files.of(reference).status()).isEqualTo(CaseStatus.CLOSED);
+  }
+
+  private CaseReference aFamilyLeft(CaseReference other) {
+    standing.state(other, Fact.TAKING_PART, "LEFT", "socialworker");
+    standing.state(other, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+    standing.state(other, Fact.CHILD_VOICE, "RECORDED", "socialworker");
+    standing.state(other, Fact.LAST_REVIEW_ON, "2026-12-01", "socialworker");
+    return other;
+  }
+
+  @Test
+  void noCaseIsClosedInSilence() {
+    readyToDecide()
+        .isRefused(
+            "manager",
+            "decideClosure",
+            closing("closureReason", "FAMILY_WITHDREW_NO_THRESHOLD"),
+            "has not left with an offer")
+        .isRefused(
+            "manager",
+            "decideClosure",
+            closing("closureReason", "UNABLE_TO_ENGAGE"),
+            "nobody has visited");
+    standing.state(reference, Fact.HOME_VISITED, "2026-11-27", "socialworker");
+    stage
+        .submits("manager", "decideClosure", closing("closureReason", "UNABLE_TO_ENGAGE"))
+        .waitsAt("sendClosingLetters");
+  }
+
+  @Test
+  void whereClosingWaitsItIsAskedAgainHowToLeave() {
+    readyToDecide();
+    standing.state(reference, Fact.BEHAVIOUR, "NOT_HARMFUL", "manager");
+    stage
+        .submits("manager", "decideClosure", Map.of("decision", "NOT_YET", "rationale", WHY))
+        .waitsOnlyAt("closeRespectfully");
+    assertThat(stage.opens("socialworker", "closeRespectfully").get("why").toString())
+        .contains("not harmful");
+  }
+
+  @Test
   void aShortReasonIsNotAReason() {
     readyToDecide()
         .isRefused(

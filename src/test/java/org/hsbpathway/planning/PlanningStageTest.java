@@ -58,6 +58,14 @@ class PlanningStageTest {
   }
 
   @Test
+  void aFamilyThatLeftIsNotMetWithoutIt() {
+    reference = cast.aCase();
+    standing.state(reference, Fact.TAKING_PART, "LEFT", "socialworker");
+    cast.starts("planning", reference).hasPassed("nothingToPlan").isEnded();
+    assertThat(standing.now(reference, Fact.PLANNING_OUTCOME)).isEmpty();
+  }
+
+  @Test
   void anAgreedPlanSaysWhoSupervisesWorksAndHolds() {
     begins()
         .submits("coordinator", "holdPlanningMeeting", agreed())

@@ -1,0 +1,1 @@
+alter table move_ons add column farewell jsonb;
