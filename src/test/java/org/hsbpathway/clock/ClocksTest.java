@@ -84,7 +84,13 @@ class ClocksTest {
     "practitionersDisagree,     2026-11-23, 2026-11-24",
     "managersDisagree,          2026-11-23, 2026-11-26",
     "seniorManagersDisagree,    2026-11-23, 2026-11-30",
-    "breakGlassReview,          2026-11-27, 2026-11-30"
+    "breakGlassReview,          2026-11-27, 2026-11-30",
+    "delayExplained,            2026-11-27, 2026-11-30",
+    "dailyReminder,             2026-12-24, 2026-12-29",
+    "initialConferenceFromLast, 2026-12-23, 2027-01-18",
+    "safetyPlanReview,          2026-11-23, 2027-02-15",
+    "harmedChildDiscussion,     2026-12-04, 2026-12-07",
+    "partnershipDisagrees,      2026-11-23, 2026-11-30"
   })
   void everyClockRunsAsLongAsItsSourceSays(String name, LocalDate from, LocalDate due) {
     assertThat(clocks.dueOn(name, from)).isEqualTo(due);
