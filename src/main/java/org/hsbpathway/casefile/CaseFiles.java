@@ -16,12 +16,19 @@ public class CaseFiles {
   private final StoredCaseFiles files;
   private final StoredChildren children;
   private final Numbers numbers;
+  private final Standing standing;
   private final Clock clock;
 
-  CaseFiles(StoredCaseFiles files, StoredChildren children, Numbers numbers, Clock clock) {
+  CaseFiles(
+      StoredCaseFiles files,
+      StoredChildren children,
+      Numbers numbers,
+      Standing standing,
+      Clock clock) {
     this.files = files;
     this.children = children;
     this.numbers = numbers;
+    this.standing = standing;
     this.clock = clock;
   }
 
@@ -45,7 +52,7 @@ public class CaseFiles {
 
   /**
    * Joins a case to the record its child already had; what only the new record knew is added there,
-   * and the new record goes if no other case needs it.
+   * and the new record goes if no other case needs it and nothing is on hold.
    */
   public CaseFile recognise(CaseFile file, Child known) {
     var entered = file.child().orElseThrow();
@@ -56,7 +63,7 @@ public class CaseFiles {
         known.identity().completedBy(entered.identity()), WorkingDays.dateOf(clock.instant()));
     children.save(known);
     var recognised = files.saveAndFlush(file.recognise(known, isReReferral(file, known)));
-    if (of(entered).isEmpty()) {
+    if (of(entered).isEmpty() && !standing.is(file.caseReference(), Fact.LEGAL_HOLD, "YES")) {
       children.delete(entered);
     }
     return recognised;

@@ -81,6 +81,9 @@ public class CaseSummary {
     if (facts.containsKey(Fact.TAKING_PART)) {
       lines.add("Taking part: " + takingPart(facts.get(Fact.TAKING_PART)));
     }
+    if (YesNoNotKnown.YES.name().equals(facts.get(Fact.LEGAL_HOLD))) {
+      lines.add("On hold: nothing of this record is destroyed; corrections are written beside");
+    }
     var dates = nextDates(facts, today);
     if (!dates.isEmpty()) {
       lines.add("Next: " + dates);

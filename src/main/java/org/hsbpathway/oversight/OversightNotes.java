@@ -18,7 +18,9 @@ import org.springframework.util.StringUtils;
 @Component
 class OversightNotes {
 
-  private static final String RUN = "run";
+  /** Which run of its process an answer belongs to. */
+  static final String RUN = "run";
+
   private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
 
   private final CaseNotes notes;
