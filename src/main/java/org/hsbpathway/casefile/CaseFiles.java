@@ -92,6 +92,13 @@ public class CaseFiles {
     return files.findByChildOrderByReceivedAt(child);
   }
 
+  /** The open cases of children of this age and over, as far as their birthdays are known. */
+  public List<CaseFile> openFromAge(int years) {
+    var bornBy = WorkingDays.dateOf(clock.instant()).minusYears(years);
+    return files.findByStatusAndChildDateOfBirthLessThanEqualOrderByCaseReferenceValue(
+        CaseStatus.OPEN, bornBy);
+  }
+
   public CaseFile save(CaseFile file) {
     return files.save(file);
   }

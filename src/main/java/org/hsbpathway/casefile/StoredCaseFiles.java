@@ -1,5 +1,6 @@
 package org.hsbpathway.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,4 +12,7 @@ interface StoredCaseFiles extends JpaRepository<CaseFile, UUID> {
   Optional<CaseFile> findByCaseReference(CaseReference caseReference);
 
   List<CaseFile> findByChildOrderByReceivedAt(Child child);
+
+  List<CaseFile> findByStatusAndChildDateOfBirthLessThanEqualOrderByCaseReferenceValue(
+      CaseStatus status, LocalDate lastBirthday);
 }

@@ -125,7 +125,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
     step.set(ClosureOutcome.CHECK_DUE, clocks.onTask(check));
   }
 
-  /** Nobody is transferred to an authority that has not taken over, or closed in silence. */
+  /** Nobody is transferred or handed over before somebody has taken over, or closed in silence. */
   private void refuseUnfounded(ClosureReason reason, CaseReference reference) {
     if (reason == ClosureReason.TRANSFERRED && !standing.is(reference, Fact.TRANSFER, "ACCEPTED")) {
       throw new Refusal(
@@ -143,6 +143,12 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
       throw new Refusal(
           "closureReason",
           "Reason for closing: nobody has visited the family. A case is never closed in silence.");
+    }
+    if (reason == ClosureReason.AGED_OUT_HANDED_OVER
+        && !readiness.isSupportOfAdultsSettled(reference)) {
+      throw new Refusal(
+          "closureReason",
+          "Reason for closing: neither a handover to adult services nor an informed refusal is recorded yet.");
     }
   }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
@@ -19,13 +21,22 @@ class Readiness {
   private static final int REVIEW_STAYS_RECENT = 20;
   private static final Set<String> WORK_IS_OVER = Set.of("NOT_NEEDED", "ENDED");
 
+  private static final int OF_AGE = 18;
+
   private final Decisions decisions;
+  private final CaseFiles files;
   private final Standing standing;
   private final WorkingDays workingDays;
   private final Clock clock;
 
-  Readiness(Decisions decisions, Standing standing, WorkingDays workingDays, Clock clock) {
+  Readiness(
+      Decisions decisions,
+      CaseFiles files,
+      Standing standing,
+      WorkingDays workingDays,
+      Clock clock) {
     this.decisions = decisions;
+    this.files = files;
     this.standing = standing;
     this.workingDays = workingDays;
     this.clock = clock;
@@ -55,7 +66,26 @@ class Readiness {
                 .orElse(false)));
     facts.put("workUnderWay", yes(isWorkUnderWay(reference)));
     facts.put("transferOpen", yes(standing.is(reference, Fact.TRANSFER, "UNDER_WAY")));
+    facts.put(
+        "adulthoodUnsettled", yes(isOfAge(reference) && !isSupportOfAdultsSettled(reference)));
     return decisions.all("closureReadiness", facts).stream().map(Decisions.Decided::why).toList();
+  }
+
+  private boolean isOfAge(CaseReference reference) {
+    return files
+        .find(reference)
+        .flatMap(CaseFile::child)
+        .flatMap(child -> child.ageOn(WorkingDays.dateOf(clock.instant())))
+        .filter(age -> age >= OF_AGE)
+        .isPresent();
+  }
+
+  /** Adult services have taken over, or the young person has refused knowing what it means. */
+  boolean isSupportOfAdultsSettled(CaseReference reference) {
+    return standing
+        .now(reference, Fact.TRANSITION)
+        .filter(Set.of("HANDED_OVER", "REFUSED")::contains)
+        .isPresent();
   }
 
   private boolean isPoliceOver(CaseReference reference) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ class PlanFacts {
       Set.of("CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
 
   private static final Set<String> WORK_IS_OVER = Set.of("NOT_NEEDED", "ENDED");
+
+  private static final Set<String> SETTLED = Set.of("HANDED_OVER", "REFUSED");
 
   private final Standing standing;
 
@@ -83,6 +86,27 @@ class PlanFacts {
             .now(reference, Fact.INTERVENTION)
             .filter(work -> !WORK_IS_OVER.contains(work))
             .isEmpty();
+  }
+
+  /** A plan never ends on the way to somebody: only when that somebody has taken over. */
+  void refuseEndingBefore(CaseReference reference, EndReason reason) {
+    switch (reason) {
+      case MOVED_TO_OTHER_AREA -> {
+        if (!standing.is(reference, Fact.TRANSFER, "ACCEPTED")) {
+          throw new Refusal(
+              "endReason",
+              "The other area has not taken over yet. Report the move as \"Child moves to another authority\"; until they have accepted, the plan is ours.");
+        }
+      }
+      case TURNED_18, TURNED_18_REFUSED -> {
+        if (standing.now(reference, Fact.TRANSITION).filter(SETTLED::contains).isEmpty()) {
+          throw new Refusal(
+              "endReason",
+              "Neither a handover to adult services nor an informed refusal is recorded yet; with that record the plan ends.");
+        }
+      }
+      default -> {}
+    }
   }
 
   boolean policeStrandIsOpen(CaseReference reference) {

@@ -107,6 +107,9 @@ class ReviewSafetyPlan implements FormStep<ReviewSafetyPlan.Form> {
             dates.after(form.heldOn(), level).on(),
             clocks.today(),
             step.user());
+    if (form.decision() == ReviewDecision.END) {
+      facts.refuseEndingBefore(step.caseReference(), form.endReason());
+    }
     facts.state(plans.save(plan), step.user());
     facts.reviewed(step.caseReference(), form.heldOn(), step.user());
     if (outcome == SafetyPlanReviewOutcome.TIGHTEN) {

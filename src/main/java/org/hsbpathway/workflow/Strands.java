@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,27 @@ public class Strands {
       runtime.startProcessInstanceByKey(
           process, reference.value(), Map.of(due.name(), due.stored(when)));
     }
+  }
+
+  /**
+   * Sends the message drawn on the throwing event to whatever waits for it in the case, or begins
+   * with it.
+   */
+  public void tell(CaseReference reference, DelegateExecution throwing) {
+    throwing
+        .getProcessEngineServices()
+        .getRuntimeService()
+        .createMessageCorrelation(messageOf((ThrowEvent) throwing.getBpmnModelElementInstance()))
+        .processInstanceBusinessKey(reference.value())
+        .correlateAll();
+  }
+
+  private static String messageOf(ThrowEvent event) {
+    return event.getEventDefinitions().stream()
+        .filter(MessageEventDefinition.class::isInstance)
+        .map(definition -> ((MessageEventDefinition) definition).getMessage().getName())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Ends every strand of these cases but the one that asks: tokens, tasks and timers are gone. */

@@ -2,8 +2,6 @@ package org.hsbpathway.workflow;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,21 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TellStrands implements JavaDelegate {
 
-  @Override
-  public void execute(DelegateExecution execution) {
-    execution
-        .getProcessEngineServices()
-        .getRuntimeService()
-        .createMessageCorrelation(messageOf((ThrowEvent) execution.getBpmnModelElementInstance()))
-        .processInstanceBusinessKey(execution.getProcessBusinessKey())
-        .correlateAll();
+  private final Strands strands;
+
+  TellStrands(Strands strands) {
+    this.strands = strands;
   }
 
-  private static String messageOf(ThrowEvent event) {
-    return event.getEventDefinitions().stream()
-        .filter(MessageEventDefinition.class::isInstance)
-        .map(definition -> ((MessageEventDefinition) definition).getMessage().getName())
-        .findFirst()
-        .orElseThrow();
+  @Override
+  public void execute(DelegateExecution execution) {
+    strands.tell(Cases.caseOf(execution), execution);
   }
 }

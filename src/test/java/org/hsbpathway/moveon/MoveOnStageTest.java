@@ -473,4 +473,22 @@ class MoveOnStageTest {
     stage.submits("manager", "decideClosure", closing("closureReason", "TRANSFERRED"));
     assertThat(files.of(reference).status()).isEqualTo(CaseStatus.CLOSED);
   }
+
+  @Test
+  void nobodyOfEighteenIsClosedBeforeAdultsHaveTakenOverOrAnInformedRefusalIsRecorded() {
+    reference = cast.aCase("2008-11-30");
+    standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+    stage = cast.starts("moveOn", reference);
+    readyToDecide()
+        .isRefused("manager", "decideClosure", closing(), "nor an informed refusal is recorded")
+        .isRefused(
+            "manager",
+            "decideClosure",
+            closing("closureReason", "AGED_OUT_HANDED_OVER"),
+            "nor an informed refusal is recorded yet");
+
+    standing.state(reference, Fact.TRANSITION, "HANDED_OVER", "socialworker");
+    stage.submits("manager", "decideClosure", closing("closureReason", "AGED_OUT_HANDED_OVER"));
+    assertThat(files.of(reference).status()).isEqualTo(CaseStatus.CLOSED);
+  }
 }

@@ -822,6 +822,24 @@ class SafetyPlanStageTest {
         "socialworker",
         "reviewSafetyPlan",
         review(
+            "END", "heldOn", "2026-12-01", "endReason", "TURNED_18", "endHolder", "Adult services"),
+        "nor an informed refusal is recorded yet");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        review(
+            "END",
+            "heldOn",
+            "2026-12-01",
+            "endReason",
+            "MOVED_TO_OTHER_AREA",
+            "endHolder",
+            "Wiltshire"),
+        "The other area has not taken over yet");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
+        review(
             "END",
             "heldOn",
             "2026-12-01",
