@@ -16,8 +16,8 @@ record AdulthoodDates(
 
   static final int NEAR_FROM = 17;
 
-  static final ProcessVariable<Instant> PLAN = ProcessVariable.due("transitionPlanDue");
-  static final ProcessVariable<Instant> AGREEMENT = ProcessVariable.due("transitionAgreementDue");
+  static final ProcessVariable<Instant> PLAN = ProcessVariable.due("transitionPlanWrittenDue");
+  static final ProcessVariable<Instant> AGREEMENT = ProcessVariable.due("transitionPlanDue");
   static final ProcessVariable<Instant> BIRTHDAY = ProcessVariable.due("eighteenthBirthdayDue");
   static final ProcessVariable<Instant> HANDOVER = ProcessVariable.due("adultHandoverDue");
 

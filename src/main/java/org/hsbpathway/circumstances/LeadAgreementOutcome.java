@@ -10,5 +10,5 @@ enum LeadAgreementOutcome {
 
   static final ProcessVariable<LeadAgreementOutcome> VARIABLE =
       ProcessVariable.outcome("leadAgreementOutcome", LeadAgreementOutcome.class);
-  static final ProcessVariable<Instant> DUE = ProcessVariable.due("leadAgreementDue");
+  static final ProcessVariable<Instant> DUE = ProcessVariable.due("leadAuthorityDue");
 }

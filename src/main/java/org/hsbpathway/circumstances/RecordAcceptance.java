@@ -88,14 +88,14 @@ class RecordAcceptance implements FormStep<RecordAcceptance.Form> {
     transfer.addressOn(clocks.today()).ifPresent(child::moveTo);
     children.save(child.standUnder(child.legalStatus().orElse(null), transfer.authority()));
     standing.state(reference, Fact.TRANSFER, "ACCEPTED", step.user());
-    standing.withdraw(reference, Fact.TRANSFER_CONFERENCE_ON, step.user());
+    dates.end(reference, true, step.user());
   }
 
   private void stay(Step step) {
     var reference = step.caseReference();
     standing.withdraw(reference, Fact.TRANSFER, step.user());
     standing.withdraw(reference, Fact.RECEIVING_AUTHORITY, step.user());
-    standing.withdraw(reference, Fact.TRANSFER_CONFERENCE_ON, step.user());
+    dates.end(reference, false, step.user());
     reasons.give(
         reference,
         Fact.PLAN_MUST_CHANGE,

@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +26,13 @@ class SetAdulthoodDates implements JavaDelegate {
 
   private final CaseFiles files;
   private final Standing standing;
+  private final Deadlines deadlines;
   private final Clocks clocks;
 
-  SetAdulthoodDates(CaseFiles files, Standing standing, Clocks clocks) {
+  SetAdulthoodDates(CaseFiles files, Standing standing, Deadlines deadlines, Clocks clocks) {
     this.files = files;
     this.standing = standing;
+    this.deadlines = deadlines;
     this.clocks = clocks;
   }
 
@@ -50,6 +53,9 @@ class SetAdulthoodDates implements JavaDelegate {
     }
     standing.state(reference, Fact.TRANSITION, "BEGUN", BY);
     standing.state(reference, Fact.TURNS_18_ON, dates.get().eighteen(), BY);
+    if (dates.get().agreedBy().isAfter(clocks.today())) {
+      deadlines.start(reference, "transitionPlan", dates.get().seventeen(), BY);
+    }
     set(execution, AdulthoodDates.PLAN, clocks.onTask(dates.get().writtenBy()));
     set(execution, AdulthoodDates.AGREEMENT, clocks.onTask(dates.get().agreedBy()));
     set(execution, AdulthoodDates.BIRTHDAY, dates.get().birthday());

@@ -8,6 +8,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,13 @@ class TransferDates {
   static final ProcessVariable<Instant> ESCALATION = ProcessVariable.due("transferEscalationDue");
 
   private final Standing standing;
+  private final Deadlines deadlines;
   private final Clocks clocks;
   private final Clock clock;
 
-  TransferDates(Standing standing, Clocks clocks, Clock clock) {
+  TransferDates(Standing standing, Deadlines deadlines, Clocks clocks, Clock clock) {
     this.standing = standing;
+    this.deadlines = deadlines;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -35,9 +38,20 @@ class TransferDates {
 
   /** From the day they were notified. */
   void count(Transfer transfer, Step step) {
+    deadlines.start(step.caseReference(), "transferAcceptance", transfer.notifiedOn(), step.user());
     var reminder = clocks.dueOn("transferAcceptance", transfer.notifiedOn());
     step.set(ACCEPTANCE, clocks.onTask(conference(transfer, step).orElse(reminder)));
     step.set(ESCALATION, clocks.onTask(reminder));
+  }
+
+  /** Their conference was held, or is not needed any more. */
+  void end(CaseReference reference, boolean held, String by) {
+    if (held) {
+      deadlines.met(reference, "transferInConference", by);
+    } else {
+      deadlines.stop(reference, "transferInConference", by);
+    }
+    standing.withdraw(reference, Fact.TRANSFER_CONFERENCE_ON, by);
   }
 
   /** They have not accepted: a manager is reminded at once, and the answer is due again. */
@@ -52,6 +66,8 @@ class TransferDates {
     if (!onProtectionPlan(step.caseReference())) {
       return Optional.empty();
     }
+    deadlines.start(
+        step.caseReference(), "transferInConference", transfer.notifiedOn(), step.user());
     var due = clocks.dueOn("transferInConference", transfer.notifiedOn());
     standing.state(step.caseReference(), Fact.TRANSFER_CONFERENCE_ON, due, step.user());
     return Optional.of(due);

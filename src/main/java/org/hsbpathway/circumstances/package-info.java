@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
     displayName = "Circumstances",
-    allowedDependencies = {"casefile", "clock", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
 package org.hsbpathway.circumstances;
 
 import org.springframework.modulith.ApplicationModule;

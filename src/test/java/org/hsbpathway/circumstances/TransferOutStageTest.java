@@ -2,6 +2,7 @@ package org.hsbpathway.circumstances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.Cast;
@@ -12,6 +13,8 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.Deadline;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ class TransferOutStageTest {
   @Autowired CaseFiles files;
   @Autowired Standing standing;
   @Autowired Chronology chronology;
+  @Autowired Deadlines deadlines;
 
   Journey child;
 
@@ -150,6 +154,9 @@ class TransferOutStageTest {
         .isDue("recordAcceptance", "2026-12-22");
     assertThat(child.opens("socialworker", "recordAcceptance").get("caseSummary").toString())
         .contains("transfer conference 22 Dec 2026");
+    assertThat(deadlines.of(child.reference()))
+        .extracting(Deadline::dueAt)
+        .contains(Instant.parse("2026-12-15T23:59:59Z"), Instant.parse("2026-12-22T23:59:59Z"));
 
     TestClock.at("2026-12-18T10:00");
     child

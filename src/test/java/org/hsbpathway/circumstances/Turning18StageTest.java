@@ -15,6 +15,8 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.Deadline;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -31,6 +33,7 @@ class Turning18StageTest {
   @Autowired CaseFiles files;
   @Autowired Standing standing;
   @Autowired Chronology chronology;
+  @Autowired Deadlines deadlines;
 
   private CaseReference acceptedCase(String born) {
     var reference = cast.aCase(born);
@@ -85,6 +88,9 @@ class Turning18StageTest {
         .isDue("writeTransitionPlan", "2026-12-31")
         .does("socialworker", "writeTransitionPlan", written())
         .isDue("agreeTransitionPlan", "2027-02-01");
+    assertThat(deadlines.of(child.reference()))
+        .extracting(Deadline::dueAt)
+        .contains(Instant.parse("2027-02-01T23:59:59Z"));
   }
 
   @Test
