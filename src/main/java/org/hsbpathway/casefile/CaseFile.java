@@ -33,6 +33,8 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
       "The child has died and this record is locked: nothing can be added to it. Speak to the team manager.";
 
   private static final int SHORTEST_REASON = 30;
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMM yyyy 'at' HH:mm", Locale.UK);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
   @Id private UUID id;
@@ -111,8 +113,15 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     file.immediateSafetyConcern = concern.immediateSafetyConcern();
     file.immediateSafety = concern.immediateSafety();
     file.restriction = Restriction.NO;
-    file.registerEvent(new Received(caseReference, file.contactKind, file.receivedVia));
+    file.registerEvent(
+        new Received(caseReference, file.contactKind, file.receivedVia, file.enteredLate(now)));
     return file;
+  }
+
+  /** When it reached us, if that was on a day before it was written down. */
+  private Optional<Instant> enteredLate(Instant now) {
+    return Optional.of(receivedAt)
+        .filter(at -> WorkingDays.dateOf(at).isBefore(WorkingDays.dateOf(now)));
   }
 
   /** Says whom the case is about; earlier cases of the child tell whether this is a re-referral. */
@@ -399,14 +408,18 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     return Optional.ofNullable(closedAt);
   }
 
-  record Received(CaseReference caseReference, ContactKind kind, ReceivedVia via)
+  record Received(
+      CaseReference caseReference, ContactKind kind, ReceivedVia via, Optional<Instant> lateSince)
       implements CaseEvent {
     @Override
     public String summary() {
-      var how = via == null ? "" : " (" + via.label() + ")";
       return (kind == ContactKind.REFERRAL ? "A concern was received" : "Advice was asked for")
-          + how
-          + ".";
+          + (via == null ? "" : " (" + via.label() + ")")
+          + lateSince.map(at -> ". Late entry: it reached us on " + inLondon(at) + ".").orElse(".");
+    }
+
+    private static String inLondon(Instant at) {
+      return MINUTE.format(at.atZone(WorkingDays.LONDON));
     }
 
     @Override

@@ -307,6 +307,30 @@ abstract class CaseFileTest {
     entities.clear();
   }
 
+  @Test
+  void aRecordIsLockedAfterADeathWhateverStateItWasIn() {
+    var file = files.open(concern(NOW), child("G. H.", LocalDate.of(2015, 1, 2)));
+    files.save(file.accept().close(NOW));
+    files.save(file.lockAfterDeath(NOW));
+
+    assertThat(file.status()).isEqualTo(CaseStatus.DIED);
+    assertThat(file.isLocked()).isTrue();
+    assertLocked(() -> file.lockAfterDeath(NOW));
+    assertLocked(() -> file.close(NOW));
+    assertLocked(file::reopen);
+    assertLocked(() -> file.correctReferrer(SCHOOL));
+    assertLocked(() -> file.recordPreviousInvolvement("None"));
+    assertLocked(() -> file.raiseImmediateSafety("Something"));
+    assertLocked(() -> file.recordPoliceReport(null));
+    assertLocked(() -> file.recordMandatoryReport(null));
+    assertLocked(() -> file.recordConversations(null));
+    assertThatThrownBy(file::accept).isInstanceOf(Refusal.class);
+  }
+
+  private static void assertLocked(org.assertj.core.api.ThrowableAssert.ThrowingCallable verb) {
+    assertThatThrownBy(verb).isInstanceOf(Refusal.class).hasMessage(CaseFile.LOCKED);
+  }
+
   static Concern concern(Instant receivedAt) {
     return Concern.referral(receivedAt, ReceivedVia.PHONE, SCHOOL, "a concern", false, null);
   }

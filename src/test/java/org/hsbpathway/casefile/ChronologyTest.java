@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hsbpathway.casefile.KernelTest.NOW;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,21 @@ class ChronologyTest {
   void openingACaseIsTheFirstLine() {
     var file = files.open(CaseFileTest.concern(NOW));
     assertThat(chronology.of(file.caseReference()))
+        .extracting(Chronology.Entry::summary)
+        .containsExactly("A concern was received (phone).");
+  }
+
+  @Test
+  void aConcernEnteredOnALaterDayKeepsWhenItReachedUsAndIsMarked() {
+    var file = files.open(CaseFileTest.concern(Instant.parse("2026-11-20T16:05:00Z")));
+    assertThat(file.receivedAt()).isEqualTo("2026-11-20T16:05:00Z");
+    assertThat(chronology.of(file.caseReference()))
+        .extracting(Chronology.Entry::summary)
+        .containsExactly(
+            "A concern was received (phone). Late entry: it reached us on 20 Nov 2026 at 16:05.");
+    // Half past midnight in London is the same day, whatever the day is elsewhere.
+    var early = files.open(CaseFileTest.concern(Instant.parse("2026-11-23T00:30:00Z")));
+    assertThat(chronology.of(early.caseReference()))
         .extracting(Chronology.Entry::summary)
         .containsExactly("A concern was received (phone).");
   }
