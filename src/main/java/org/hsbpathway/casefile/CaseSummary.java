@@ -32,9 +32,12 @@ public class CaseSummary {
   private final CaseFiles files;
   private final Incidents incidents;
   private final Standing standing;
+  private final DirectWork directWork;
   private final Clock clock;
 
-  CaseSummary(CaseFiles files, Incidents incidents, Standing standing, Clock clock) {
+  CaseSummary(
+      CaseFiles files, Incidents incidents, Standing standing, DirectWork directWork, Clock clock) {
+    this.directWork = directWork;
     this.files = files;
     this.incidents = incidents;
     this.standing = standing;
@@ -84,6 +87,7 @@ public class CaseSummary {
     if (YesNoNotKnown.YES.name().equals(facts.get(Fact.LEGAL_HOLD))) {
       lines.add("On hold: nothing of this record is destroyed; corrections are written beside");
     }
+    directWork.inWords(caseReference).ifPresent(how -> lines.add("Work with the child: " + how));
     var dates = nextDates(facts, today);
     if (!dates.isEmpty()) {
       lines.add("Next: " + dates);

@@ -17,6 +17,10 @@ public enum Fact {
   SAFETY_PLAN_REVIEW_ON,
   /** The level of supervision named professionals agreed. */
   SUPERVISION_LEVEL(SupervisionLevel.class),
+  /** Who supervises under the safety plan in force, one a line, kept by {@link Supervisors}. */
+  SUPERVISORS,
+  /** Who may not supervise any more, one a line, kept by {@link Supervisors}. */
+  MAY_NOT_SUPERVISE,
   /** Why the safety plan must change today, kept by {@link Reasons}. */
   PLAN_MUST_CHANGE,
 
@@ -131,6 +135,12 @@ public enum Fact {
   PLANNING_OUTCOME,
   /** The goals of the direct work in the child's words, one a line. */
   GOALS,
+  /** How the assessment or the work with the child goes on, kept by {@link DirectWork}. */
+  DIRECT_WORK(DirectWork.Way.class),
+  /** What changes in it, or what the child gets meanwhile. */
+  DIRECT_WORK_HOW,
+  /** The day on which work that is paused is taken up again. */
+  DIRECT_WORK_AGAIN_ON,
   /** Where the direct work stands. */
   INTERVENTION,
   /** The day by which the direct work is reviewed next. */

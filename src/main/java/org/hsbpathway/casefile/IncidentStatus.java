@@ -25,7 +25,7 @@ public enum IncidentStatus implements Labelled {
   }
 
   /** For a page that many read: nobody may take an allegation for a finding. */
-  String inWords() {
+  public String inWords() {
     return this == ALLEGED ? label + "; not decided by a court" : label;
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -37,6 +38,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
 
   private final Enquiries enquiries;
   private final ChildProtectionPlans plans;
+  private final Reasons reasons;
   private final Standing standing;
   private final Clocks clocks;
   private final Deadlines deadlines;
@@ -44,11 +46,13 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
   ConcludeEnquiry(
       Enquiries enquiries,
       ChildProtectionPlans plans,
+      Reasons reasons,
       Standing standing,
       Clocks clocks,
       Deadlines deadlines) {
     this.deadlines = deadlines;
     this.enquiries = enquiries;
+    this.reasons = reasons;
     this.plans = plans;
     this.standing = standing;
     this.clocks = clocks;
@@ -57,7 +61,9 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
   @Override
   public Map<String, ?> open(Step step) {
     var enquiry = enquiries.openIn(step.caseReference()).orElseThrow();
-    return Map.of("conferenceClock", enquiry.clockInWords());
+    return Map.of(
+        "conferenceClock", enquiry.clockInWords(),
+        "reasons", reasons.inWords(step.caseReference(), Fact.ENQUIRY_NEEDED));
   }
 
   @Override
@@ -73,6 +79,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
         step.user(),
         clocks.today());
     enquiries.save(enquiry);
+    reasons.answered(reference, Fact.ENQUIRY_NEEDED, step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (enquiry.state() == Enquiry.State.CLOSED) {

@@ -30,6 +30,7 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
 
   /** How far an enquiry has come. */
   enum State {
+    AGREED,
     STARTED,
     CONCLUDED,
     CONFERENCE_REQUESTED,
@@ -147,14 +148,26 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
   @JdbcTypeCode(SqlTypes.JSON)
   private Conference conference;
 
-  static Enquiry start(
-      CaseReference caseReference,
+  /** It was decided that there is an enquiry; nobody has begun it yet. */
+  static Enquiry agree(CaseReference caseReference) {
+    var enquiry = new Enquiry();
+    enquiry.id = UUID.randomUUID();
+    enquiry.caseReference = caseReference;
+    enquiry.state = State.AGREED;
+    return enquiry;
+  }
+
+  Enquiry start(
       MadeBy madeBy,
       LocalDate startedOn,
       LocalDate initiatingDiscussionOn,
       LocalDate lastDiscussionOn,
       ConferenceClock clock,
       LocalDate today) {
+    if (state != State.AGREED) {
+      throw new Refusal(
+          "A section 47 enquiry about this child is open already: conclude that one first.");
+    }
     Days.refuseTheFuture("initiatingDiscussionOn", initiatingDiscussionOn, today);
     Days.refuseTheFuture("lastDiscussionOn", lastDiscussionOn, today);
     Days.refuseTheFuture("startedOn", startedOn, today);
@@ -168,18 +181,15 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
           "startedOn",
           "The enquiry cannot have started before the strategy discussion that decided it.");
     }
-    var enquiry = new Enquiry();
-    enquiry.id = UUID.randomUUID();
-    enquiry.caseReference = caseReference;
-    enquiry.state = State.STARTED;
-    enquiry.madeBy = madeBy;
-    enquiry.startedOn = startedOn;
-    enquiry.initiatingDiscussionOn = initiatingDiscussionOn;
-    enquiry.lastDiscussionOn = lastDiscussionOn;
-    enquiry.conferenceDueOn = clock.due();
-    enquiry.conferenceDueFromLastOn = clock.countedFromLast();
-    enquiry.registerEvent(new Started(caseReference, clock.due()));
-    return enquiry;
+    state = State.STARTED;
+    this.madeBy = madeBy;
+    this.startedOn = startedOn;
+    this.initiatingDiscussionOn = initiatingDiscussionOn;
+    this.lastDiscussionOn = lastDiscussionOn;
+    conferenceDueOn = clock.due();
+    conferenceDueFromLastOn = clock.countedFromLast();
+    registerEvent(new Started(caseReference, clock.due()));
+    return this;
   }
 
   /**

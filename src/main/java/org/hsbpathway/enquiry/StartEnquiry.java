@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.deadline.Deadlines;
@@ -24,13 +24,16 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
       @NotNull LocalDate lastDiscussionOn) {}
 
   private final Enquiries enquiries;
+  private final Reasons reasons;
   private final Standing standing;
   private final Clocks clocks;
   private final Deadlines deadlines;
 
-  StartEnquiry(Enquiries enquiries, Standing standing, Clocks clocks, Deadlines deadlines) {
+  StartEnquiry(
+      Enquiries enquiries, Reasons reasons, Standing standing, Clocks clocks, Deadlines deadlines) {
     this.deadlines = deadlines;
     this.enquiries = enquiries;
+    this.reasons = reasons;
     this.standing = standing;
     this.clocks = clocks;
   }
@@ -39,6 +42,7 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
   public Map<String, ?> open(Step step) {
     var reference = step.caseReference();
     var values = new HashMap<String, Object>();
+    values.put("reasons", reasons.inWords(reference, Fact.ENQUIRY_NEEDED));
     values.put("startedOn", clocks.today());
     standing
         .dateOf(reference, Fact.SECTION_47_DECIDED)
@@ -52,17 +56,13 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    if (enquiries.openIn(reference).isPresent()) {
-      throw new Refusal(
-          "A section 47 enquiry about this child is open already: conclude that one first.");
-    }
+    var enquiry = enquiries.openIn(reference).orElseGet(() -> Enquiry.agree(reference));
     var clock =
         new Enquiry.ConferenceClock(
             clocks.dueOn("initialConference", form.initiatingDiscussionOn()),
             clocks.dueOn("initialConference", form.lastDiscussionOn()));
     enquiries.save(
-        Enquiry.start(
-            reference,
+        enquiry.start(
             form.madeBy(),
             form.startedOn(),
             form.initiatingDiscussionOn(),

@@ -68,6 +68,7 @@ class EstablishPoliceRoute implements FormStep<EstablishPoliceRoute.Form> {
   public Map<String, ?> open(Step step) {
     var reference = step.caseReference();
     var values = new HashMap<String, Object>();
+    values.put("whatToTell", facts.whatToTell(reference));
     values.put("incidentAges", ages.inWords(reference));
     values.put("proposal", ages.propose(reference).sentence());
     values.put("managers", step.usersIn("hsb-team-manager"));
@@ -101,6 +102,7 @@ class EstablishPoliceRoute implements FormStep<EstablishPoliceRoute.Form> {
     }
     strands.save(strand);
     facts.state(strand, step.user());
+    facts.policeWereTold(reference, step.user());
     step.set(PoliceInvolvement.VARIABLE, form.involvement());
   }
 

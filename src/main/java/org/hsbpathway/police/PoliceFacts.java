@@ -1,6 +1,8 @@
 package org.hsbpathway.police;
 
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +11,21 @@ import org.springframework.stereotype.Component;
 class PoliceFacts {
 
   private final Standing standing;
+  private final Reasons reasons;
 
-  PoliceFacts(Standing standing) {
+  PoliceFacts(Standing standing, Reasons reasons) {
     this.standing = standing;
+    this.reasons = reasons;
+  }
+
+  /** What the police have to hear, for the head of a form. */
+  String whatToTell(CaseReference reference) {
+    var what = reasons.inWords(reference, Fact.POLICE_TOLD_AGAIN);
+    return what.isEmpty() ? "" : "**New: tell the police**\n\n" + what;
+  }
+
+  void policeWereTold(CaseReference reference, String by) {
+    reasons.answered(reference, Fact.POLICE_TOLD_AGAIN, by);
   }
 
   void state(PoliceStrand strand, String by) {

@@ -127,6 +127,26 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     return strand;
   }
 
+  /** A strand that had ended runs again: something new has to be told to the police. */
+  PoliceStrand beginAgain() {
+    if (isRunning()) {
+      throw new IllegalStateException("The police strand of " + caseReference + " runs already");
+    }
+    state = State.OPEN;
+    registerEvent(new BegunAgain(caseReference));
+    return this;
+  }
+
+  /** The police are told something new, and asked about it today. */
+  PoliceStrand askNow(LocalDate today) {
+    nextChaseOn = today;
+    return this;
+  }
+
+  boolean isRunning() {
+    return state == State.OPEN || state == State.MONITORED;
+  }
+
   PoliceStrand confirmRoute(RouteProposal proposal, String by, LocalDate today) {
     return take(proposal, proposal.route(), null, by, today);
   }
@@ -190,7 +210,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     // A strand that is already running keeps its position: only the route was looked at again.
     if (status == PoliceStatus.NOT_NOTIFIED) {
       take(Position.at(PoliceStatus.NOTIFIED_AWAITING_DECISION));
-    } else if (state == State.CONCLUDED) {
+    } else if (status == PoliceStatus.CONCLUDED) {
       take(Position.at(PoliceStatus.REOPENED));
     }
     state = State.OPEN;
@@ -516,6 +536,19 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
    */
   LocalDate nextLookOn() {
     return holdReviewOn != null && holdReviewOn.isBefore(nextChaseOn) ? holdReviewOn : nextChaseOn;
+  }
+
+  /** The strand runs again. */
+  record BegunAgain(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The police strand was opened again: there is something new to tell the police.";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
   }
 
   /** The route was established. */

@@ -129,6 +129,7 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     var strand = strands.findByCaseReference(reference).orElseThrow();
     var holdSince = holdSince(reference);
     var values = new HashMap<String, Object>(PoliceInWords.fields(strand));
+    values.put("whatToTell", facts.whatToTell(reference));
     values.put("policePosition", PoliceInWords.position(strand, holdSince));
     values.put(
         "incidentAges", ages.inWords(reference) + "\n\n" + ages.propose(reference).sentence());
@@ -168,6 +169,7 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     var outcome = strand.update(told, mode, holdSince(reference), latestHoldReview);
     strands.save(strand);
     facts.state(strand, told);
+    facts.policeWereTold(reference, step.user());
     step.set(PoliceHold.VARIABLE, form.hold());
     step.set(PoliceUpdateOutcome.VARIABLE, outcome);
     step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(strand.nextLookOn()));

@@ -80,6 +80,7 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
 
   private final SafetyPlans plans;
   private final PlanFacts facts;
+  private final WhoSupervises whoSupervises;
   private final ReviewDates dates;
   private final LinkedPeople linkedPeople;
   private final Clocks clocks;
@@ -87,9 +88,11 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
   AgreeInterimPlan(
       SafetyPlans plans,
       PlanFacts facts,
+      WhoSupervises whoSupervises,
       ReviewDates dates,
       LinkedPeople linkedPeople,
       Clocks clocks) {
+    this.whoSupervises = whoSupervises;
     this.linkedPeople = linkedPeople;
     this.plans = plans;
     this.facts = facts;
@@ -104,6 +107,8 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
     var proposal = dates.of(plans.of(reference), facts.level(reference));
     var answers = conditions.strictest(Map.of());
     answers.put("whoNeedsProtecting", whoIsKnown(step));
+    answers.put("reasons", facts.whyPlanMustChange(reference));
+    answers.put("mayNotSupervise", whoSupervises.notAllowedInWords(reference));
     answers.put("conditions", conditions.inSentences());
     answers.put("managers", step.usersIn("hsb-team-manager"));
     answers.put("reviewOn", proposal.on());
@@ -122,13 +127,16 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
   public void submit(Form form, Step step) {
     var plan = plans.of(step.caseReference());
     var level = facts.level(step.caseReference());
+    var draft = form.draft(level, step.user());
+    whoSupervises.refuseWhoMayNot(step.caseReference(), draft);
     plan.agreeInterim(
-        form.draft(level, step.user()),
+        draft,
         form.agreedHow(),
         facts.conditions(step.caseReference()),
         dates.of(plan, level).on(),
         clocks.today());
     facts.versionMade(plans.save(plan), step.user());
+    facts.planWasChanged(step.caseReference(), step.user());
     dates.reviewIsDue(step, plan);
     if (form.agreedHow() == AgreedHow.VERBALLY) {
       dates.writingIsDue(step);

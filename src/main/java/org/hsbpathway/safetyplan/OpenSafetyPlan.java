@@ -1,15 +1,18 @@
 package org.hsbpathway.safetyplan;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.outcomeOf;
 import static org.hsbpathway.workflow.Cases.set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.clock.Clocks;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the plan as a draft, or takes up the draft that is there; a plan in force goes on as it is.
+ * Opens the plan as a draft. With the referral the strand takes up what is there; asked for at any
+ * other time, a plan that is open goes on in its own strand.
  */
 @Component
 class OpenSafetyPlan implements JavaDelegate {
@@ -18,28 +21,45 @@ class OpenSafetyPlan implements JavaDelegate {
 
   private final SafetyPlans plans;
   private final PlanFacts facts;
+  private final ReviewDates dates;
   private final Clocks clocks;
 
-  OpenSafetyPlan(SafetyPlans plans, PlanFacts facts, Clocks clocks) {
+  OpenSafetyPlan(SafetyPlans plans, PlanFacts facts, ReviewDates dates, Clocks clocks) {
     this.plans = plans;
     this.facts = facts;
+    this.dates = dates;
     this.clocks = clocks;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    var reference = caseOf(execution);
-    var open = plans.open(reference);
-    if (open.filter(plan -> plan.status().inForce()).isPresent()) {
-      set(execution, SafetyPlanOpeningOutcome.VARIABLE, SafetyPlanOpeningOutcome.ALREADY_IN_FORCE);
-      return;
-    }
+    var open = plans.open(caseOf(execution));
+    var withReferral = outcomeOf(execution, SafetyPlanNeedOutcome.VARIABLE).isPresent();
+    SafetyPlanOpeningOutcome outcome;
     if (open.isEmpty()) {
-      var number = plans.findByCaseReferenceOrderByNumber(reference).size() + 1;
-      plans.save(SafetyPlan.open(reference, number, clocks.today()));
-      facts.drafting(reference, BY);
+      begin(caseOf(execution));
+      outcome = SafetyPlanOpeningOutcome.OPENED;
+    } else if (!withReferral) {
+      outcome = SafetyPlanOpeningOutcome.ALREADY_RUNS;
+    } else if (open.get().status().inForce()) {
+      takeUp(open.get(), execution);
+      outcome = SafetyPlanOpeningOutcome.AGREED_BEFORE;
+    } else {
+      outcome = SafetyPlanOpeningOutcome.OPENED;
     }
+    set(execution, SafetyPlanOpeningOutcome.VARIABLE, outcome);
+  }
+
+  private void begin(CaseReference reference) {
+    var number = plans.findByCaseReferenceOrderByNumber(reference).size() + 1;
+    plans.save(SafetyPlan.open(reference, number, clocks.today()));
+    facts.drafting(reference, BY);
     facts.level(reference, facts.level(reference), BY);
-    set(execution, SafetyPlanOpeningOutcome.VARIABLE, SafetyPlanOpeningOutcome.OPENED);
+  }
+
+  private void takeUp(SafetyPlan plan, DelegateExecution execution) {
+    plans.save(plan.takeUp());
+    set(execution, ReviewDates.WRITING_DUE, dates.writingDue(plan));
+    set(execution, ReviewDates.REVIEW_DUE, dates.reviewDue(plan));
   }
 }

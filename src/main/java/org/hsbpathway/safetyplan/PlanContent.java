@@ -275,6 +275,22 @@ record PlanContent(
         sharing);
   }
 
+  PlanContent with(Sharing sharing) {
+    return new PlanContent(
+        purpose,
+        home,
+        children,
+        school,
+        outside,
+        online,
+        contact,
+        supervision,
+        positive,
+        emergency,
+        agreement,
+        sharing);
+  }
+
   /** The answers of a form by key, for the version that comes next. */
   Map<String, Object> answers() {
     var answers = new LinkedHashMap<String, Object>();

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.casefile.Supervisors;
 import org.springframework.stereotype.Component;
 
 /** What the other stages may know about the safety plan. */
@@ -22,18 +24,28 @@ class PlanFacts {
   private static final Set<String> SETTLED = Set.of("HANDED_OVER", "REFUSED");
 
   private final Standing standing;
+  private final Reasons reasons;
+  private final Supervisors supervisors;
 
-  PlanFacts(Standing standing) {
+  PlanFacts(Standing standing, Reasons reasons, Supervisors supervisors) {
     this.standing = standing;
+    this.reasons = reasons;
+    this.supervisors = supervisors;
   }
 
   void drafting(CaseReference reference, String by) {
     standing.state(reference, Fact.SAFETY_PLAN, "DRAFTING", by);
   }
 
-  /** A new version is in force: its level and its holder hold from now on. */
+  /** A new version is in force: its level, its holder and its supervisors hold from now on. */
   void versionMade(SafetyPlan plan, String by) {
     state(plan, by);
+    supervisors.state(
+        plan.caseReference(),
+        plan.inForce().content().supervision().supervisors().stream()
+            .map(PlanContent.Supervisor::name)
+            .toList(),
+        by);
     standing.state(plan.caseReference(), Fact.PLAN_HOLDER, plan.planHolder(), by);
     level(plan.caseReference(), plan.inForce().supervisionLevel(), by);
     strictestApplies(plan, by);
@@ -64,6 +76,16 @@ class PlanFacts {
     if (plan.status() == PlanStatus.HANDED_OVER && plan.planHolder() != null) {
       standing.state(reference, Fact.PLAN_HOLDER, plan.planHolder(), by);
     }
+  }
+
+  /** Why the plan must change today, for the head of a form. */
+  String whyPlanMustChange(CaseReference reference) {
+    var why = reasons.inWords(reference, Fact.PLAN_MUST_CHANGE);
+    return why.isEmpty() ? "" : "**Why the plan must answer today**\n\n" + why;
+  }
+
+  void planWasChanged(CaseReference reference, String by) {
+    reasons.answered(reference, Fact.PLAN_MUST_CHANGE, by);
   }
 
   /** Whether the case is still on its way to a closing, where the plan is handed over or ended. */

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 class ReviewDates {
 
   static final ProcessVariable<Instant> REVIEW_DUE = ProcessVariable.due("safetyPlanReviewDue");
-  private static final ProcessVariable<Instant> WRITING_DUE =
-      ProcessVariable.due("planInWritingDue");
+  static final ProcessVariable<Instant> WRITING_DUE = ProcessVariable.due("planInWritingDue");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
@@ -49,6 +48,11 @@ class ReviewDates {
     return propose(level, false, heldOn);
   }
 
+  /** Counts from a change that something urgent made necessary, as for a new plan. */
+  Proposal afterChange(LocalDate changedOn, SupervisionLevel level) {
+    return propose(level, true, changedOn);
+  }
+
   /** Counts from the last review, or from the start of a plan that has never been reviewed. */
   Proposal of(SafetyPlan plan, SupervisionLevel level) {
     return plan.lastReviewedOn()
@@ -69,6 +73,14 @@ class ReviewDates {
         days == null ? workingDays.rollBack(from.plusWeeks(weeks)) : workingDays.plus(from, days);
     // An overdue review is due today, not in the past.
     return new Proposal(on.isBefore(clocks.today()) ? clocks.today() : on, decided.why());
+  }
+
+  /**
+   * A plan that was in force before its strand is in writing by its review, or now if that is past.
+   */
+  Instant writingDue(SafetyPlan plan) {
+    return clocks.onTask(
+        plan.reviewOn().isBefore(clocks.today()) ? clocks.today() : plan.reviewOn());
   }
 
   void reviewIsDue(Step step, SafetyPlan plan) {

@@ -55,6 +55,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
   private LocalDate reviewOn;
   private LocalDate lastReviewedOn;
   private LocalDate conditionsCheckedOn;
+  private LocalDate changeAskedOn;
+  private LocalDate changedOn;
   private LocalDate endedOn;
   private String planHolder;
 
@@ -217,7 +219,12 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     return outcome;
   }
 
-  private static PlanChangeOutcome approve(PlanReview asked, SupervisionLevel current) {
+  private PlanChangeOutcome approve(PlanReview asked, SupervisionLevel current) {
+    if (changedSince(asked.heldOn())) {
+      throw new Refusal(
+          "decision",
+          "Something happened since this review that the plan has to answer. Please do not approve it; the plan is reviewed again.");
+    }
     if (asked.decision() == ReviewDecision.END) {
       return PlanChangeOutcome.END_APPROVED;
     }
@@ -288,6 +295,59 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     this.lastReviewedOn = today;
     registerEvent(new BroughtToLevel(caseReference, inForce().number(), draft.supervisionLevel()));
     return this;
+  }
+
+  /**
+   * Something happened that the plan must answer today. Before anything is agreed, the interim plan
+   * answers it; what is asked while a change is owed is answered with it.
+   */
+  PlanChangeNeedOutcome askForChange(LocalDate today) {
+    if (!status.inForce()) {
+      return PlanChangeNeedOutcome.INTERIM_PLAN_FIRST;
+    }
+    if (changeAskedOn != null) {
+      return PlanChangeNeedOutcome.ALREADY_ASKED;
+    }
+    this.changeAskedOn = today;
+    registerEvent(new ChangeAsked(caseReference));
+    return PlanChangeNeedOutcome.CHANGE_TODAY;
+  }
+
+  /** A strand that begins anew takes the plan up: whoever was asked for a change before is gone. */
+  SafetyPlan takeUp() {
+    this.changeAskedOn = null;
+    return this;
+  }
+
+  /** A new version the same day, never looser than what holds now. */
+  SafetyPlan changeToday(
+      Function<PlanVersion, PlanVersion.Draft> revision,
+      SupervisionLevel current,
+      PoliceConditions conditions,
+      String whatChanged,
+      LocalDate latestReview,
+      LocalDate today) {
+    if (!status.inForce()) {
+      throw new Refusal("No plan is in force yet. Please agree the interim plan first.");
+    }
+    var draft = revision.apply(inForce());
+    refuseUnsafe(draft.content(), conditions, "households");
+    if (current.isCloserThan(draft.supervisionLevel())) {
+      throw new Refusal(
+          "supervisionLevel",
+          "After what happened supervision is kept or made closer; it is lowered at a review or at the planning meeting.");
+    }
+    refuseReviewOutside(draft.reviewOn(), today, earliest(latestReview, latest(reviewOn, today)));
+    inForce(draft, PlanStatus.ACTIVE, today, whatChanged);
+    this.changeAskedOn = null;
+    this.changedOn = today;
+    registerEvent(new ChangedToday(caseReference, inForce().number(), draft.supervisionLevel()));
+    return this;
+  }
+
+  /** Whether something happened after which no review has looked at the whole plan yet. */
+  private boolean changedSince(LocalDate review) {
+    return changeAskedOn != null || changedOn != null && !changedOn.isBefore(review);
   }
 
   /** Our part is over: somebody took the plan over, or it was ended as the case moved on. */
@@ -395,6 +455,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
           "A plan is relaxed only after a whole review period without an incident or breach.");
     }
     if (lastReviewedOn == null
+        || changedSince(lastReviewedOn)
         || findings.heldOn().isBefore(reviewOn.minusDays(HELD_EARLY_AT_MOST_DAYS))) {
       throw new Refusal(
           "decision",
@@ -413,7 +474,12 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     refuseAgainstHarmedChild(findings);
   }
 
-  private static void refuseEnding(PlanReview.Findings findings) {
+  private void refuseEnding(PlanReview.Findings findings) {
+    if (changeAskedOn != null) {
+      throw new Refusal(
+          "decision",
+          "Something happened that the plan has to answer today: change the plan first.");
+    }
     if (findings.endReason() == null) {
       throw new Refusal("endReason", "Please say why the plan ends.");
     }
@@ -449,6 +515,10 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       throw new Refusal(
           "reviewOn", "This plan is reviewed by " + DAY.format(latest) + " at the latest.");
     }
+  }
+
+  private static LocalDate earliest(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static LocalDate latest(LocalDate one, LocalDate other) {
@@ -566,6 +636,35 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     public String summary() {
       return "Safety plan checked after a change of the police or court position: "
           + (changed ? "a new version is in force." : "it stays as it is.");
+    }
+  }
+
+  record ChangeAsked(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Something happened that the safety plan has to answer the same day.";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  record ChangedToday(CaseReference caseReference, int number, SupervisionLevel level)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Safety plan, version "
+          + number
+          + ", changed because of what happened. Level of supervision: "
+          + level.label()
+          + ".";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
     }
   }
 

@@ -128,12 +128,19 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
 
   private final SafetyPlans plans;
   private final PlanFacts facts;
+  private final WhoSupervises whoSupervises;
   private final ReviewDates dates;
   private final Incidents incidents;
   private final Clocks clocks;
 
   WriteSafetyPlan(
-      SafetyPlans plans, PlanFacts facts, ReviewDates dates, Incidents incidents, Clocks clocks) {
+      SafetyPlans plans,
+      PlanFacts facts,
+      WhoSupervises whoSupervises,
+      ReviewDates dates,
+      Incidents incidents,
+      Clocks clocks) {
+    this.whoSupervises = whoSupervises;
     this.incidents = incidents;
     this.plans = plans;
     this.facts = facts;
@@ -152,6 +159,11 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
     answers.remove("agreedOn");
     answers.putIfAbsent("behavioursToPrevent", whatIsReported(step));
     answers.put("situation", PlanInWords.situation(plan, current));
+    answers.put(
+        "supervisors",
+        whoSupervises.stillAllowed(
+            step.caseReference(), plan.inForce().content().supervision().supervisors()));
+    answers.put("mayNotSupervise", whoSupervises.notAllowedInWords(step.caseReference()));
     answers.put("conditions", conditions.inSentences());
     answers.put("managers", step.usersIn("hsb-team-manager"));
     answers.put("supervisionLevel", level);
@@ -176,8 +188,10 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
   @Override
   public void submit(Form form, Step step) {
     var plan = plans.of(step.caseReference());
+    var draft = form.draft(plan.inForce().content(), step.user());
+    whoSupervises.refuseWhoMayNot(step.caseReference(), draft);
     plan.write(
-        form.draft(plan.inForce().content(), step.user()),
+        draft,
         facts.level(step.caseReference()),
         facts.conditions(step.caseReference()),
         dates.of(plan, form.supervisionLevel()).on(),

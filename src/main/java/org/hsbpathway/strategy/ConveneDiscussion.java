@@ -1,6 +1,8 @@
 package org.hsbpathway.strategy;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.outcomeOf;
+import static org.hsbpathway.workflow.Cases.runOf;
 import static org.hsbpathway.workflow.Cases.set;
 
 import java.time.Clock;
@@ -12,7 +14,10 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
-/** Opens the discussion about the child. Running it again finds the discussion already open. */
+/**
+ * Opens the discussion about the child. Running it again finds the discussion already open and
+ * brings it forward.
+ */
 @Component
 class ConveneDiscussion implements JavaDelegate {
 
@@ -37,20 +42,32 @@ class ConveneDiscussion implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var file = caseFiles.of(caseOf(execution));
-    convene(file);
+    var own = discussions.findByRun(runOf(execution));
+    if (own.isEmpty() && isTakenUp(file, execution)) {
+      set(execution, DiscussionOpeningOutcome.VARIABLE, DiscussionOpeningOutcome.ALREADY_CONVENED);
+      return;
+    }
+    if (own.isEmpty()) {
+      convene(file, runOf(execution));
+    }
     set(execution, DUE, discussionDue.of(file));
+    set(execution, DiscussionOpeningOutcome.VARIABLE, DiscussionOpeningOutcome.CONVENED);
   }
 
-  private void convene(CaseFile file) {
+  /** What happened meanwhile is taken to a discussion that is still to be held. */
+  private boolean isTakenUp(CaseFile file, DelegateExecution execution) {
+    return outcomeOf(execution, DiscussionNeedOutcome.VARIABLE).isPresent()
+        && discussions.findByCaseReferenceOrderByDiscussionNumber(file.caseReference()).stream()
+            .anyMatch(StrategyDiscussion::isStillToBeHeld);
+  }
+
+  private void convene(CaseFile file, String run) {
     var reference = file.caseReference();
-    var last = discussions.findFirstByCaseReferenceOrderByDiscussionNumberDesc(reference);
-    if (last.isEmpty() || last.get().outcome() != null) {
-      var number = discussions.countByCaseReference(reference) + 1;
-      var child =
-          file.child()
-              .orElseThrow(() -> new IllegalStateException("Nobody is named in " + reference));
-      discussions.save(
-          StrategyDiscussion.convene(reference, child.pseudonym(), number, clock.instant()));
-    }
+    var number = discussions.countByCaseReference(reference) + 1;
+    var child =
+        file.child()
+            .orElseThrow(() -> new IllegalStateException("Nobody is named in " + reference));
+    discussions.save(
+        StrategyDiscussion.convene(reference, child.pseudonym(), number, run, clock.instant()));
   }
 }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Opens one discussion for each child who was harmed. Running it again finds the discussions
- * already open; when the agencies are called together another time, every child has a new one.
+ * already open; when the agencies are called together another time, every child has a new one whose
+ * last one has been held.
  */
 @Component
 class ConveneHarmedChildDiscussions implements JavaDelegate {
@@ -46,12 +47,21 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var file = caseFiles.of(caseOf(execution));
-    var harmed = linkedPeople.harmedIn(file.caseReference());
+    var run = runOf(execution);
+    var harmed =
+        linkedPeople.harmedIn(file.caseReference()).stream()
+            .filter(child -> !waitsInAnotherRun(child, run))
+            .toList();
     for (int turn = 0; turn < harmed.size(); turn++) {
-      convene(harmed.get(turn), runOf(execution), turn);
+      convene(harmed.get(turn), run, turn);
     }
     set(execution, CHILDREN, harmed.size());
     set(execution, DUE, discussionDue.of(file));
+  }
+
+  private boolean waitsInAnotherRun(LinkedPerson child, String run) {
+    return discussions.findByMeetingFor(child.pseudonym()).stream()
+        .anyMatch(discussion -> discussion.isStillToBeHeld() && !discussion.belongsTo(run));
   }
 
   private void convene(LinkedPerson child, String run, int turn) {

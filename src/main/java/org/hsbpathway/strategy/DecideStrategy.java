@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.DirectWork;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -56,7 +58,10 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
       String protection,
       @NotNull AssessmentRoute assessmentRoute,
       AssessmentMode assessmentMode,
-      String modeReason) {
+      String modeReason,
+      DirectWork.Way directWork,
+      String directWorkHow,
+      LocalDate directWorkAgainOn) {
 
     /** Other children were thought of; none is an answer, silence is not. */
     enum SiblingsAsked {
@@ -91,6 +96,8 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
 
   private final StrategyDiscussions discussions;
   private final LinkedPeople linkedPeople;
+  private final Reasons reasons;
+  private final DirectWork directWork;
   private final Standing standing;
   private final Decisions decisions;
   private final Clocks clocks;
@@ -98,9 +105,13 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
   DecideStrategy(
       StrategyDiscussions discussions,
       LinkedPeople linkedPeople,
+      Reasons reasons,
+      DirectWork directWork,
       Standing standing,
       Decisions decisions,
       Clocks clocks) {
+    this.reasons = reasons;
+    this.directWork = directWork;
     this.discussions = discussions;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
@@ -110,11 +121,13 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    var discussion = discussions.of(step.caseReference());
+    var discussion = discussions.of(step);
     var police = discussion.policePosition();
     var proposal = decisions.decide("assessmentMode", police.inputs());
     var values = new HashMap<String, Object>();
     values.put("meetingFor", discussion.meetingFor());
+    values.put("reasons", DiscussionReasons.inWords(reasons, step.caseReference()));
+    values.put("further", discussion.isFurther() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
     values.put("heldOn", Days.of(discussion.heldOn()));
     values.put(
         "safetyPlan", SafetyPlanInWords.of(standing.now(step.caseReference(), Fact.SAFETY_PLAN)));
@@ -132,13 +145,22 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    var discussion = discussions.of(reference);
+    var discussion = discussions.of(step);
     discussion.decide(
         form.decision(proposedFor(form, discussion)),
         circumstances(reference),
         initiatedAt(reference));
     discussions.save(discussion);
     state(discussion, step.user());
+    if (discussion.isFurther()) {
+      directWork.state(
+          reference,
+          form.directWork(),
+          form.directWorkHow(),
+          form.directWorkAgainOn(),
+          step.user());
+    }
+    answerReasons(reference, step.user());
     step.set(StrategyOutcome.VARIABLE, discussion.outcome());
     step.set(AssessmentRoute.VARIABLE, discussion.assessmentRoute());
   }
@@ -161,18 +183,37 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
         clocks.dueOn("withheldTellReview", today));
   }
 
-  /** The discussion that started the section 47 enquiry keeps its clock, however many follow. */
+  /** Unless another discussion is convened that will answer them as well. */
+  private void answerReasons(CaseReference reference, String by) {
+    if (discussions.findByCaseReferenceOrderByDiscussionNumber(reference).stream()
+        .noneMatch(StrategyDiscussion::isOpen)) {
+      reasons.answered(reference, Fact.DISCUSSION_NEEDED, by);
+    }
+  }
+
+  /** An enquiry that is open keeps its clock, whichever discussion started it. */
   private Optional<Instant> initiatedAt(CaseReference reference) {
-    return discussions.findByCaseReferenceOrderByDiscussionNumber(reference).stream()
-        .flatMap(earlier -> earlier.enquiryInitiatedAt().stream())
-        .findFirst();
+    if (!standing.is(reference, Fact.SECTION_47, "OPEN")) {
+      return Optional.empty();
+    }
+    return standing
+        .dateOf(reference, Fact.SECTION_47_DECIDED)
+        .map(
+            decidedOn ->
+                discussions.findByCaseReferenceOrderByDiscussionNumber(reference).stream()
+                    .flatMap(earlier -> earlier.enquiryInitiatedAt().stream())
+                    .filter(at -> WorkingDays.dateOf(at).equals(decidedOn))
+                    .findFirst()
+                    .orElseGet(() -> decidedOn.atStartOfDay(WorkingDays.LONDON).toInstant()));
   }
 
   private void state(StrategyDiscussion discussion, String by) {
     var reference = discussion.caseReference();
     standing.state(reference, Fact.STRATEGY_OUTCOME, discussion.outcome(), by);
     standing.state(reference, Fact.STRATEGY_LAST_HELD, discussion.heldOn(), by);
-    standing.state(reference, Fact.ASSESSMENT_ROUTE, discussion.assessmentRoute(), by);
+    if (discussion.assessmentRoute() != AssessmentRoute.WORK_CONTINUES) {
+      standing.state(reference, Fact.ASSESSMENT_ROUTE, discussion.assessmentRoute(), by);
+    }
     var limits = discussion.limits();
     standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, limits.hold(), by);
     if (limits.hold() == YesNoNotKnown.YES) {

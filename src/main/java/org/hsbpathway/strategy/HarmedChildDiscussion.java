@@ -203,6 +203,14 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
     sittings = List.copyOf(all);
   }
 
+  boolean isStillToBeHeld() {
+    return heldAt == null;
+  }
+
+  boolean belongsTo(String run) {
+    return this.run.equals(run);
+  }
+
   /** Pseudonym of the one child this discussion is about. */
   String meetingFor() {
     return meetingFor;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -57,6 +58,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
   private final StrategyDiscussions discussions;
   private final CaseFiles caseFiles;
   private final LinkedPeople linkedPeople;
+  private final Reasons reasons;
   private final Standing standing;
   private final Clocks clocks;
   private final Clock clock;
@@ -65,10 +67,12 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
       StrategyDiscussions discussions,
       CaseFiles caseFiles,
       LinkedPeople linkedPeople,
+      Reasons reasons,
       Standing standing,
       Clocks clocks,
       Clock clock) {
     this.discussions = discussions;
+    this.reasons = reasons;
     this.caseFiles = caseFiles;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
@@ -78,8 +82,9 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    var discussion = discussions.of(step.caseReference());
+    var discussion = discussions.of(step);
     return Map.of(
+        "reasons", DiscussionReasons.inWords(reasons, step.caseReference()),
         "meetingFor", discussion.meetingFor(),
         "earlierSittings", SittingsInWords.of(discussion.sittings()),
         "socialWorkers", step.usersIn("hsb-social-worker"),
@@ -89,7 +94,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    var discussion = discussions.of(reference);
+    var discussion = discussions.of(step);
     var quorum =
         discussion.hold(
             form.sitting(),

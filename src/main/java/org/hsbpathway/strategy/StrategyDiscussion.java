@@ -60,6 +60,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   @Embedded private CaseReference caseReference;
   private String meetingFor;
   private int discussionNumber;
+  private String run;
   private Instant convenedAt;
 
   @JdbcTypeCode(SqlTypes.JSON)
@@ -121,13 +122,19 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   @JdbcTypeCode(SqlTypes.JSON)
   private FamilyTold family;
 
+  /**
+   * Opens the discussion.
+   *
+   * @param run the run of the stage it belongs to
+   */
   static StrategyDiscussion convene(
-      CaseReference caseReference, String meetingFor, int number, Instant now) {
+      CaseReference caseReference, String meetingFor, int number, String run, Instant now) {
     var discussion = new StrategyDiscussion();
     discussion.id = UUID.randomUUID();
     discussion.caseReference = caseReference;
     discussion.meetingFor = meetingFor;
     discussion.discussionNumber = number;
+    discussion.run = run;
     discussion.convenedAt = now;
     discussion.sittings = List.of();
     return discussion;
@@ -177,6 +184,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
           "First a safety plan, agreed at least by word of mouth: without one there is no decision here.");
     }
     decision.threshold().agreesWith(decision.outcome());
+    refuseWorkThatDoesNotRun(decision);
     refuseStepDownOfAChildWhoMayBeHarmed(decision);
     refuseAnInterviewLeftOpen(decision, now);
     refuseRouteThatDoesNotFit(decision);
@@ -233,6 +241,14 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     return this;
   }
 
+  private void refuseWorkThatDoesNotRun(Decision decision) {
+    if (decision.assessmentRoute() == AssessmentRoute.WORK_CONTINUES && !isFurther()) {
+      throw new Refusal(
+          "assessmentRoute",
+          "This is the first discussion of the case: say which assessment follows.");
+    }
+  }
+
   private static void refuseStepDownOfAChildWhoMayBeHarmed(Decision decision) {
     if (decision.ownHarm() != OwnHarm.NONE_KNOWN
         && decision.outcome() == StrategyOutcome.NO_ROLE_STEP_DOWN) {
@@ -261,6 +277,20 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     if (agreed.stream().anyMatch(action -> action.byWhen().isBefore(heldOn()))) {
       throw new Refusal("actions", "An action cannot be due before the discussion.");
     }
+  }
+
+  /** Whether the agencies have met about this case before. */
+  boolean isFurther() {
+    return discussionNumber > 1;
+  }
+
+  /** Whether the agencies are called together and have not met yet. */
+  boolean isStillToBeHeld() {
+    return heldAt == null;
+  }
+
+  boolean isOpen() {
+    return outcome == null;
   }
 
   CaseReference caseReference() {

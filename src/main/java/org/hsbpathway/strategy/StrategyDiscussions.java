@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.workflow.Step;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** The discussions about the children who displayed the behaviour. */
@@ -15,9 +16,16 @@ interface StrategyDiscussions extends JpaRepository<StrategyDiscussion, UUID> {
   Optional<StrategyDiscussion> findFirstByCaseReferenceOrderByDiscussionNumberDesc(
       CaseReference caseReference);
 
-  /** The discussion that is going on, or was held last. */
+  Optional<StrategyDiscussion> findByRun(String run);
+
+  /** The discussion that was convened last. */
   default StrategyDiscussion of(CaseReference caseReference) {
     return findFirstByCaseReferenceOrderByDiscussionNumberDesc(caseReference).orElseThrow();
+  }
+
+  /** The discussion that the step is about; one convened before runs were noted is the last. */
+  default StrategyDiscussion of(Step step) {
+    return findByRun(step.run()).orElseGet(() -> of(step.caseReference()));
   }
 
   /** The first decided discussion whose minutes were not sent yet. */

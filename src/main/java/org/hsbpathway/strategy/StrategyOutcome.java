@@ -8,9 +8,10 @@ import org.hsbpathway.workflow.ProcessVariable;
 enum StrategyOutcome implements Labelled {
   NO_ROLE_STEP_DOWN("step down, no role for social care", Set.of(AssessmentRoute.NONE)),
   EARLY_HELP("early help", Set.of(AssessmentRoute.EARLY_HELP, AssessmentRoute.NONE)),
-  CIN_CF_ASSESSMENT("child in need, with an assessment", AssessmentRoute.OF_THE_CHILD),
-  S47("section 47 enquiry", AssessmentRoute.OF_THE_CHILD),
-  IMMEDIATE_PROTECTION("immediate protection and section 47 enquiry", AssessmentRoute.OF_THE_CHILD);
+  CIN_CF_ASSESSMENT("child in need, with an assessment", AssessmentRoute.WITH_THE_CHILD),
+  S47("section 47 enquiry", AssessmentRoute.WITH_THE_CHILD),
+  IMMEDIATE_PROTECTION(
+      "immediate protection and section 47 enquiry", AssessmentRoute.WITH_THE_CHILD);
 
   static final ProcessVariable<StrategyOutcome> VARIABLE =
       ProcessVariable.outcome("strategyOutcome", StrategyOutcome.class);

@@ -14,6 +14,7 @@ import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class EnquiryStageTest {
   @Autowired RepositoryService repository;
   @Autowired HistoryService history;
   @Autowired Standing standing;
+  @Autowired Reasons reasons;
   @Autowired Chronology chronology;
   @Autowired Enquiries enquiries;
   @Autowired ChildProtectionPlans plans;
@@ -138,9 +140,24 @@ class EnquiryStageTest {
   void aChildHasOneOpenEnquiryAtATime() {
     enquiry.submits("socialworker", "startEnquiry", started());
 
+    reasons.give(enquiry.reference(), Fact.ENQUIRY_NEEDED, "A younger sister told", "edt");
     cast.starts("enquiry", enquiry.reference())
-        .isRefused(
-            "socialworker", "startEnquiry", started(), "open already: conclude that one first");
+        .hasPassed("enquiryGoesOn")
+        .waitsOnlyAt("concludeEnquiry");
+    assertThat(enquiry.opens("socialworker", "concludeEnquiry").get("reasons").toString())
+        .contains("A younger sister told");
+
+    enquiry.submits("socialworker", "concludeEnquiry", found("CONCERNS_NOT_SUBSTANTIATED"));
+    assertThat(reasons.areOpen(enquiry.reference(), Fact.ENQUIRY_NEEDED)).isFalse();
+    cast.starts("enquiry", enquiry.reference()).waitsOnlyAt("startEnquiry");
+  }
+
+  @Test
+  void anEnquiryThatIsAgreedButNotStartedIsNotAgreedTwice() {
+    cast.starts("enquiry", enquiry.reference()).hasPassed("enquiryGoesOn");
+
+    enquiry.waitsOnlyAt("startEnquiry").submits("socialworker", "startEnquiry", started());
+    assertThat(standing.now(enquiry.reference(), Fact.SECTION_47)).contains("OPEN");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -28,6 +29,7 @@ import org.hsbpathway.casefile.ImagesInvolved;
 import org.hsbpathway.casefile.Incident;
 import org.hsbpathway.casefile.IncidentStatus;
 import org.hsbpathway.casefile.Incidents;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.ReceivedVia;
 import org.hsbpathway.casefile.Referrer;
 import org.hsbpathway.casefile.ReferrerRole;
@@ -54,6 +56,8 @@ class PoliceStageTest {
   @Autowired HistoryService history;
   @Autowired Incidents incidents;
   @Autowired Standing standing;
+  @Autowired Reasons reasons;
+  @Autowired RuntimeService runtime;
   @Autowired Chronology chronology;
   @Autowired PoliceStrands strands;
   @Autowired Children children;
@@ -1179,6 +1183,54 @@ class PoliceStageTest {
   }
 
   @Test
+  void aStrandThatRunsAsksTodayWhenThereIsSomethingNewToTell() {
+    var police = involved().isDue("updatePoliceStatus", "2026-12-31");
+    cast.starts("police", police.reference())
+        .hasPassed("policeStrandGoesOn")
+        .waitsOnlyAt("updatePoliceStatus");
+
+    toldAgain(police);
+    police.waitsOnlyAt("updatePoliceStatus").isDue("updatePoliceStatus", "2026-12-01");
+    assertThat(police.opens("yjs", "updatePoliceStatus").get("whatToTell").toString())
+        .contains("A new incident was reported");
+    police.submits("yjs", "updatePoliceStatus", nothingNew());
+    police.waitsOnlyAt("updatePoliceStatus").isDue("updatePoliceStatus", "2026-12-31");
+    assertThat(reasons.areOpen(police.reference(), Fact.POLICE_TOLD_AGAIN)).isFalse();
+  }
+
+  @Test
+  void nothingIsConcludedOverWhatThePoliceWereToldMeanwhile() {
+    var police = concluded().waitsOnlyAt("recordPoliceOutcome");
+    toldAgain(police);
+    police.waitsOnlyAt("updatePoliceStatus").isDue("updatePoliceStatus", "2026-12-01");
+
+    police
+        .submits("yjs", "updatePoliceStatus", news("CONCLUDED"))
+        .submits("yjs", "recordPoliceOutcome", outcome("NFA_EVIDENTIAL"))
+        .isEnded();
+  }
+
+  @Test
+  void aStrandThatEndedIsOpenWhileItsRouteIsLookedAtAgain() {
+    var police =
+        concluded().submits("yjs", "recordPoliceOutcome", outcome("NFA_EVIDENTIAL")).isEnded();
+    cast.starts("police", police.reference()).waitsOnlyAt("establishPoliceRoute");
+    assertThat(standing.now(police.reference(), Fact.POLICE_STRAND)).contains("OPEN");
+
+    cast.starts("police", police.reference())
+        .hasPassed("policeStrandGoesOn")
+        .waitsOnlyAt("establishPoliceRoute");
+  }
+
+  private void toldAgain(Journey police) {
+    reasons.give(police.reference(), Fact.POLICE_TOLD_AGAIN, "A new incident was reported", "edt");
+    runtime
+        .createMessageCorrelation("policeToldAgain")
+        .processInstanceBusinessKey(police.reference().value())
+        .correlateAll();
+  }
+
+  @Test
   void nothingThatWasWrittenReachesTheEngine() {
     var police = concluded().submits("yjs", "recordPoliceOutcome", outcome("OUTCOME_21"));
 
@@ -1193,7 +1245,7 @@ class PoliceStageTest {
                   .processInstanceId(instance.getId())
                   .list())
           .extracting(variable -> variable.getName())
-          .allMatch(name -> name.matches("police\\w+(Outcome|Due)"));
+          .allMatch(name -> name.matches("(police\\w+|amber|red)(Outcome|Due)"));
     }
   }
 

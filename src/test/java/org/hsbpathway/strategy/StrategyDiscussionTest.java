@@ -21,7 +21,7 @@ class StrategyDiscussionTest {
 
   @Test
   void aDiscussionIsHeldOnce() {
-    var discussion = StrategyDiscussion.convene(CASE, "CH-000001", 1, NOW);
+    var discussion = StrategyDiscussion.convene(CASE, "CH-000001", 1, "run", NOW);
     assertThat(discussion.hold(quorate(), shared(), null, RECEIVED, NOW)).isEqualTo(Quorum.QUORATE);
 
     assertThatThrownBy(() -> discussion.hold(quorate(), shared(), null, RECEIVED, NOW))
@@ -31,7 +31,7 @@ class StrategyDiscussionTest {
 
   @Test
   void nothingIsSentOrToldBeforeTheDecision() {
-    var discussion = StrategyDiscussion.convene(CASE, "CH-000001", 1, NOW);
+    var discussion = StrategyDiscussion.convene(CASE, "CH-000001", 1, "run", NOW);
 
     assertThatThrownBy(() -> discussion.sendMinutes(null))
         .isInstanceOf(IllegalStateException.class);

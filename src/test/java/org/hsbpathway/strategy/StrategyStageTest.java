@@ -679,7 +679,7 @@ class StrategyStageTest {
             "manager",
             "decideStrategy",
             with(
-                again,
+                with(again, "directWork", "GOES_ON"),
                 "actions",
                 List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
 
@@ -704,7 +704,7 @@ class StrategyStageTest {
                 "manager",
                 "decideStrategy",
                 with(
-                    again,
+                    with(again, "directWork", "GOES_ON"),
                     "actions",
                     List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
     followsUp();
@@ -1014,7 +1014,7 @@ class StrategyStageTest {
     return List.of(somebody("CSC"), somebody("POLICE"), somebody("HEALTH"));
   }
 
-  private static Map<String, Object> quorate() {
+  static Map<String, Object> quorate() {
     return Map.of(
         "heldAt", "2026-12-01T08:30",
         "format", "TELEPHONE",
@@ -1041,7 +1041,7 @@ class StrategyStageTest {
         courtSoon);
   }
 
-  private static Map<String, Object> notQuorate(String again) {
+  static Map<String, Object> notQuorate(String again) {
     return Map.of(
         "heldAt", "2026-12-01T08:30",
         "format", "TELEPHONE",
@@ -1051,7 +1051,7 @@ class StrategyStageTest {
         "reconvenesOn", again);
   }
 
-  private static Map<String, Object> decision(String outcome, String route) {
+  static Map<String, Object> decision(String outcome, String route) {
     var enquiry = outcome.equals("S47") || outcome.equals("IMMEDIATE_PROTECTION");
     var answers = new HashMap<String, Object>();
     answers.put("thresholdMet", enquiry ? "YES_LIKELY" : "NO");
@@ -1100,7 +1100,7 @@ class StrategyStageTest {
     return answers;
   }
 
-  private static Map<String, Object> forHarmedChild() {
+  static Map<String, Object> forHarmedChild() {
     var answers = new HashMap<String, Object>();
     answers.put("heldAt", "2026-12-01T08:45");
     answers.put("format", "TELEPHONE");

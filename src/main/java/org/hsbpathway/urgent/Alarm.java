@@ -1,0 +1,62 @@
+package org.hsbpathway.urgent;
+
+import java.time.LocalDate;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Reasons;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.clock.Clocks;
+import org.springframework.stereotype.Component;
+
+/** Writes down for the other strands why they are woken; the messages of the model wake them. */
+@Component
+class Alarm {
+
+  private final Reasons reasons;
+  private final Standing standing;
+  private final Clocks clocks;
+
+  Alarm(Reasons reasons, Standing standing, Clocks clocks) {
+    this.reasons = reasons;
+    this.standing = standing;
+    this.clocks = clocks;
+  }
+
+  void planMustChange(CaseReference reference, String why, String by) {
+    reasons.give(reference, Fact.PLAN_MUST_CHANGE, why, by);
+  }
+
+  /** Until people have looked at it, everybody is at least as careful as with a new case. */
+  void superviseAtLeastPrecautionary(CaseReference reference, String by) {
+    standing
+        .now(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.class)
+        .map(SupervisionLevel::atLeastPrecautionary)
+        .ifPresent(level -> standing.state(reference, Fact.SUPERVISION_LEVEL, level, by));
+  }
+
+  /** The agencies meet by the next working day. */
+  void agenciesMeet(CaseReference reference, String why, String by) {
+    agenciesMeet(reference, clocks.dueOn("strategyDiscussion", clocks.today()), why, by);
+  }
+
+  void agenciesMeetToday(CaseReference reference, String why, String by) {
+    agenciesMeet(reference, clocks.today(), why, by);
+  }
+
+  private void agenciesMeet(CaseReference reference, LocalDate on, String why, String by) {
+    var agreed = standing.dateOf(reference, Fact.STRATEGY_RECONVENES_ON);
+    if (agreed.filter(day -> !day.isBefore(clocks.today()) && day.isBefore(on)).isEmpty()) {
+      standing.state(reference, Fact.STRATEGY_RECONVENES_ON, on, by);
+    }
+    reasons.give(reference, Fact.DISCUSSION_NEEDED, why, by);
+  }
+
+  void policeHear(CaseReference reference, String what, String by) {
+    reasons.give(reference, Fact.POLICE_TOLD_AGAIN, what, by);
+  }
+
+  void enquiryNeeded(CaseReference reference, String why, String by) {
+    reasons.give(reference, Fact.ENQUIRY_NEEDED, why, by);
+  }
+}

@@ -1,0 +1,121 @@
+package org.hsbpathway.urgent;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseNotes;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** Another affected child: an enquiry in that child's own case, with that child's own worker. */
+@Component
+class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Form> {
+
+  /** What a manager decides for one child. */
+  enum Decision {
+    ENQUIRY,
+    DISCUSSION,
+    NOT_NEEDED
+  }
+
+  record Form(@NotNull Decision decision, String ownCase, String worker, @NotBlank String reason) {}
+
+  private final Reports reports;
+  private final CaseFiles files;
+  private final LinkedPeople people;
+  private final Standing standing;
+  private final CaseNotes notes;
+
+  ArrangeOtherChildsEnquiry(
+      Reports reports, CaseFiles files, LinkedPeople people, Standing standing, CaseNotes notes) {
+    this.reports = reports;
+    this.files = files;
+    this.people = people;
+    this.standing = standing;
+    this.notes = notes;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    var child = child(step);
+    return Map.of(
+        "report",
+        reports.inWords(step)
+            + "\n\n**This child: "
+            + Markdown.plain(child.get("who"))
+            + "**  \n"
+            + Markdown.plain(child.get("why")),
+        "workers",
+        step.usersIn("hsb-linked-child-worker", "hsb-social-worker"));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    if (form.decision() != Decision.NOT_NEEDED) {
+      var own = ownCase(form.ownCase(), step.caseReference());
+      if (standing.is(step.caseReference(), Fact.SOCIAL_WORKER, form.worker())) {
+        throw new Refusal("worker", "Two children, two workers: choose somebody else.");
+      }
+      joinIfKnown(own, form.worker(), step);
+    }
+    var answers = new LinkedHashMap<String, Object>();
+    answers.put("child", child(step).get("who"));
+    answers.put("decision", form.decision());
+    answers.put("ownCase", form.ownCase());
+    answers.put("worker", form.worker());
+    answers.put("reason", form.reason());
+    notes.write(
+        step.caseReference(),
+        "arrangeOtherChildsEnquiry",
+        "Another affected child was considered",
+        answers,
+        step.user());
+  }
+
+  private CaseFile ownCase(String typed, CaseReference thisCase) {
+    try {
+      return files
+          .find(new CaseReference(typed.strip().toUpperCase(Locale.ROOT)))
+          .filter(file -> !file.caseReference().equals(thisCase))
+          .orElseThrow(
+              () ->
+                  new Refusal(
+                      "ownCase", "Give another case than this one: the child's own, and open."));
+    } catch (IllegalArgumentException notAReference) {
+      throw new Refusal("ownCase", "A case reference looks like HSB-2026-000123.");
+    }
+  }
+
+  /** A child whom this case knows by a pseudonym is joined to their own record. */
+  private void joinIfKnown(CaseFile own, String worker, Step step) {
+    var who = child(step).get("who");
+    var socialWorker = standing.now(step.caseReference(), Fact.SOCIAL_WORKER).orElse(null);
+    people.of(step.caseReference()).stream()
+        .filter(person -> who.toUpperCase(Locale.ROOT).contains(person.pseudonym()))
+        .findFirst()
+        .ifPresent(
+            person -> {
+              person.allocate(worker, socialWorker);
+              own.child().ifPresent(record -> person.hasOwnRecord(record, own.caseReference()));
+              people.save(person);
+            });
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, String> child(Step step) {
+    var children = (List<Map<String, String>>) reports.of(step).get("otherChildren");
+    return children.get(step.turn().orElseThrow());
+  }
+}

@@ -1,0 +1,169 @@
+package org.hsbpathway.urgent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.hsbpathway.Cast;
+import org.hsbpathway.Journey;
+import org.hsbpathway.PathwayTest;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseNotes;
+import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.IncidentStatus;
+import org.hsbpathway.casefile.Incidents;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Reasons;
+import org.hsbpathway.casefile.Relation;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.SupervisionLevel;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A new incident in a case that runs: added there, answered today by everybody who must. */
+@PathwayTest
+class NewIncidentStageTest {
+
+  @Autowired Cast cast;
+  @Autowired CaseFiles files;
+  @Autowired Incidents incidents;
+  @Autowired LinkedPeople people;
+  @Autowired CaseNotes notes;
+  @Autowired Standing standing;
+  @Autowired Reasons reasons;
+  @Autowired Chronology chronology;
+
+  Journey child;
+
+  @BeforeEach
+  void aCaseThatIsAccepted() {
+    var reference = cast.aCase("2014-03-01");
+    files.save(files.of(reference).accept());
+    child = cast.starts("familySupport", reference);
+  }
+
+  static Object[] incident(Object... otherwise) {
+    return Harm.with(
+        otherwise,
+        "immediateDanger",
+        "NO",
+        "occurredFrom",
+        "2026-11-28",
+        "settings",
+        List.of("PLACEMENT"),
+        "contactTypes",
+        List.of("CONTACT_NON_PENETRATIVE"),
+        "imagesInvolved",
+        "NO",
+        "reportedWords",
+        "He told me that it happened again.",
+        "childrenHarmed",
+        List.of(Map.of("relation", "YOUNGER_PEER", "age", 9)),
+        "toldByRole",
+        "FOSTER_CARER",
+        "toldOn",
+        "2026-12-01");
+  }
+
+  @Test
+  void theIncidentIsAddedWithTheAgeThenAndAManagerAnswersToday() {
+    child
+        .happens("edt", "newIncident", incident())
+        .hasPassed("incidentChangesPlan", "incidentNeedsDiscussion", "incidentToldToPolice")
+        .waitsAt("answerNewIncident")
+        .isDue("answerNewIncident", "2026-12-01");
+
+    var added = incidents.of(child.reference(), 1);
+    assertThat(added.status()).isEqualTo(IncidentStatus.ALLEGED);
+    assertThat(added.ageOf(files.of(child.reference()).child().orElseThrow()).inWords())
+        .isEqualTo("12");
+    assertThat(added.reportedWords().orElseThrow().saidBy()).isEqualTo("foster carer");
+    assertThat(added.childrenHarmed()).hasSize(1);
+    assertThat(people.harmedIn(child.reference()))
+        .extracting("relation")
+        .containsExactly(Relation.YOUNGER_PEER);
+    assertThat(child.opens("manager", "answerNewIncident").get("report").toString())
+        .contains("Incident 1", "not decided by a court", "age then: 12", "it happened again");
+
+    child
+        .does("manager", "answerNewIncident", "familyTold", "YES")
+        .hasPassed("newIncidentAnswered");
+    assertThat(notes.of(child.reference()))
+        .extracting("step")
+        .contains("newIncidentReported", "answerNewIncident");
+  }
+
+  @Test
+  void theOtherStrandsHearWhy() {
+    child.happens("socialworker", "newIncident", incident());
+
+    for (var fact :
+        List.of(Fact.PLAN_MUST_CHANGE, Fact.DISCUSSION_NEEDED, Fact.POLICE_TOLD_AGAIN)) {
+      assertThat(reasons.inWords(child.reference(), fact)).as("%s", fact).contains("Incident 1");
+    }
+    assertThat(standing.now(child.reference(), Fact.STRATEGY_RECONVENES_ON)).contains("2026-12-02");
+  }
+
+  @Test
+  void supervisionIsAtLeastPrecautionaryUntilPeopleHaveLookedAtIt() {
+    standing.state(child.reference(), Fact.SUPERVISION_LEVEL, SupervisionLevel.LOW, "coordinator");
+    child.happens("socialworker", "newIncident", incident());
+    assertThat(standing.now(child.reference(), Fact.SUPERVISION_LEVEL))
+        .contains("INTERIM_PRECAUTIONARY");
+
+    standing.state(child.reference(), Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "coordinator");
+    child.happens("socialworker", "newIncident", incident());
+    assertThat(standing.now(child.reference(), Fact.SUPERVISION_LEVEL)).contains("HIGH");
+  }
+
+  @Test
+  void eachManagersTaskShowsItsOwnIncident() {
+    child.happens("socialworker", "newIncident", incident());
+    child.happens("socialworker", "newIncident", incident("settings", List.of("SCHOOL")));
+    assertThat(child.opens("manager", "answerNewIncident").get("report").toString())
+        .contains("Incident 1", "placement");
+    child.does("manager", "answerNewIncident", "familyTold", "YES");
+    assertThat(child.opens("manager", "answerNewIncident").get("report").toString())
+        .contains("Incident 2", "school");
+  }
+
+  @Test
+  void aChildTheCaseKnowsIsNotLinkedAgain() {
+    var known = people.link(child.reference(), Relation.COUSIN, null, 6);
+    var again = List.of(Map.of("relation", "COUSIN", "knownAs", known.pseudonym().toLowerCase()));
+    child.happens("socialworker", "newIncident", incident("childrenHarmed", again));
+
+    assertThat(people.of(child.reference())).hasSize(1);
+    assertThat(incidents.of(child.reference(), 1).childrenHarmed())
+        .containsExactly(known.pseudonym());
+    child.cannotHappen(
+        "socialworker",
+        "newIncident",
+        "knows nobody under this pseudonym",
+        incident("childrenHarmed", List.of(Map.of("relation", "COUSIN", "knownAs", "LP-999999"))));
+  }
+
+  @Test
+  void beforeTheReferralIsDecidedTheManagerDecidesOnAllOfIt() {
+    var concern = cast.starts("familySupport", cast.aCase());
+    concern
+        .happens("frontdoor", "newIncident", incident())
+        .hasPassed("incidentChangesPlan")
+        .waitsAt("answerNewIncident");
+    assertThat(reasons.areOpen(concern.reference(), Fact.DISCUSSION_NEEDED)).isFalse();
+    assertThat(reasons.areOpen(concern.reference(), Fact.PLAN_MUST_CHANGE)).isTrue();
+  }
+
+  @Test
+  void whatIsReportedIsDatedAndInACaseThatIsWorkedOn() {
+    child.cannotHappen(
+        "edt", "newIncident", "not in the future", incident("occurredFrom", "2026-12-02"));
+    child.cannotHappen(
+        "edt", "newIncident", "told in the future", incident("toldOn", "2026-12-02"));
+    files.save(files.of(child.reference()).close(Instant.parse("2026-12-01T09:00:00Z")));
+    child.cannotHappen("edt", "newIncident", "raise a new concern", incident());
+  }
+}
