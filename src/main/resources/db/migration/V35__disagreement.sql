@@ -16,3 +16,8 @@ create index disagreements_case on disagreements (case_reference);
 
 -- A planning meeting that could not agree leads into a disagreement and keeps no escalations of its own.
 alter table hsb_plans drop column escalations;
+
+-- Several children in one incident: each has a case of their own, and what happened once is counted once.
+alter table incidents add column occurrence uuid;
+update incidents set occurrence = id;
+alter table incidents alter column occurrence set not null;

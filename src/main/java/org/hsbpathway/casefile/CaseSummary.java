@@ -63,6 +63,9 @@ public class CaseSummary {
             + (facts.containsKey(Fact.PLAN_HOLDER)
                 ? ", held by " + Markdown.plain(facts.get(Fact.PLAN_HOLDER))
                 : ""));
+    if (facts.containsKey(Fact.SAME_INCIDENT)) {
+      lines.add("In the same incident: " + casesBeside(facts.get(Fact.SAME_INCIDENT)));
+    }
     if (facts.containsKey(Fact.STRICTER_THAN_PLAN)) {
       lines.add(
           "**Stricter than the safety plan and in force now:** "
@@ -96,6 +99,26 @@ public class CaseSummary {
       lines.add("In the child's words: " + Markdown.plain(facts.get(Fact.CHILD_WORDS)));
     }
     return String.join("  \n", lines);
+  }
+
+  /**
+   * One series of discussions for all of them, but nothing of what was said about another child.
+   */
+  private String casesBeside(String references) {
+    return Stream.of(references.split(","))
+        .map(CaseReference::new)
+        .map(
+            other ->
+                other
+                    + standing
+                        .dateOf(other, Fact.STRATEGY_LAST_HELD)
+                        .map(day -> ", discussed on " + DAY.format(day))
+                        .orElse(", not discussed yet")
+                    + standing
+                        .dateOf(other, Fact.STRATEGY_RECONVENES_ON)
+                        .map(day -> ", again on " + DAY.format(day))
+                        .orElse(""))
+        .collect(joining("; "));
   }
 
   private static String who(CaseFile file, LocalDate today) {

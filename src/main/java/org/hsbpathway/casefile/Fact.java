@@ -24,6 +24,9 @@ public enum Fact {
   /** Why the safety plan must change today, kept by {@link Reasons}. */
   PLAN_MUST_CHANGE,
 
+  /** The cases of other children in the same incident, separated by commas. */
+  SAME_INCIDENT,
+
   /** The bail or court conditions in force, separated by commas, or NONE. */
   BAIL_CONDITIONS,
   /** The bail or court conditions that are stricter than the safety plan and hold all the same. */

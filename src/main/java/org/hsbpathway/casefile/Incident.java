@@ -90,6 +90,10 @@ public class Incident extends AbstractAggregateRoot<Incident> {
 
   @Id private UUID id;
   @Version private Integer version;
+
+  /** What happened once is one occurrence, in however many cases it is written down. */
+  private UUID occurrence;
+
   @Embedded private CaseReference caseReference;
 
   @Column(name = "incident_number")
@@ -126,6 +130,7 @@ public class Incident extends AbstractAggregateRoot<Incident> {
       CaseReference caseReference, int number, Account account, LocalDate today) {
     var incident = new Incident();
     incident.id = UUID.randomUUID();
+    incident.occurrence = incident.id;
     incident.caseReference = caseReference;
     incident.number = number;
     incident.childrenHarmed = List.of();
@@ -174,6 +179,23 @@ public class Incident extends AbstractAggregateRoot<Incident> {
       childrenHarmed = List.copyOf(all);
     }
     return this;
+  }
+
+  /** It is the same incident as one in another case. */
+  Incident sameAs(Incident other) {
+    occurrence = other.occurrence;
+    return this;
+  }
+
+  /** Another child is said to have taken part, whose case is another one. */
+  Incident alsoIn(CaseReference other) {
+    registerEvent(new SharedWith(caseReference, number, other));
+    return this;
+  }
+
+  /** Whether both tell of what happened once. */
+  public boolean isTheSameAs(Incident other) {
+    return occurrence.equals(other.occurrence);
   }
 
   /** How far the incident is established now; a retraction is information and deletes nothing. */
@@ -250,6 +272,23 @@ public class Incident extends AbstractAggregateRoot<Incident> {
     @Override
     public String summary() {
       return "Incident " + number + " was recorded (" + status.label() + ").";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  record SharedWith(CaseReference caseReference, int number, CaseReference other)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Another child is said to have taken part in incident "
+          + number
+          + "; that child has a case of their own, "
+          + other
+          + ".";
     }
 
     @Override

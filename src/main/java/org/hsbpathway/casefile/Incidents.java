@@ -53,7 +53,7 @@ public class Incidents {
     return of(from).stream()
         .map(
             incident -> {
-              var added = record(to, incident.account());
+              var added = record(to, incident.account()).sameAs(incident);
               incident.childrenHarmed().forEach(person -> added.harmed(carried.get(person)));
               return incidents.save(added);
             })

@@ -34,7 +34,12 @@ public class LinkedPeople {
 
   /** Links the same person to another case, under a pseudonym of that case. */
   LinkedPerson carryOver(LinkedPerson person, CaseReference to) {
-    return people.save(person.linkedTo(to, numbers.nextLinkedPerson()));
+    return carryOver(person, to, person.relation());
+  }
+
+  /** Links the same person to the case of another child, to whom they may be something else. */
+  LinkedPerson carryOver(LinkedPerson person, CaseReference to, Relation relation) {
+    return people.save(person.linkedTo(to, numbers.nextLinkedPerson(), relation));
   }
 
   public List<LinkedPerson> of(CaseReference caseReference) {

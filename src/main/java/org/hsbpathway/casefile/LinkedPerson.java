@@ -70,7 +70,8 @@ public class LinkedPerson extends AbstractAggregateRoot<LinkedPerson> {
     return person;
   }
 
-  LinkedPerson linkedTo(CaseReference other, String otherPseudonym) {
+  /** The same person in another case, where they are something else to the child. */
+  LinkedPerson linkedTo(CaseReference other, String otherPseudonym, Relation relation) {
     var person = link(other, otherPseudonym, relation, dateOfBirth, ageYears, ageKnownOn);
     person.ownRecord = ownRecord;
     person.ownCase = ownCase;

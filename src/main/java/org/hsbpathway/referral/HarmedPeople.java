@@ -21,6 +21,13 @@ class HarmedPeople {
     this.incidents = incidents;
   }
 
+  /** Whoever is linked to the case already. */
+  List<Referral.Harmed> knownIn(CaseReference reference) {
+    return people.of(reference).stream()
+        .map(person -> new Referral.Harmed(person.relation(), person.ageYears().orElse(null), null))
+        .toList();
+  }
+
   void link(CaseReference reference, List<Referral.Harmed> harmed) {
     harmed.stream().filter(Referral.Harmed::isAPerson).forEach(one -> link(reference, one));
   }

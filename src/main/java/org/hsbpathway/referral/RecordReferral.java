@@ -5,12 +5,14 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.AlreadySpokenTo;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.CommunicationNeed;
@@ -230,7 +232,9 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
     shown.putAll(known(file));
     referrals
         .findFirstByCaseReferenceOrderByTurnDesc(file.caseReference())
-        .ifPresent(earlier -> shown.putAll(known(earlier)));
+        .ifPresentOrElse(
+            earlier -> shown.putAll(known(earlier)),
+            () -> shown.putAll(knownIncidents(file.caseReference())));
     return shown;
   }
 
@@ -286,6 +290,21 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
     return shown;
   }
 
+  /** What is written down already, because another child took part in it, is not asked again. */
+  private Map<String, Object> knownIncidents(CaseReference reference) {
+    var shown = new HashMap<String, Object>();
+    if (!incidents.of(reference).isEmpty()) {
+      shown.put("incidentsKnown", onePage.incidents(reference));
+      shown.put("incidents", List.of());
+    }
+    var harmed = harmedPeople.knownIn(reference);
+    if (!harmed.isEmpty()) {
+      shown.put("harmedKnown", ReferralOnOnePage.harmed(harmed));
+      shown.put("childrenHarmed", List.of());
+    }
+    return shown;
+  }
+
   /**
    * After advice nothing is asked again: what was recorded is shown, and rows are for what is new.
    */
@@ -314,12 +333,16 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
     files.save(form.about(file));
     form.incidents().forEach(row -> incidents.record(reference, row.account()));
     var earlier = referrals.findFirstByCaseReferenceOrderByTurnDesc(reference);
+    var harmed = new ArrayList<>(form.childrenHarmed());
+    if (earlier.isEmpty()) {
+      harmed.addAll(0, harmedPeople.knownIn(reference));
+    }
     var referral =
         Referral.record(
             reference,
             earlier,
             incidents.of(reference).size(),
-            form.childrenHarmed(),
+            harmed,
             form.anythingElse(),
             step.user(),
             clock.instant());

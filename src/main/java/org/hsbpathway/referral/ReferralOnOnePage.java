@@ -69,9 +69,13 @@ class ReferralOnOnePage {
   }
 
   String harmed(Referral referral) {
+    return harmed(referral.harmed());
+  }
+
+  static String harmed(List<Referral.Harmed> harmed) {
     return line(
         "May have been harmed",
-        referral.harmed().stream()
+        harmed.stream()
             .map(
                 one ->
                     one.relation().label()
