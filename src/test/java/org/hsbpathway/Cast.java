@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Child;
@@ -242,7 +244,27 @@ public class Cast {
     return latest("pathway");
   }
 
-  private String latest(String process) {
+  /** The keys of what can happen at any time and be reported by somebody. */
+  List<String> startable() {
+    return repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        .filter(process -> !startersOf(process.getId()).isEmpty())
+        .map(ProcessDefinition::getKey)
+        .toList();
+  }
+
+  /** Who may begin it, as the model says. */
+  List<String> startersOf(String definition) {
+    var groups =
+        repository.getIdentityLinksForProcessDefinition(definition).stream()
+            .map(IdentityLink::getGroupId)
+            .toList();
+    return PEOPLE.keySet().stream()
+        .filter(id -> PEOPLE.get(id).stream().anyMatch(groups::contains))
+        .sorted()
+        .toList();
+  }
+
+  String latest(String process) {
     return repository
         .createProcessDefinitionQuery()
         .processDefinitionKey(process)

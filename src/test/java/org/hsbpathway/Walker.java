@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +44,25 @@ final class Walker {
   private final Random random;
   private final String words;
   private final boolean alsoWrong;
+  private final boolean alsoSudden;
   private final Map<String, Integer> completed = new TreeMap<>();
   private final Map<String, Integer> tried = new TreeMap<>();
   private final Map<String, String> refusedLast = new TreeMap<>();
   private final Map<String, Integer> refusals = new TreeMap<>();
   private int cases;
+  private int fired;
   private String before = "HSB-2026-000001";
 
   Walker(Cast cast, long seed, String words, boolean alsoWrong) {
+    this(cast, seed, words, alsoWrong, false);
+  }
+
+  /**
+   * @param alsoSudden whether timers fire in any order and things happen that can happen at any
+   *     time
+   */
+  Walker(Cast cast, long seed, String words, boolean alsoWrong, boolean alsoSudden) {
+    this.alsoSudden = alsoSudden;
     this.cast = cast;
     this.random = new Random(seed);
     this.words = words;
@@ -104,7 +117,13 @@ final class Walker {
         return;
       }
       if (step % 5 == 4) {
-        TestClock.at(today().plusDays(random.nextInt(6)) + "T10:00");
+        timeGoesBy(reference);
+      }
+      if (alsoSudden && random.nextInt(100) < 12) {
+        somethingHappens(reference);
+        journey.workOffJobs();
+        check(reference);
+        continue;
       }
       var task = pick(open);
       if (alsoWrong) {
@@ -113,6 +132,95 @@ final class Walker {
       submitRight(task);
       journey.workOffJobs();
     }
+  }
+
+  /** Mostly some days; now and then so long that every timer of the case is late. */
+  private void timeGoesBy(String reference) {
+    var days =
+        alsoSudden && random.nextInt(100) < 15 ? 20 + random.nextInt(100) : random.nextInt(6);
+    TestClock.at(today().plusDays(days) + "T10:00");
+    if (alsoSudden) {
+      fireTimersInAnyOrder(reference);
+    }
+  }
+
+  private void fireTimersInAnyOrder(String reference) {
+    for (int round = 0; round < 4; round++) {
+      var instances = new TreeSet<String>();
+      cast.runtime()
+          .createProcessInstanceQuery()
+          .processInstanceBusinessKey(reference)
+          .list()
+          .forEach(instance -> instances.add(instance.getId()));
+      if (instances.isEmpty()) {
+        return;
+      }
+      var due =
+          new ArrayList<>(
+              cast.management()
+                  .createJobQuery()
+                  .processInstanceIds(instances)
+                  .timers()
+                  .executable()
+                  .list());
+      Collections.shuffle(due, random);
+      for (var timer : due) {
+        // An earlier one may have taken it away.
+        if (cast.management().createJobQuery().jobId(timer.getId()).count() > 0) {
+          cast.management().executeJob(timer.getId());
+          fired++;
+        }
+      }
+    }
+  }
+
+  /** Something that can happen at any time is reported by somebody who may report it. */
+  private void somethingHappens(String reference) {
+    var sudden = sudden();
+    var process =
+        random.nextInt(100) < 50
+            ? sudden.get(random.nextInt(sudden.size()))
+            : sudden.stream()
+                .min(Comparator.comparing(key -> tried.getOrDefault(key, 0)))
+                .orElseThrow();
+    // Whoever dies ends the walk: not in every second case.
+    if (process.equals("childDeath") && random.nextInt(100) < 80) {
+      return;
+    }
+    tried.merge(process, 1, Integer::sum);
+    var definition = cast.latest(process);
+    var form = read(cast.forms().getDeployedStartForm(definition));
+    var opened = new HashMap<String, Object>(cast.forms().getStartFormVariables(definition));
+    opened.put("caseReference", reference);
+    var answers = filler().fill(form, opened);
+    answers.put("caseReference", reference);
+    var people = cast.startersOf(definition);
+    for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
+      try {
+        var submitted = answers;
+        cast.as(
+            people.get(random.nextInt(people.size())),
+            () -> cast.forms().submitStartForm(definition, new HashMap<>(submitted)));
+        completed.merge(process, 1, Integer::sum);
+        return;
+      } catch (FormFieldValidationException refused) {
+        mustBeClear(refused);
+        refusedLast.put(process, refused.getMessage());
+        refusals.merge(process + ": " + refused.getMessage(), 1, Integer::sum);
+        answers =
+            filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
+        answers.put("caseReference", reference);
+      }
+    }
+  }
+
+  private List<String> sudden() {
+    return cast.startable().stream().sorted().toList();
+  }
+
+  /** How many timers were fired. */
+  int fired() {
+    return fired;
   }
 
   /** Mostly what was seen least: reviews could otherwise go round for ever. */

@@ -172,6 +172,7 @@ public class Deadline {
 
   /** What was left when it was paused. */
   Count left() {
+    refuseUnless(State.PAUSED, "This clock is not paused.");
     return last(Kind.PAUSED).orElseThrow().count();
   }
 

@@ -60,12 +60,16 @@ class RecheckOtherPlans implements FormStep<RecheckOtherPlans.Form> {
   @Override
   public Map<String, ?> open(Step step) {
     var others = others(step.caseReference());
-    return Map.of(
-        "others",
-        others.isEmpty()
-            ? "This record names no other child."
-            : "Children this record knows of:\n"
-                + others.stream().map(other -> "* " + other).collect(joining("\n")));
+    return others.isEmpty()
+        ? Map.of("others", "This record names no other child.")
+        : Map.of(
+            "others",
+            "Children this record knows of:\n"
+                + others.stream().map(other -> "* " + Markdown.plain(other)).collect(joining("\n")),
+            "otherChildren",
+            YesNoNotKnown.YES,
+            "plans",
+            others.stream().map(other -> Map.of("who", other)).toList());
   }
 
   private List<String> others(CaseReference reference) {
@@ -75,7 +79,7 @@ class RecheckOtherPlans implements FormStep<RecheckOtherPlans.Form> {
     var home =
         files.of(reference).child().flatMap(child -> child.household()).orElse(List.of()).stream()
             .map(HouseholdChild::name)
-            .map(name -> Markdown.plain(name) + " (in the household)");
+            .map(name -> name + " (in the household)");
     return Stream.concat(harmed, home).toList();
   }
 

@@ -166,6 +166,24 @@ class DeadlineStageTest {
   }
 
   @Test
+  void onlyWhatStandsStillCanGoOn() {
+    var reference = cast.aCase();
+    start(reference, "specialistAssessment", "2026-12-01T09:00");
+    cast.journey(reference)
+        .happens("manager", "clockChange")
+        .cannot(
+            "manager",
+            "changeClock",
+            "not paused",
+            "deadline",
+            id(reference),
+            "action",
+            "RESUME",
+            "reason",
+            "It was thought to be paused.");
+  }
+
+  @Test
   void moreTimeNeedsALaterDateAndAReasonAndIsSeen() {
     var reference = cast.aCase();
     // 45 working days from Tue 1 Dec 2026: 25 and 28 Dec and 1 Jan are bank holidays.
