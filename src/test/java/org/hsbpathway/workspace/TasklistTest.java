@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ class TasklistTest {
     browser =
         chromium.newContext(
             new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 900));
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     page = browser.newPage();
     page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
     signIn("socialworker");
