@@ -76,7 +76,11 @@ class DemoCasesTest {
                               tasks
                                   .createTaskQuery()
                                   .processInstanceBusinessKey(demo.play(story, today))
-                                  .list();
+                                  .list()
+                                  .stream()
+                                  // Reasons for dates that have passed wait beside the stages.
+                                  .filter(task -> !stageOf(task).equals("deadline"))
+                                  .toList();
                           open.forEach(task -> stages.add(stageOf(task)));
                           assertThat(open)
                               .as(story.title())
