@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.SendsMessages;
@@ -27,8 +29,10 @@ class Watches implements SendsMessages {
 
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
   private final Clocks clocks;
+  private final Standing standing;
 
-  Watches(ObjectProvider<ProcessEngineConfigurationImpl> engine, Clocks clocks) {
+  Watches(ObjectProvider<ProcessEngineConfigurationImpl> engine, Clocks clocks, Standing standing) {
+    this.standing = standing;
     this.engine = engine;
     this.clocks = clocks;
   }
@@ -65,7 +69,8 @@ class Watches implements SendsMessages {
                       .findTaskById(task)
                       .setDueDate(runs ? Date.from(onTask(deadline.dueAt())) : null));
     }
-    if (runs) {
+    // After a death nothing reminds any more; what is left to do is seen in the task list.
+    if (runs && !standing.is(deadline.caseReference(), Fact.SILENCED, "YES")) {
       deadline.watchedBy(begin(deadline));
     }
   }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
@@ -59,33 +60,35 @@ class RecheckOtherPlans implements FormStep<RecheckOtherPlans.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    var others = others(step.caseReference());
+    var others = others(step.caseReference(), Markdown::plain);
     return others.isEmpty()
         ? Map.of("others", "This record names no other child.")
         : Map.of(
             "others",
             "Children this record knows of:\n"
-                + others.stream().map(other -> "* " + Markdown.plain(other)).collect(joining("\n")),
+                + others.stream().map(other -> "* " + other).collect(joining("\n")),
             "otherChildren",
             YesNoNotKnown.YES,
             "plans",
-            others.stream().map(other -> Map.of("who", other)).toList());
+            others(step.caseReference(), UnaryOperator.identity()).stream()
+                .map(other -> Map.of("who", other))
+                .toList());
   }
 
-  private List<String> others(CaseReference reference) {
+  private List<String> others(CaseReference reference, UnaryOperator<String> names) {
     var harmed =
         linked.harmedIn(reference).stream()
             .map(person -> person.pseudonym() + " (" + person.relation().label() + ")");
     var home =
         files.of(reference).child().flatMap(child -> child.household()).orElse(List.of()).stream()
             .map(HouseholdChild::name)
-            .map(name -> name + " (in the household)");
+            .map(name -> names.apply(name) + " (in the household)");
     return Stream.concat(harmed, home).toList();
   }
 
   @Override
   public void submit(Form form, Step step) {
-    var others = others(step.caseReference()).size();
+    var others = others(step.caseReference(), UnaryOperator.identity()).size();
     if (form.otherChildren() != YesNoNotKnown.YES && others > 0) {
       throw new Refusal(
           "otherChildren", "This record knows other children: look at the plan of each.");

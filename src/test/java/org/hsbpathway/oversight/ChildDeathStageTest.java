@@ -105,7 +105,11 @@ class ChildDeathStageTest {
         .createHistoricProcessInstanceQuery()
         .processInstanceBusinessKey(reference.value())
         .finished()
-        .list();
+        .list()
+        .stream()
+        // The clocks were told; what was stopped are the strands.
+        .filter(strand -> !strand.getProcessDefinitionKey().equals("deadline"))
+        .toList();
   }
 
   @Test
