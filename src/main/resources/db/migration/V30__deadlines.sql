@@ -19,6 +19,14 @@ create index deadlines_open on deadlines (state, due_at);
 create index deadlines_task on deadlines (task);
 create index deadlines_watch on deadlines (watch);
 
+-- A watch that asks why a date has passed goes on asking when the date has moved meanwhile.
+create table deadline_watches (
+  deadline_id uuid not null references deadlines (id),
+  watch varchar(64) not null,
+  primary key (deadline_id, watch)
+);
+create index deadline_watches_watch on deadline_watches (watch);
+
 create table deadline_facts (
   deadline_id uuid not null references deadlines (id),
   number integer not null,

@@ -3,6 +3,7 @@ package org.hsbpathway.deadline;
 import static org.hsbpathway.deadline.DeadlineFact.Kind;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -16,8 +17,10 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
@@ -55,6 +58,11 @@ public class Deadline {
   private String step;
   private String task;
   private String watch;
+
+  @ElementCollection
+  @CollectionTable(name = "deadline_watches", joinColumns = @JoinColumn(name = "deadline_id"))
+  @Column(name = "watch")
+  private Set<String> watches = new HashSet<>();
 
   @ElementCollection
   @CollectionTable(name = "deadline_facts", joinColumns = @JoinColumn(name = "deadline_id"))
@@ -146,6 +154,7 @@ public class Deadline {
 
   Deadline watchedBy(String watch) {
     this.watch = watch;
+    this.watches.add(watch);
     return this;
   }
 

@@ -12,6 +12,8 @@ interface StoredDeadlines extends JpaRepository<Deadline, UUID> {
 
   Optional<Deadline> findByTask(String task);
 
+  /** Also by a watch that was replaced: it may still wait for a reason. */
+  @Query("select d from Deadline d join d.watches w where w = :watch")
   Optional<Deadline> findByWatch(String watch);
 
   List<Deadline> findByCaseReferenceOrderByStartedAt(CaseReference caseReference);

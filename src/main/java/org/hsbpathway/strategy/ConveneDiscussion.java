@@ -54,11 +54,15 @@ class ConveneDiscussion implements JavaDelegate {
     set(execution, DiscussionOpeningOutcome.VARIABLE, DiscussionOpeningOutcome.CONVENED);
   }
 
-  /** What happened meanwhile is taken to a discussion that is still to be held. */
+  /**
+   * What happened meanwhile is taken to a discussion that is still to be held; while nobody is
+   * named, there is none to hold.
+   */
   private boolean isTakenUp(CaseFile file, DelegateExecution execution) {
-    return outcomeOf(execution, DiscussionNeedOutcome.VARIABLE).isPresent()
-        && discussions.findByCaseReferenceOrderByDiscussionNumber(file.caseReference()).stream()
-            .anyMatch(StrategyDiscussion::isStillToBeHeld);
+    return file.child().isEmpty()
+        || outcomeOf(execution, DiscussionNeedOutcome.VARIABLE).isPresent()
+            && discussions.findByCaseReferenceOrderByDiscussionNumber(file.caseReference()).stream()
+                .anyMatch(StrategyDiscussion::isStillToBeHeld);
   }
 
   private void convene(CaseFile file, String run) {
