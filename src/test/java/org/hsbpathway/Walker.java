@@ -193,7 +193,11 @@ final class Walker {
     var opened = new HashMap<String, Object>(cast.forms().getStartFormVariables(definition));
     opened.put("caseReference", reference);
     var answers = filler().fill(form, opened);
-    answers.put("caseReference", reference);
+    // One report is about a worker, not about a case.
+    var named = form.toString().contains("\"key\":\"caseReference\"");
+    if (named) {
+      answers.put("caseReference", reference);
+    }
     var people = cast.startersOf(definition);
     for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
       try {
@@ -209,7 +213,9 @@ final class Walker {
         refusals.merge(process + ": " + refused.getMessage(), 1, Integer::sum);
         answers =
             filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
-        answers.put("caseReference", reference);
+        if (named) {
+          answers.put("caseReference", reference);
+        }
       }
     }
   }
