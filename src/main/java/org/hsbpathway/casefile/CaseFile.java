@@ -516,7 +516,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     }
   }
 
-  record LockedAfterDeath(CaseReference caseReference) implements CaseEvent {
+  public record LockedAfterDeath(CaseReference caseReference) implements CaseEvent {
     @Override
     public String summary() {
       return "The child has died. Everything else in the case was stopped and the record was locked.";

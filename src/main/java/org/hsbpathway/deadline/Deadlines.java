@@ -109,6 +109,11 @@ public class Deadlines {
     stopAll(notAccepted.caseReference());
   }
 
+  @EventListener
+  void on(CaseFile.LockedAfterDeath locked) {
+    stopAll(locked.caseReference());
+  }
+
   private void stopAll(CaseReference caseReference) {
     deadlines
         .findByCaseReferenceAndTaskIsNullAndStateNot(caseReference, Deadline.State.ENDED)

@@ -29,6 +29,12 @@ class ExplainDelay implements FormStep<ExplainDelay.Form> {
     this.ledger = ledger;
   }
 
+  /** What has to be done after a death has its dates too. */
+  @Override
+  public boolean addsToLockedRecord() {
+    return true;
+  }
+
   @Override
   public Map<String, ?> open(Step step) {
     return Map.of("situation", ledger.line(deadlines.watchedBy(step.run()).orElseThrow()));

@@ -3,6 +3,7 @@ package org.hsbpathway.oversight;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -27,10 +28,12 @@ class AssessBreach implements FormStep<AssessBreach.Form> {
 
   private final WrongEntries entries;
   private final OversightNotes notes;
+  private final Deadlines deadlines;
 
-  AssessBreach(WrongEntries entries, OversightNotes notes) {
+  AssessBreach(WrongEntries entries, OversightNotes notes, Deadlines deadlines) {
     this.entries = entries;
     this.notes = notes;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -41,6 +44,9 @@ class AssessBreach implements FormStep<AssessBreach.Form> {
   @Override
   public void submit(Form form, Step step) {
     notes.keep(step, form, "Assess breach", form.decision().sentence());
+    if (form.decision() == BreachOutcome.REPORTABLE) {
+      deadlines.start(step.caseReference(), "dataBreachReport", entries.knownAt(step), step.user());
+    }
     step.set(BreachOutcome.VARIABLE, form.decision());
   }
 }

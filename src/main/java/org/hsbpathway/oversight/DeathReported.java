@@ -33,7 +33,8 @@ class DeathReported implements FormStep<DeathReported.Form> {
       @NotBlank String whatIsKnown,
       boolean certain) {}
 
-  static final ProcessVariable<Instant> INCIDENT_DUE = ProcessVariable.due("seriousIncidentDue");
+  static final ProcessVariable<Instant> INCIDENT_DUE =
+      ProcessVariable.due("seriousIncidentNotificationDue");
   private static final Set<CaseStatus> ENDS_BY_IT =
       Set.of(CaseStatus.CONCERN, CaseStatus.OPEN, CaseStatus.ADVICE);
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -33,11 +34,14 @@ class DecideNotification implements FormStep<DecideNotification.Form> {
   private final OversightNotes notes;
   private final OtherTeam otherTeam;
   private final Knowledge knowledge;
+  private final Deadlines deadlines;
 
-  DecideNotification(OversightNotes notes, OtherTeam otherTeam, Knowledge knowledge) {
+  DecideNotification(
+      OversightNotes notes, OtherTeam otherTeam, Knowledge knowledge, Deadlines deadlines) {
     this.notes = notes;
     this.otherTeam = otherTeam;
     this.knowledge = knowledge;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -64,6 +68,10 @@ class DecideNotification implements FormStep<DecideNotification.Form> {
         notifiable
             ? "The death was found to be a serious incident that must be notified."
             : "The death was found not to be a serious incident that must be notified.");
+    if (notifiable) {
+      deadlines.start(
+          step.caseReference(), "seriousIncidentNotification", knowledge.at(step), step.user());
+    }
     step.set(NotificationOutcome.VARIABLE, form.decision());
   }
 }

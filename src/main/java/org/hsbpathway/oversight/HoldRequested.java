@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.NamedCase;
 import org.hsbpathway.workflow.Step;
@@ -41,12 +42,19 @@ class HoldRequested implements FormStep<HoldRequested.Form> {
   private final NamedCase named;
   private final Standing standing;
   private final OversightNotes notes;
+  private final Deadlines deadlines;
   private final Clocks clocks;
 
-  HoldRequested(NamedCase named, Standing standing, OversightNotes notes, Clocks clocks) {
+  HoldRequested(
+      NamedCase named,
+      Standing standing,
+      OversightNotes notes,
+      Deadlines deadlines,
+      Clocks clocks) {
     this.named = named;
     this.standing = standing;
     this.notes = notes;
+    this.deadlines = deadlines;
     this.clocks = clocks;
   }
 
@@ -63,6 +71,9 @@ class HoldRequested implements FormStep<HoldRequested.Form> {
     if (form.kind() == HoldKindOutcome.SUBJECT_ACCESS) {
       var answer = clocks.dueOn(form.extent().clock(), form.receivedOn());
       step.set(HoldKindOutcome.ANSWER_DUE, clocks.onTask(answer));
+      if (form.extent() == Extent.ORDINARY) {
+        deadlines.start(reference, form.extent().clock(), form.receivedOn(), step.user());
+      }
     }
     step.set(HoldKindOutcome.VARIABLE, form.kind());
     step.set(HoldOutcome.REVIEW_DUE, clocks.onTask(clocks.dueOn("holdReview", clocks.today())));

@@ -24,9 +24,12 @@ class Knowledge {
     this.clocks = clocks;
   }
 
+  Instant at(Step step) {
+    return Instant.parse(notes.given(step, "deathReported").get("knownAt").toString());
+  }
+
   LocalDate since(Step step) {
-    var reported = notes.given(step, "deathReported").get("knownAt");
-    return WorkingDays.dateOf(Instant.parse(reported.toString()));
+    return WorkingDays.dateOf(at(step));
   }
 
   LocalDate notifiedBy(Step step) {

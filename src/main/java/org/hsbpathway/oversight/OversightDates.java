@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OversightDates {
 
-  static final ProcessVariable<Instant> OVERSIGHT_DUE = ProcessVariable.due("oversightDue");
+  static final ProcessVariable<Instant> OVERSIGHT_DUE =
+      ProcessVariable.due("managementOversightDue");
 
   private final Standing standing;
   private final Clocks clocks;

@@ -49,8 +49,11 @@ class WrongEntries {
 
   /** By when a reportable breach is reported, to the minute. */
   Instant reportBy(Step step) {
-    var known = reports.given(step, "wrongEntryReported").get("knownAt").toString();
-    return clocks.dueAt("dataBreachReport", Instant.parse(known));
+    return clocks.dueAt("dataBreachReport", knownAt(step));
+  }
+
+  Instant knownAt(Step step) {
+    return Instant.parse(reports.given(step, "wrongEntryReported").get("knownAt").toString());
   }
 
   String reportByInWords(Step step) {

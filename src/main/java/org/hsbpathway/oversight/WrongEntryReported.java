@@ -42,7 +42,7 @@ class WrongEntryReported implements FormStep<WrongEntryReported.Form> {
       @NotNull Instant knownAt,
       String stopped) {}
 
-  static final ProcessVariable<Instant> REPORT_DUE = ProcessVariable.due("breachReportDue");
+  static final ProcessVariable<Instant> REPORT_DUE = ProcessVariable.due("dataBreachReportDue");
 
   private final NamedCase named;
   private final OversightNotes notes;

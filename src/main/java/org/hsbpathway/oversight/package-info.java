@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Oversight",
-    allowedDependencies = {"casefile", "clock", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
 package org.hsbpathway.oversight;
 
 import org.springframework.modulith.ApplicationModule;

@@ -70,7 +70,8 @@ public class Strands {
               .filter(instance -> !instance.equals(asking.getProcessInstanceId()))
               .toList();
       if (!others.isEmpty()) {
-        runtime.deleteProcessInstances(others, reason, true, true);
+        // With a strand its clocks end, which may be in this list as well.
+        runtime.deleteProcessInstancesIfExists(others, reason, true, true, false);
       }
     }
   }

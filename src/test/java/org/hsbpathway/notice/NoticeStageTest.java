@@ -138,6 +138,27 @@ class NoticeStageTest {
     assertThat(all(child.reference())).isEmpty();
   }
 
+  @Test
+  void afterADeathNoMailLeavesWhileEveryTimerPasses() throws Exception {
+    var child = referred();
+    at("2026-12-02T09:01");
+    child.workOffJobs().happens("manager2", "childDeath").waitsAt("giveDeathReviewNotice");
+    SERVER.purgeEmailFromAllMailboxes();
+
+    for (var day : List.of("2026-12-03T00:00", "2026-12-07T07:30", "2027-03-01T07:30")) {
+      at(day);
+      child.workOffJobs();
+      morning();
+    }
+    assertThat(all(child.reference())).isEmpty();
+    child.waitsOnlyAt(
+        "contactBereavedFamily",
+        "giveDeathReviewNotice",
+        "decideNotification",
+        "recheckOtherPlans",
+        "holdInformation");
+  }
+
   private Journey referred() {
     return cast.raises("frontdoor", FrontDoor.referral());
   }

@@ -172,6 +172,8 @@ class ChildDeathStageTest {
         .isDue("notifySeriousIncident", "2026-12-08");
     assertThat(child.opens("manager2", "notifySeriousIncident").get("known").toString())
         .contains("Tuesday 1 December 2026", "Tuesday 8 December 2026");
+    assertThat(child.opens("manager2", "notifySeriousIncident").get("caseSummary").toString())
+        .contains("known Tue 1 Dec", "5 working days", "statutory");
 
     at("2026-12-09T10:00");
     child

@@ -155,6 +155,8 @@ class WrongEntryStageTest {
     child.does("governance", "assessBreach", "decision", "REPORTABLE");
     assertThat(child.task("reportBreach").getDueDate())
         .isEqualTo(Instant.parse("2026-12-07T15:10:00Z"));
+    assertThat(child.opens("governance", "reportBreach").get("caseSummary").toString())
+        .contains("breach known Fri 4 Dec 15", "72 hours", "UK GDPR");
 
     at("2026-12-07T16:00");
     child
