@@ -182,6 +182,12 @@ public enum Fact {
   RECEIVING_AUTHORITY,
   /** The day by which the receiving authority holds its child protection conference. */
   TRANSFER_CONFERENCE_ON,
+  /** The local authority from which the child comes, and which still has a plan in force. */
+  FORMER_AUTHORITY,
+  /** The worker of that authority and how to reach them. */
+  FORMER_WORKER,
+  /** The safety plan of that authority in short; it goes on until one is agreed here. */
+  PLAN_FROM_ELSEWHERE,
   /** Where the way to adulthood stands. */
   TRANSITION("BEGUN", "AGREED", "HANDED_OVER", "REFUSED"),
   /** The day of the young person's eighteenth birthday, once it is near. */

@@ -16,6 +16,7 @@ final class LifeInWords {
     var lines = new ArrayList<String>();
     home(file, facts, lines);
     twoAuthorities(facts, lines);
+    comesFrom(facts, lines);
     transfer(facts, lines);
     adulthood(facts, lines);
     return lines;
@@ -59,6 +60,21 @@ final class LifeInWords {
               + plain(facts, Fact.HOME_DUTIES)
               + " · Host duties: "
               + plain(facts, Fact.HOST_DUTIES));
+    }
+  }
+
+  private static void comesFrom(Map<Fact, String> facts, List<String> lines) {
+    if (facts.containsKey(Fact.FORMER_AUTHORITY) && !facts.containsKey(Fact.STRATEGY_LAST_HELD)) {
+      lines.add(
+          "Comes from "
+              + plain(facts, Fact.FORMER_AUTHORITY)
+              + ", their worker: "
+              + plain(facts, Fact.FORMER_WORKER));
+    }
+    if (facts.containsKey(Fact.PLAN_FROM_ELSEWHERE)) {
+      lines.add(
+          "Their safety plan is in force until ours is agreed: "
+              + plain(facts, Fact.PLAN_FROM_ELSEWHERE));
     }
   }
 

@@ -96,6 +96,8 @@ class HoldConference implements FormStep<HoldConference.Form> {
     var enquiry = enquiries.openIn(reference).orElseThrow();
     enquiries.save(enquiry.holdConference(form.conference(), clocks.today()));
     deadlines.met(reference, "initialConferenceFromLast", step.user());
+    deadlines.met(reference, "transferInConference", step.user());
+    standing.withdraw(reference, Fact.TRANSFER_CONFERENCE_ON, step.user());
     standing.state(reference, Fact.SECTION_47, "CLOSED", step.user());
     standing.state(reference, Fact.CHILD_PROTECTION, form.outcome(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());

@@ -3,6 +3,7 @@ package org.hsbpathway.referral;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hsbpathway.casefile.AgeBand;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
@@ -34,6 +35,7 @@ class ConcernRaised implements FormStep<ConcernRaised.Form> {
       @NotNull ContactKind contactKind,
       @NotNull Instant receivedAt,
       @NotNull ReceivedVia receivedVia,
+      YesNoNotKnown transferredIn,
       ReferrerRole referrerRole,
       String referrerName,
       String referrerOrganisation,
@@ -55,6 +57,11 @@ class ConcernRaised implements FormStep<ConcernRaised.Form> {
       String nhsNumber,
       String upn,
       String school,
+      String formerAuthority,
+      String formerWorker,
+      String planElsewhere,
+      String planHolderElsewhere,
+      YesNoNotKnown protectionPlanElsewhere,
       YesNoNotKnown immediateSafetyConcern,
       String immediateSafety,
       String reported,
@@ -62,6 +69,19 @@ class ConcernRaised implements FormStep<ConcernRaised.Form> {
 
     boolean namesTheChild() {
       return contactKind == ContactKind.REFERRAL || childIdentified == YesNoNotKnown.YES;
+    }
+
+    /** Another authority hands the child over, with a plan of its own in force. */
+    Optional<CaseFromElsewhere.Handed> handed() {
+      return transferredIn == YesNoNotKnown.YES
+          ? Optional.of(
+              new CaseFromElsewhere.Handed(
+                  formerAuthority,
+                  formerWorker,
+                  planElsewhere,
+                  planHolderElsewhere,
+                  protectionPlanElsewhere == YesNoNotKnown.YES))
+          : Optional.empty();
     }
 
     Concern concern() {
@@ -98,8 +118,11 @@ class ConcernRaised implements FormStep<ConcernRaised.Form> {
   private final CaseFiles files;
   private final Children children;
   private final ReferralClocks clocks;
+  private final CaseFromElsewhere elsewhere;
 
-  ConcernRaised(CaseFiles files, Children children, ReferralClocks clocks) {
+  ConcernRaised(
+      CaseFiles files, Children children, ReferralClocks clocks, CaseFromElsewhere elsewhere) {
+    this.elsewhere = elsewhere;
     this.files = files;
     this.children = children;
     this.clocks = clocks;
@@ -111,6 +134,7 @@ class ConcernRaised implements FormStep<ConcernRaised.Form> {
     step.begin(file.caseReference());
     step.set(CONTACT, form.contactKind());
     clocks.start(file, step);
+    form.handed().ifPresent(handed -> elsewhere.takeUp(handed, file, step.user()));
   }
 
   private CaseFile open(Form form) {

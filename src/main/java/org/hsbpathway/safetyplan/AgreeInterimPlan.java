@@ -109,6 +109,13 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
     answers.put("whoNeedsProtecting", whoIsKnown(step));
     answers.put("reasons", facts.whyPlanMustChange(reference));
     answers.put("mayNotSupervise", whoSupervises.notAllowedInWords(reference));
+    facts
+        .planFromElsewhere(reference)
+        .ifPresent(
+            theirs -> {
+              answers.put("protectedBy", theirs);
+              answers.put("planHolder", facts.holder(reference));
+            });
     answers.put("conditions", conditions.inSentences());
     answers.put("managers", step.usersIn("hsb-team-manager"));
     answers.put("reviewOn", proposal.on());

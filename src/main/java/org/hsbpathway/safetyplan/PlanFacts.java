@@ -1,6 +1,7 @@
 package org.hsbpathway.safetyplan;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
@@ -47,6 +48,7 @@ class PlanFacts {
             .toList(),
         by);
     standing.state(plan.caseReference(), Fact.PLAN_HOLDER, plan.planHolder(), by);
+    standing.withdraw(plan.caseReference(), Fact.PLAN_FROM_ELSEWHERE, by);
     level(plan.caseReference(), plan.inForce().supervisionLevel(), by);
     strictestApplies(plan, by);
   }
@@ -167,6 +169,11 @@ class PlanFacts {
   /** Whether another stage already ended the plan rather than handing it over. */
   boolean ended(CaseReference reference) {
     return standing.is(reference, Fact.SAFETY_PLAN, PlanStatus.ENDED);
+  }
+
+  /** The plan of the area a child comes from, which goes on until one is agreed here. */
+  Optional<String> planFromElsewhere(CaseReference reference) {
+    return standing.now(reference, Fact.PLAN_FROM_ELSEWHERE);
   }
 
   String holder(CaseReference reference) {

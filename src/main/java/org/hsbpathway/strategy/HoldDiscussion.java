@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Reasons;
@@ -95,6 +96,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var discussion = discussions.of(step);
+    refuseWithoutTheirWorker(form, reference);
     var quorum =
         discussion.hold(
             form.sitting(),
@@ -108,6 +110,19 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
       step.set(ConveneDiscussion.DUE, clocks.onTask(form.reconvenesOn()));
     } else {
       nameSocialWorker(form, step);
+    }
+  }
+
+  /** Whoever knows a child who comes from another authority is heard before anything is decided. */
+  private void refuseWithoutTheirWorker(Form form, CaseReference reference) {
+    if (form.quorate() == YesNoNotKnown.YES
+        && standing.now(reference, Fact.FORMER_AUTHORITY).isPresent()
+        && standing.now(reference, Fact.STRATEGY_LAST_HELD).isEmpty()
+        && form.attendees() != null
+        && form.attendees().stream().noneMatch(one -> one.agency() == Agency.OTHER_LA)) {
+      throw new Refusal(
+          "attendees",
+          "The child comes from another authority: its worker belongs to this discussion. Ring them, or meet again.");
     }
   }
 
