@@ -33,7 +33,7 @@ class CanaryTest {
   @Test
   void nothingAPersonWroteIsFoundOutsideTheCaseFile(CapturedOutput log) throws SQLException {
     certificates.record("assessor", "AIM3", LocalDate.of(2030, 12, 31));
-    var walker = new Walker(cast, 4711, CANARY, true);
+    var walker = new Walker(cast, 4711, CANARY, true, true);
     for (int i = 0; i < 12; i++) {
       walker.walk();
     }

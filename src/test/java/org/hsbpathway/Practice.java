@@ -610,6 +610,11 @@ final class Practice {
 
   /** The child writes how life goes on, and somebody holds what remains of the safety plan. */
   static void writesHowLifeGoesOn(Journey child, Object... answers) {
+    meetsForTheLastTime(child, answers);
+    planGoesTo(child, "The mother");
+  }
+
+  static void meetsForTheLastTime(Journey child, Object... answers) {
     child.does(
         "socialworker",
         "holdMoveOnMeeting",
@@ -627,13 +632,17 @@ final class Practice {
             "YES",
             "linkedWorkerTold",
             "YES"));
+  }
+
+  /** Somebody named holds what remains of the safety plan. */
+  static void planGoesTo(Journey child, String holder) {
     child.does(
         "socialworker",
         "handOverSafetyPlan",
         "handover",
         "HANDED_OVER",
         "toWhom",
-        "The mother",
+        holder,
         "agreed",
         true);
   }
