@@ -19,7 +19,7 @@ class Holds {
     this.notes = notes;
   }
 
-  /** Whether a hold was set that nobody has lifted; that after a death is never lifted. */
+  /** Whether a hold was set that nobody has lifted. */
   boolean areOpen(CaseReference reference) {
     var all = notes.of(reference);
     var lifted =
@@ -27,8 +27,7 @@ class Holds {
             .filter(review -> HoldOutcome.LIFT.name().equals(review.get("decision")))
             .map(review -> review.get(OversightNotes.RUN))
             .collect(Collectors.toSet());
-    return !answersOf(all, "holdInformation").isEmpty()
-        || !lifted.containsAll(runs(answersOf(all, "holdRequested")));
+    return !lifted.containsAll(runs(answersOf(all, "holdRequested")));
   }
 
   private static List<Map<String, Object>> answersOf(List<CaseNote> notes, String step) {
