@@ -190,23 +190,9 @@ class PathwayScenariosTest {
     child.isDue("reviewSafetyPlan", "2027-04-30");
     workIsBooked(child);
     workGoesOn(child, 3);
-    child.cannot(
-        "familyworker",
-        "keepInTouch",
-        "both children's workers agree",
-        "reunificationStage",
-        "SUPERVISED_CONTACT",
-        "outcome",
-        "CONTINUES");
     for (var closer : List.of("SUPERVISED_CONTACT", "DAYTIME", "OVERNIGHT", "HOME")) {
-      familyIsSpokenWith(
-          child,
-          "reunificationStage",
-          closer,
-          "stepAgreed",
-          true,
-          "supportGiven",
-          List.of("PARENT_SESSIONS"));
+      childrenComeCloser(child, closer);
+      familyIsSpokenWith(child, "supportGiven", List.of("PARENT_SESSIONS"));
       workGoesOn(child, 1);
     }
     workGoesOn(child, 2);

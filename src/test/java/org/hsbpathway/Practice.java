@@ -165,6 +165,28 @@ final class Practice {
     child.does("familyworker", "keepInTouch", with(answers, "outcome", "CONTINUES"));
   }
 
+  /** Both children's workers agree, the plan says how, and only then the step is taken. */
+  static void childrenComeCloser(Journey child, String stage) {
+    child.happens("familyworker", "reunification", "stage", stage);
+    child.does(
+        "manager",
+        "agreeReunification",
+        "childsWorker",
+        "socialworker",
+        "otherWorker",
+        "linkedworker",
+        "decision",
+        "AGREED");
+    child.cannot("familyworker", "bringChildrenCloser", "has not been changed", "taken", "TAKEN");
+    planIsAdapted(child);
+    child.does("familyworker", "bringChildrenCloser", "taken", "TAKEN");
+  }
+
+  private static void planIsAdapted(Journey child) {
+    hasPlanReviewed(child, "TIGHTEN", "fromToday", "As agreed for the next step.");
+    hasPlanWritten(child);
+  }
+
   // -- the police ---------------------------------------------------------------------------------
 
   /** The route by age is confirmed and the police know. */

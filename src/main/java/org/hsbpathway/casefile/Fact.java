@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 public enum Fact {
   /** Where the safety plan stands. */
   SAFETY_PLAN("DRAFTING", "VERBAL_AGREED", "ACTIVE", "ENDED", "HANDED_OVER"),
+  /** Which version of the safety plan is in force: plan and version. */
+  SAFETY_PLAN_VERSION,
   /** Who holds the safety plan and runs it day to day. */
   PLAN_HOLDER,
   /** The day by which the safety plan is reviewed next. */
@@ -148,6 +150,8 @@ public enum Fact {
   INTERVENTION,
   /** The day by which the direct work is reviewed next. */
   INTERVENTION_REVIEW_ON,
+  /** Where the children of the family are with each other, from apart to home again. */
+  REUNIFICATION("SEPARATED", "SUPERVISED_CONTACT", "DAYTIME", "OVERNIGHT", "HOME", "NOT_SEPARATED"),
   /** Where the support of the family stands. */
   FAMILY_SUPPORT,
 

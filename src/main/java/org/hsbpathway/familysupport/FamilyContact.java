@@ -13,7 +13,6 @@ record FamilyContact(
     ParentBelief parentBelief,
     CapacityToSupervise parentCapacityToSupervise,
     ReunificationStage reunificationStage,
-    boolean stepAgreed,
     YesNoNotKnown sameParents,
     boolean otherWorkerNamed,
     String otherWorker,

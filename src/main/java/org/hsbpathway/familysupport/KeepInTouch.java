@@ -28,8 +28,6 @@ class KeepInTouch implements FormStep<KeepInTouch.Form> {
       @NotBlank String howTheyAre,
       ParentBelief parentBelief,
       CapacityToSupervise parentCapacityToSupervise,
-      @NotNull ReunificationStage reunificationStage,
-      boolean stepAgreed,
       @NotNull YesNoNotKnown sameParents,
       boolean otherWorkerNamed,
       String otherWorker,
@@ -40,7 +38,7 @@ class KeepInTouch implements FormStep<KeepInTouch.Form> {
       LocalDate nextContactOn,
       String laterBecause) {
 
-    FamilyContact contact(String by) {
+    FamilyContact contact(ReunificationStage stage, String by) {
       return new FamilyContact(
           contactedOn,
           how,
@@ -48,8 +46,7 @@ class KeepInTouch implements FormStep<KeepInTouch.Form> {
           howTheyAre,
           parentBelief,
           parentCapacityToSupervise,
-          reunificationStage,
-          stepAgreed,
+          stage,
           sameParents,
           otherWorkerNamed,
           otherWorker,
@@ -67,12 +64,19 @@ class KeepInTouch implements FormStep<KeepInTouch.Form> {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
   private final FamilySupports supports;
+  private final Siblings siblings;
   private final ContactDates dates;
   private final Standing standing;
   private final Clocks clocks;
 
-  KeepInTouch(FamilySupports supports, ContactDates dates, Standing standing, Clocks clocks) {
+  KeepInTouch(
+      FamilySupports supports,
+      Siblings siblings,
+      ContactDates dates,
+      Standing standing,
+      Clocks clocks) {
     this.supports = supports;
+    this.siblings = siblings;
     this.dates = dates;
     this.standing = standing;
     this.clocks = clocks;
@@ -85,7 +89,7 @@ class KeepInTouch implements FormStep<KeepInTouch.Form> {
     var answers = new HashMap<String, Object>();
     support.lastContact().ifPresent(last -> answers.putAll(before(last)));
     answers.values().removeIf(Objects::isNull);
-    answers.put("situation", situation(support));
+    answers.put("situation", situation(support, siblings.stage(reference)));
     answers.put("contactedOn", clocks.today());
     answers.put("workers", step.usersIn(MakeFirstContact.WORKERS));
     answers.put("nextContactOn", dates.next(reference));
@@ -97,7 +101,6 @@ class KeepInTouch implements FormStep<KeepInTouch.Form> {
     var known = new HashMap<String, Object>();
     known.put("parentBelief", last.parentBelief());
     known.put("parentCapacityToSupervise", last.parentCapacityToSupervise());
-    known.put("reunificationStage", last.reunificationStage());
     known.put("sameParents", last.sameParents());
     known.put("otherWorkerNamed", last.otherWorkerNamed());
     known.put("otherWorker", last.otherWorker());
@@ -105,19 +108,16 @@ class KeepInTouch implements FormStep<KeepInTouch.Form> {
     return known;
   }
 
-  private static String situation(FamilySupport support) {
+  private static String situation(FamilySupport support, ReunificationStage stage) {
     var last =
         support
             .lastContact()
-            .map(
-                contact ->
-                    "Last contact "
-                        + DAY.format(contact.contactedOn())
-                        + ", the children then: "
-                        + contact.reunificationStage().label()
-                        + ".")
+            .map(contact -> "Last contact " + DAY.format(contact.contactedOn()) + ".")
             .orElse("");
     return last
+        + " The children now: "
+        + stage.label()
+        + "."
         + support
             .caseClosedOn()
             .map(
@@ -133,7 +133,10 @@ class KeepInTouch implements FormStep<KeepInTouch.Form> {
     var reference = step.caseReference();
     var support = supports.openOrBegin(reference, clocks.today());
     supports.save(
-        support.contact(form.contact(step.user()), dates.next(reference), clocks.today()));
+        support.contact(
+            form.contact(siblings.stage(reference), step.user()),
+            dates.next(reference),
+            clocks.today()));
     standing.state(reference, Fact.FAMILY_WORKER, step.user(), step.user());
     standing.state(reference, Fact.FAMILY_SUPPORT, form.outcome(), step.user());
     if (support.goesOn()) {

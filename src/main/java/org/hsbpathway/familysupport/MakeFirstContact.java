@@ -4,9 +4,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -46,7 +48,6 @@ class MakeFirstContact implements FormStep<MakeFirstContact.Form> {
           parentBelief,
           parentCapacityToSupervise,
           reunificationStage,
-          false,
           sameParents,
           otherWorkerNamed,
           otherWorker,
@@ -66,12 +67,19 @@ class MakeFirstContact implements FormStep<MakeFirstContact.Form> {
   };
 
   private final FamilySupports supports;
+  private final Siblings siblings;
   private final ContactDates dates;
   private final Standing standing;
   private final Clocks clocks;
 
-  MakeFirstContact(FamilySupports supports, ContactDates dates, Standing standing, Clocks clocks) {
+  MakeFirstContact(
+      FamilySupports supports,
+      Siblings siblings,
+      ContactDates dates,
+      Standing standing,
+      Clocks clocks) {
     this.supports = supports;
+    this.siblings = siblings;
     this.dates = dates;
     this.standing = standing;
     this.clocks = clocks;
@@ -79,16 +87,27 @@ class MakeFirstContact implements FormStep<MakeFirstContact.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of(
-        "contactedOn", clocks.today(),
-        "workers", step.usersIn(WORKERS),
-        "nextContactOn", dates.next(step.caseReference()),
-        "contactWhy", dates.why(step.caseReference()));
+    var reference = step.caseReference();
+    var shown = new HashMap<String, Object>();
+    shown.put("contactedOn", clocks.today());
+    shown.put("workers", step.usersIn(WORKERS));
+    shown.put("nextContactOn", dates.next(reference));
+    shown.put("contactWhy", dates.why(reference));
+    if (siblings.isKnown(reference)) {
+      shown.put("reunificationStage", siblings.stage(reference));
+    }
+    return shown;
   }
 
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
+    if (siblings.isKnown(reference) && siblings.stage(reference) != form.reunificationStage()) {
+      throw new Refusal(
+          "reunificationStage",
+          "Where the children are with each other changes only through \"Brothers and sisters: apart, or a step closer\"; report it there.");
+    }
+    siblings.are(reference, form.reunificationStage(), step.user());
     var support = supports.openOrBegin(reference, clocks.today());
     supports.save(
         support.firstContact(form.contact(step.user()), dates.next(reference), clocks.today()));

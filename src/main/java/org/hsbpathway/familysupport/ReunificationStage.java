@@ -22,6 +22,15 @@ enum ReunificationStage implements Labelled {
     return label;
   }
 
+  /** The step that follows; from home there is none. */
+  ReunificationStage next() {
+    return this == HOME || this == NOT_SEPARATED ? this : values()[ordinal() + 1];
+  }
+
+  boolean isNextAfter(ReunificationStage before) {
+    return before.next() == this;
+  }
+
   boolean closerThan(ReunificationStage before) {
     return before != null && before != NOT_SEPARATED && ordinal() > before.ordinal();
   }

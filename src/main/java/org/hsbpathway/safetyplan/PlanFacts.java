@@ -47,6 +47,7 @@ class PlanFacts {
             .map(PlanContent.Supervisor::name)
             .toList(),
         by);
+    standing.state(plan.caseReference(), Fact.SAFETY_PLAN_VERSION, plan.versionInForce(), by);
     standing.state(plan.caseReference(), Fact.PLAN_HOLDER, plan.planHolder(), by);
     standing.withdraw(plan.caseReference(), Fact.PLAN_FROM_ELSEWHERE, by);
     level(plan.caseReference(), plan.inForce().supervisionLevel(), by);

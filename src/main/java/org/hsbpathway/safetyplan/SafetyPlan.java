@@ -554,6 +554,15 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     return List.copyOf(versions);
   }
 
+  /** Plan and version, as 1.3: the third version of the first plan. */
+  String versionInForce() {
+    return number + "." + inForce().number();
+  }
+
+  boolean hasVersions() {
+    return !versions.isEmpty();
+  }
+
   /** The version that holds now, or the last one that did. */
   PlanVersion inForce() {
     return versions.stream().max(Comparator.comparingInt(PlanVersion::number)).orElseThrow();

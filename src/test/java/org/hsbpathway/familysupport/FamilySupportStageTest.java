@@ -62,7 +62,6 @@ class FamilySupportStageTest {
             "spokenWith", "Mother",
             "howTheyAre", "Calmer",
             "parentCapacityToSupervise", "ADEQUATE",
-            "reunificationStage", "SEPARATED",
             "sameParents", "NO",
             "outcome", "CONTINUES",
             "nextContactOn", nextContactOn),
@@ -240,26 +239,22 @@ class FamilySupportStageTest {
   }
 
   @Test
-  void childrenComeCloserOnlyIfBothWorkersAgree() {
+  void whereTheChildrenAreIsSeenAtEveryContactAndChangesElsewhere() {
     stage.submits("familyworker", "makeFirstContact", first());
-    stage.isRefused(
-        "familyworker",
-        "keepInTouch",
-        again("2026-12-15", "reunificationStage", "SUPERVISED_CONTACT"),
-        "both children's workers agree");
-    stage.submits(
-        "familyworker",
-        "keepInTouch",
-        again("2026-12-15", "reunificationStage", "SUPERVISED_CONTACT", "stepAgreed", true));
-    stage
-        .submits(
-            "familyworker", "keepInTouch", again("2026-12-15", "reunificationStage", "SEPARATED"))
-        .waitsOnlyAt("keepInTouch");
-    stage.isRefused(
-        "familyworker",
-        "keepInTouch",
-        again("2026-12-15", "reunificationStage", "HOME"),
-        "both children's workers agree");
+    assertThat(standing.now(reference, Fact.REUNIFICATION)).contains("SEPARATED");
+    assertThat(stage.opens("familyworker", "keepInTouch").get("situation").toString())
+        .contains("The children now: separated.");
+    assertThat(stage.form("keepInTouch")).doesNotContain("reunificationStage");
+
+    stage.submits("familyworker", "keepInTouch", ends("DONE")).isEnded();
+    var again = cast.starts("familySupport", reference);
+    again
+        .isRefused(
+            "familyworker",
+            "makeFirstContact",
+            first("reunificationStage", "HOME"),
+            "report it there")
+        .submits("familyworker", "makeFirstContact", first());
   }
 
   @Test
