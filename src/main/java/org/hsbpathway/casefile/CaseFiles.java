@@ -1,6 +1,7 @@
 package org.hsbpathway.casefile;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -97,6 +98,20 @@ public class CaseFiles {
     var bornBy = WorkingDays.dateOf(clock.instant()).minusYears(years);
     return files.findByStatusAndChildDateOfBirthLessThanEqualOrderByCaseReferenceValue(
         CaseStatus.OPEN, bornBy);
+  }
+
+  /** How many referrals, and how many of them within twelve months of an earlier one. */
+  public record Referred(int referrals, int reReferrals) {}
+
+  /** The referrals that were received on these days, both included. */
+  public Referred referredBetween(LocalDate from, LocalDate until) {
+    var referrals =
+        files.findByContactKindAndPartOfValueIsNullAndReceivedAtBetween(
+            ContactKind.REFERRAL,
+            from.atStartOfDay(WorkingDays.LONDON).toInstant(),
+            until.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant().minusMillis(1));
+    return new Referred(
+        referrals.size(), (int) referrals.stream().filter(CaseFile::isReReferral).count());
   }
 
   public CaseFile save(CaseFile file) {

@@ -1,5 +1,6 @@
 package org.hsbpathway.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,4 +16,8 @@ interface StoredCaseFiles extends JpaRepository<CaseFile, UUID> {
 
   List<CaseFile> findByStatusAndChildDateOfBirthLessThanEqualOrderByCaseReferenceValue(
       CaseStatus status, LocalDate lastBirthday);
+
+  /** Referrals that were counted: those that became part of another case are not. */
+  List<CaseFile> findByContactKindAndPartOfValueIsNullAndReceivedAtBetween(
+      ContactKind kind, Instant from, Instant until);
 }

@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.AgreedWork;
 import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.EarlierCases;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Reasons;
@@ -111,6 +112,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
 
   private final HsbPlans plans;
   private final CaseFiles caseFiles;
+  private final EarlierCases earlierCases;
   private final LinkedPeople linkedPeople;
   private final Standing standing;
   private final Reasons reasons;
@@ -121,6 +123,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   HoldPlanningMeeting(
       HsbPlans plans,
       CaseFiles caseFiles,
+      EarlierCases earlierCases,
       LinkedPeople linkedPeople,
       Standing standing,
       Reasons reasons,
@@ -129,6 +132,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       Clock clock) {
     this.plans = plans;
     this.caseFiles = caseFiles;
+    this.earlierCases = earlierCases;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
     this.reasons = reasons;
@@ -150,6 +154,10 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     values.put("planHolder", standing.now(reference, Fact.PLAN_HOLDER).orElse(null));
     values.put("leadPractitioner", standing.now(reference, Fact.SOCIAL_WORKER).orElse(null));
     values.put("familyWorker", standing.now(reference, Fact.FAMILY_WORKER).orElse(null));
+    standing
+        .now(reference, Fact.PRACTITIONER)
+        .or(() -> earlierCases.worker(reference, Fact.PRACTITIONER))
+        .ifPresent(before -> values.put("practitioner", before));
     values.put("startBy", clocks.dueOn("firstSession", clocks.today()));
     return values;
   }

@@ -11,6 +11,7 @@ import org.hsbpathway.casefile.AlreadySpokenTo;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.EarlierCases;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.HouseholdChild;
 import org.hsbpathway.casefile.Incident;
@@ -32,12 +33,12 @@ class ReferralOnOnePage {
 
   private final Incidents incidents;
   private final Standing standing;
-  private final KnownBefore knownBefore;
+  private final EarlierCases earlierCases;
 
-  ReferralOnOnePage(Incidents incidents, Standing standing, KnownBefore knownBefore) {
+  ReferralOnOnePage(Incidents incidents, Standing standing, EarlierCases earlierCases) {
     this.incidents = incidents;
     this.standing = standing;
-    this.knownBefore = knownBefore;
+    this.earlierCases = earlierCases;
   }
 
   /** Everything that was recorded, one line for each subject. */
@@ -93,16 +94,17 @@ class ReferralOnOnePage {
                     "The consultation concluded", code.replace('_', ' ').toLowerCase(Locale.ROOT)));
   }
 
+  /** The old record beside the new one: to be read, never changed from here. */
   Optional<String> earlierContact(CaseFile file) {
-    var episodes = knownBefore.episodes(file);
-    if (episodes.isEmpty()) {
+    var earlier = earlierCases.inWords(file.caseReference());
+    if (earlier.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         (file.isReReferral()
-                ? "**Re-referral: an earlier referral lies less than twelve months back.**\n\n"
+                ? "**Re-referral: an earlier referral lies less than twelve months back.** Let the same people work with the child again if that can be.\n\n"
                 : "**Earlier contact about this child:**\n\n")
-            + episodes.stream().map(KnownBefore::line).collect(joining("\n- ", "- ", "")));
+            + earlier);
   }
 
   /** Who referred, unless that is kept confidential. */

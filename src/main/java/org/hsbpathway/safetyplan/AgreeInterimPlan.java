@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.LinkedPeople;
@@ -79,6 +80,7 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
   }
 
   private final SafetyPlans plans;
+  private final EarlierPlan earlierPlan;
   private final PlanFacts facts;
   private final WhoSupervises whoSupervises;
   private final ReviewDates dates;
@@ -87,6 +89,7 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
 
   AgreeInterimPlan(
       SafetyPlans plans,
+      EarlierPlan earlierPlan,
       PlanFacts facts,
       WhoSupervises whoSupervises,
       ReviewDates dates,
@@ -95,6 +98,7 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
     this.whoSupervises = whoSupervises;
     this.linkedPeople = linkedPeople;
     this.plans = plans;
+    this.earlierPlan = earlierPlan;
     this.facts = facts;
     this.dates = dates;
     this.clocks = clocks;
@@ -105,8 +109,11 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
     var reference = step.caseReference();
     var conditions = facts.conditions(reference);
     var proposal = dates.of(plans.of(reference), facts.level(reference));
-    var answers = conditions.strictest(Map.of());
-    answers.put("whoNeedsProtecting", whoIsKnown(step));
+    var known = new HashMap<String, Object>();
+    known.put("whoNeedsProtecting", whoIsKnown(step));
+    var draft = earlierPlan.fill(reference, known);
+    var answers = conditions.strictest(known);
+    answers.put("earlierPlan", draft.orElse(null));
     answers.put("reasons", facts.whyPlanMustChange(reference));
     answers.put("mayNotSupervise", whoSupervises.notAllowedInWords(reference));
     facts

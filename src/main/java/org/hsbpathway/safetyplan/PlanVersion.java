@@ -93,6 +93,10 @@ class PlanVersion {
     return status;
   }
 
+  LocalDate startsOn() {
+    return startsOn;
+  }
+
   boolean isInterim() {
     return interim;
   }

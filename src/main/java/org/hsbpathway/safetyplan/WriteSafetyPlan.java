@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hsbpathway.casefile.ContactType;
 import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.SupervisionLevel;
@@ -127,6 +128,7 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
   }
 
   private final SafetyPlans plans;
+  private final EarlierPlan earlierPlan;
   private final PlanFacts facts;
   private final WhoSupervises whoSupervises;
   private final ReviewDates dates;
@@ -135,6 +137,7 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
 
   WriteSafetyPlan(
       SafetyPlans plans,
+      EarlierPlan earlierPlan,
       PlanFacts facts,
       WhoSupervises whoSupervises,
       ReviewDates dates,
@@ -143,6 +146,7 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
     this.whoSupervises = whoSupervises;
     this.incidents = incidents;
     this.plans = plans;
+    this.earlierPlan = earlierPlan;
     this.facts = facts;
     this.dates = dates;
     this.clocks = clocks;
@@ -155,10 +159,17 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
     var current = facts.level(step.caseReference());
     var level = plan.levelToWrite(current);
     var proposal = dates.of(plan, level);
-    var answers = conditions.strictest(plan.inForce().content().answers());
+    var known = plan.inForce().content().answers();
+    var draft =
+        plan.inForce().isInterim()
+            ? earlierPlan.fill(step.caseReference(), known)
+            : Optional.<String>empty();
+    var answers = conditions.strictest(known);
     answers.remove("agreedOn");
     answers.putIfAbsent("behavioursToPrevent", whatIsReported(step));
-    answers.put("situation", PlanInWords.situation(plan, current));
+    answers.put(
+        "situation",
+        PlanInWords.situation(plan, current) + draft.map(from -> "\n\n" + from).orElse(""));
     answers.put(
         "supervisors",
         whoSupervises.stillAllowed(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.EarlierCases;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Reasons;
@@ -58,6 +59,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
 
   private final StrategyDiscussions discussions;
   private final CaseFiles caseFiles;
+  private final EarlierCases earlierCases;
   private final LinkedPeople linkedPeople;
   private final Reasons reasons;
   private final Standing standing;
@@ -67,6 +69,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
   HoldDiscussion(
       StrategyDiscussions discussions,
       CaseFiles caseFiles,
+      EarlierCases earlierCases,
       LinkedPeople linkedPeople,
       Reasons reasons,
       Standing standing,
@@ -75,6 +78,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
     this.discussions = discussions;
     this.reasons = reasons;
     this.caseFiles = caseFiles;
+    this.earlierCases = earlierCases;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
     this.clocks = clocks;
@@ -89,7 +93,15 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
         "meetingFor", discussion.meetingFor(),
         "earlierSittings", SittingsInWords.of(discussion.sittings()),
         "socialWorkers", step.usersIn("hsb-social-worker"),
-        "socialWorker", standing.now(step.caseReference(), Fact.SOCIAL_WORKER).orElse(""));
+        "socialWorker", socialWorker(step.caseReference()));
+  }
+
+  /** Whoever worked with the child before, if nobody is named yet. */
+  private String socialWorker(CaseReference reference) {
+    return standing
+        .now(reference, Fact.SOCIAL_WORKER)
+        .or(() -> earlierCases.worker(reference, Fact.SOCIAL_WORKER))
+        .orElse("");
   }
 
   @Override
