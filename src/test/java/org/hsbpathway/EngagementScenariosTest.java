@@ -49,10 +49,8 @@ class EngagementScenariosTest {
                 "T.O.",
                 "dateOfBirth",
                 "2014-11-04",
-                "immediateSafetyConcern",
-                "YES",
-                "immediateSafety",
-                "A cousin of seven told her teacher and sleeps at his house at weekends."));
+                "reported",
+                "A cousin of seven told her teacher."));
     again.isDue("recordReferral", "2027-07-08");
     var known = files.of(before.reference()).child().orElseThrow().pseudonym();
     assertThat(again.opens("frontdoor", "recordReferral").get("probableChildren").toString())
@@ -99,6 +97,146 @@ class EngagementScenariosTest {
     var onThatDay = LocalDate.parse("2027-07-07");
     assertThat(files.referredBetween(onThatDay, onThatDay).reReferrals()).isEqualTo(1);
     assertThat(files.of(before.reference()).status()).isEqualTo(CaseStatus.CLOSED);
+  }
+
+  @Test
+  void aRefusalTogetherWithARiskNobodyManagesBringsTheAgenciesTogetherAgain() {
+    at("2027-01-18T10:00");
+    var child = workRuns("Z.A.", "2012-02-20");
+    child.happens(
+        "practitioner",
+        "withdrawal",
+        "whoDeclines",
+        "BOTH",
+        "declined",
+        List.of("ONE_TO_ONE_WORK"),
+        "reasons",
+        "We want to forget it.");
+    child
+        .does(
+            "socialworker",
+            "talkAgain",
+            "childAnswer",
+            "DECLINES",
+            "parentsAnswer",
+            "DECLINES",
+            "outcome",
+            "STILL_DECLINE")
+        .does(
+            "manager",
+            "considerWithdrawal",
+            "riskManaged",
+            "NO",
+            "safetyWithoutIt",
+            "Nobody supervises him at his father's, where younger children stay.",
+            "isCondition",
+            "NO",
+            "outcome",
+            "DISCUSSION_NEEDED")
+        .waitsAt("holdDiscussion", "recordSession");
+    assertThat(child.opens("manager", "holdDiscussion").toString())
+        .contains("Nobody supervises him at his father&#39;s");
+  }
+
+  @Test
+  void whoeverStaysAwayIsVisitedAndThePlanIsChangedBeforeTheWorkIsReviewed() {
+    at("2027-01-18T10:00");
+    var child = workRuns("Z.B.", "2012-03-21");
+    for (int missed = 1; missed <= 3; missed++) {
+      at(today().plusWeeks(1) + "T16:00");
+      nothingIsForgotten(child);
+      staysAway(child);
+    }
+    child
+        .waitsAt("contactFamilyToday", "visitHome", "reviewIntervention")
+        .does(
+            "practitioner",
+            "contactFamilyToday",
+            "reached",
+            "YES",
+            "childSafe",
+            "YES",
+            "inTheWay",
+            "Nobody can drive.");
+    child.cannot(
+        "coordinator",
+        "reviewIntervention",
+        "Nobody has visited",
+        "outcome",
+        "DISENGAGED",
+        "safetyPlanChecked",
+        true);
+    child
+        .does(
+            "socialworker",
+            "visitHome",
+            "childSeen",
+            "ALONE",
+            "planHolds",
+            "NO",
+            "planNote",
+            "The grandmother who supervised has moved away.",
+            "isCondition",
+            "NO",
+            "whatNext",
+            "COME_AGAIN")
+        .waitsAt("changePlanToday");
+    assertThat(child.opens("socialworker", "changePlanToday").get("reasons").toString())
+        .contains("The grandmother who supervised has moved away");
+    child.does("socialworker", "changePlanToday");
+    workIsReviewed(child, "CONTINUE");
+    child.waitsAt("recordSession").doesNotWaitAt("visitHome", "changePlanToday");
+  }
+
+  private Journey workRuns(String initials, String born) {
+    var child =
+        cast.raises(
+            "frontdoor",
+            referral("receivedAt", today() + "T09:00", "childName", initials, "dateOfBirth", born));
+    isSafeTonight(child);
+    isRecorded(
+        child, "incidents", List.of(incident("occurredFrom", today().minusDays(3).toString())));
+    isDecided(child, "CIN_ASSESSMENT");
+    hasPlanWritten(child);
+    familyIsMet(child);
+    isKnownToPolice(child);
+    policeConclude(child, "NFA_PUBLIC_INTEREST");
+    planStandsBesideConditions(child);
+    isDiscussed(child);
+    strategyIs(child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+    harmedChildIsDiscussed(child, "EARLY_HELP");
+    meetsAssessors(child, "AIM3");
+    takesPart(child);
+    isMet(child, "READY_TO_WRITE");
+    isAssessed(child, "INTERVENTION_1TO1", "MEDIUM");
+    isAssessedWithFamily(child);
+    planIsAgreed(child, "MEDIUM", "INTERVENTION");
+    workIsBooked(child);
+    return child;
+  }
+
+  private static void staysAway(Journey child) {
+    child.does(
+        "practitioner",
+        "recordSession",
+        "heldOn",
+        today().toString(),
+        "attendance",
+        "DID_NOT_ATTEND",
+        "contactOn",
+        today().toString(),
+        "newRiskInformation",
+        "NO",
+        "disclosure",
+        "NO",
+        "safetyPlanWorking",
+        "PARTLY",
+        "saysNo",
+        false,
+        "askForReview",
+        false,
+        "nextSessionOn",
+        today().plusWeeks(1).toString());
   }
 
   /** The parents refuse; nobody takes that for harm, and the case is closed with a way back. */

@@ -182,9 +182,9 @@ final class Practice {
     child.does("familyworker", "bringChildrenCloser", "taken", "TAKEN");
   }
 
+  /** Something happened that the plan in force does not answer; it is changed the same day. */
   private static void planIsAdapted(Journey child) {
-    hasPlanReviewed(child, "TIGHTEN", "fromToday", "As agreed for the next step.");
-    hasPlanWritten(child);
+    child.does("socialworker", "changePlanToday");
   }
 
   // -- the police ---------------------------------------------------------------------------------
