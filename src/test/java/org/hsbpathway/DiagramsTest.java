@@ -35,6 +35,14 @@ class DiagramsTest {
       return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
 
+    /** With a little room for a hand that drew it. */
+    boolean touches(Waypoint point) {
+      return point.getX() > left - 2
+          && point.getX() < right + 2
+          && point.getY() > top - 2
+          && point.getY() < bottom + 2;
+    }
+
     boolean isPassedBy(Line line) {
       return overlaps(
           new Box("", line.left() - 0.5, line.top() - 0.5, line.right() + 0.5, line.bottom() + 0.5)
@@ -146,6 +154,34 @@ class DiagramsTest {
     assertThat(found).isEmpty();
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  void everyFlowBeginsAndEndsAtItsStepAndEveryBoundaryEventSitsOnItsStep(Path path) {
+    var model = Bpmn.readModelFromFile(path.toFile());
+    var drawn =
+        model.getModelElementsByType(BpmnShape.class).stream()
+            .collect(
+                Collectors.toMap(shape -> shape.getBpmnElement().getId(), DiagramsTest::boxOf));
+    var found = new ArrayList<String>();
+    for (var edge : model.getModelElementsByType(BpmnEdge.class)) {
+      if (edge.getBpmnElement() instanceof SequenceFlow flow) {
+        var points = List.copyOf(edge.getWaypoints());
+        if (!drawn.get(flow.getSource().getId()).touches(points.get(0))) {
+          found.add(flow.getId() + " begins away from " + flow.getSource().getId());
+        }
+        if (!drawn.get(flow.getTarget().getId()).touches(points.get(points.size() - 1))) {
+          found.add(flow.getId() + " ends away from " + flow.getTarget().getId());
+        }
+      }
+    }
+    for (var event : model.getModelElementsByType(BoundaryEvent.class)) {
+      if (!drawn.get(event.getId()).overlaps(drawn.get(event.getAttachedTo().getId()))) {
+        found.add(event.getId() + " lies away from " + event.getAttachedTo().getId());
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
   private static boolean isHostOf(SequenceFlow flow, String box) {
     return flow.getSource() instanceof BoundaryEvent event
         && event.getAttachedTo().getId().equals(box);
@@ -158,17 +194,18 @@ class DiagramsTest {
             shape ->
                 !(shape.getBpmnElement() instanceof SubProcess)
                     && !(shape.getBpmnElement() instanceof BoundaryEvent))
-        .map(
-            shape -> {
-              var bounds = shape.getBounds();
-              return new Box(
-                  shape.getBpmnElement().getId(),
-                  bounds.getX(),
-                  bounds.getY(),
-                  bounds.getX() + bounds.getWidth(),
-                  bounds.getY() + bounds.getHeight());
-            })
+        .map(DiagramsTest::boxOf)
         .toList();
+  }
+
+  private static Box boxOf(BpmnShape shape) {
+    var bounds = shape.getBounds();
+    return new Box(
+        shape.getBpmnElement().getId(),
+        bounds.getX(),
+        bounds.getY(),
+        bounds.getX() + bounds.getWidth(),
+        bounds.getY() + bounds.getHeight());
   }
 
   private static List<Line> lines(BpmnModelInstance model) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
@@ -177,6 +179,19 @@ class ClocksTest {
     for (var name : clocks.all().keySet()) {
       assertThat(clocks.amberAt(name, from)).as(name).isBetween(from, clocks.redAt(name, from));
       assertThat(clocks.redAt(name, from)).as(name).isBeforeOrEqualTo(clocks.dueAt(name, from));
+    }
+  }
+
+  @Test
+  void aLengthIsASettingThatCanBeChangedFromOutside() {
+    try (var context =
+        new SpringApplicationBuilder(TestClocks.class)
+            .web(WebApplicationType.NONE)
+            .run("--hsb.clocks.coreGroup.amount=8")) {
+      var changed = context.getBean(Clocks.class).all();
+      assertThat(changed.get("coreGroup").amount()).isEqualTo(8);
+      assertThat(changed.get("coreGroup").name()).isEqualTo("Core group");
+      assertThat(changed).hasSameSizeAs(clocks.all());
     }
   }
 
