@@ -30,7 +30,7 @@ final class Browser implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "walk");
   private static final int TIMES_TO_LOOK = 10;
   private static final int A_MOMENT = 100;
-  private static final int PATIENCE = 15_000;
+  private static final int PATIENCE = 45_000;
 
   private final String application;
   private final Playwright playwright;

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Workers;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -87,18 +86,25 @@ class ReallocateCase implements FormStep<ReallocateCase.Form> {
     values.put("asksPractitioner", asks(left, Fact.PRACTITIONER));
     values.put("asksFamilyWorker", asks(left, Fact.FAMILY_WORKER));
     values.put("asksTeamManager", asks(left, Fact.TEAM_MANAGER));
-    values.put("socialWorkers", step.usersIn("hsb-social-worker"));
-    values.put("linkedChildWorkers", step.usersIn("hsb-linked-child-worker"));
-    values.put("assessors", step.usersIn("hsb-assessor"));
-    values.put("seconds", step.usersIn("hsb-assessor", "hsb-yjs", "hsb-social-worker"));
-    values.put("practitioners", step.usersIn("hsb-practitioner"));
-    values.put("familyWorkers", step.usersIn("hsb-family-support"));
-    values.put("managers", step.usersIn("hsb-team-manager"));
+    values.put("socialWorkers", there(step, "hsb-social-worker"));
+    values.put("linkedChildWorkers", there(step, "hsb-linked-child-worker"));
+    values.put("assessors", there(step, "hsb-assessor"));
+    values.put("seconds", there(step, "hsb-assessor", "hsb-yjs", "hsb-social-worker"));
+    values.put("practitioners", there(step, "hsb-practitioner"));
+    values.put("familyWorkers", there(step, "hsb-family-support"));
+    values.put("managers", there(step, "hsb-team-manager"));
     values.put("familyToldOn", clocks.today());
     workers.of(step.caseReference()).entrySet().stream()
         .filter(now -> ASSESSORS.contains(now.getKey()) && !left.containsKey(now.getKey()))
         .forEach(now -> values.put(FIELDS.get(now.getKey()), now.getValue()));
     return values;
+  }
+
+  /** Whom a manager can name: whoever is away or may not work on the case is not offered. */
+  private List<Step.Option> there(Step step, String... groups) {
+    return step.usersIn(groups).stream()
+        .filter(option -> !absences.keeps(option.value(), step.caseReference(), clocks.today()))
+        .toList();
   }
 
   /** The work that nobody who is there does: who did it, by what they did. */
@@ -126,12 +132,6 @@ class ReallocateCase implements FormStep<ReallocateCase.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var takers = form.takers();
-    takers.forEach(
-        (fact, taker) -> {
-          if (absences.keeps(taker, reference, clocks.today())) {
-            throw new Refusal(FIELDS.get(fact), "This person is away or may not work on the case.");
-          }
-        });
     if (!takers.isEmpty()) {
       workers.takeOver(reference, takers, step.user());
     }

@@ -143,7 +143,7 @@ class WorkerAbsenceStageTest {
         .cannot(
             "manager",
             "reallocateCase",
-            "away or may not work on the case",
+            "Social worker: choose one of the answers offered",
             "socialWorker",
             "socialworker")
         .cannot("manager", "reallocateCase", "Social worker: choose one", "socialWorker", null)
@@ -288,7 +288,11 @@ class WorkerAbsenceStageTest {
     assertThat(assignee("agreeInterimPlan")).isNull();
     child
         .cannot(
-            "manager", "reallocateCase", "may not work on the case", "socialWorker", "socialworker")
+            "manager",
+            "reallocateCase",
+            "Social worker: choose one of the answers offered",
+            "socialWorker",
+            "socialworker")
         .does("manager", "reallocateCase", "socialWorker", "socialworker2");
 
     var another = caseOf("socialworker");

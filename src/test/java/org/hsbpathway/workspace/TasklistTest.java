@@ -82,7 +82,7 @@ class TasklistTest {
     browser =
         chromium.newContext(
             new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 900));
-    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
     page = browser.newPage();
     page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
     signIn("socialworker");
