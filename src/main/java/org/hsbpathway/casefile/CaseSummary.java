@@ -55,6 +55,10 @@ public class CaseSummary {
         facts.containsKey(Fact.BEHAVIOUR)
             ? "A team manager found that this was not harmful sexual behaviour; the record is kept"
             : behaviour(file, incidents.of(caseReference)));
+    if (facts.containsKey(Fact.IMMEDIATE_DANGER)) {
+      lines.add(
+          "**Somebody is in danger now:** " + Markdown.plain(facts.get(Fact.IMMEDIATE_DANGER)));
+    }
     lines.add(
         "Supervision: "
             + words(facts.get(Fact.SUPERVISION_LEVEL), "not agreed yet")

@@ -23,6 +23,10 @@ public enum Fact {
   SUPERVISORS,
   /** Who may not supervise any more, one a line, kept by {@link Supervisors}. */
   MAY_NOT_SUPERVISE,
+  /** What happens while somebody is in danger now, kept by {@link Reasons}. */
+  IMMEDIATE_DANGER,
+  /** Whether the child this case is about told of being harmed, or there are signs of it. */
+  OWN_HARM("DISCLOSED", "SUSPECTED"),
   /** Why the safety plan must change today, kept by {@link Reasons}. */
   PLAN_MUST_CHANGE,
 

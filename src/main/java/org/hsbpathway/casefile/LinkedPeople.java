@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.hsbpathway.clock.WorkingDays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,18 @@ public class LinkedPeople {
   /** The children who were harmed: each has a record, a discussion and a worker of their own. */
   public List<LinkedPerson> harmedIn(CaseReference caseReference) {
     return of(caseReference).stream().filter(person -> person.relation().mayBeAChild()).toList();
+  }
+
+  /** The child of the case as one who was harmed too, under one pseudonym for that. */
+  public LinkedPerson linkThisChild(CaseReference caseReference, LocalDate dateOfBirth) {
+    return thisChildIn(caseReference)
+        .orElseGet(() -> link(caseReference, Relation.THIS_CHILD, dateOfBirth, null));
+  }
+
+  public Optional<LinkedPerson> thisChildIn(CaseReference caseReference) {
+    return of(caseReference).stream()
+        .filter(person -> person.relation() == Relation.THIS_CHILD)
+        .findFirst();
   }
 
   public LinkedPerson of(String pseudonym) {

@@ -7,6 +7,8 @@ public enum Relation implements Labelled {
   COUSIN("cousin"),
   PEER("peer"),
   YOUNGER_PEER("younger peer"),
+  /** The child the case is about, as one who was harmed too. */
+  THIS_CHILD("the child of this case, who was harmed too"),
   ADULT("adult"),
   ANIMAL("animal"),
   NONE_DIRECTED_AT_SELF("nobody, directed at self"),
@@ -23,8 +25,8 @@ public enum Relation implements Labelled {
     return label;
   }
 
-  /** Whether this person is, or may be, a child with a record and a worker of their own. */
+  /** Whether this person is, or may be, another child with a record and a worker of their own. */
   public boolean mayBeAChild() {
-    return this != ADULT && this != ANIMAL && this != NONE_DIRECTED_AT_SELF;
+    return this != THIS_CHILD && this != ADULT && this != ANIMAL && this != NONE_DIRECTED_AT_SELF;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,14 @@ public class Supervisors {
     return names(caseReference, Fact.SUPERVISORS);
   }
 
+  /** Who supervises under the plan in force, and who holds it. */
+  public List<String> trustedIn(CaseReference caseReference) {
+    return Stream.concat(
+            of(caseReference).stream(), standing.now(caseReference, Fact.PLAN_HOLDER).stream())
+        .distinct()
+        .toList();
+  }
+
   /** Who may not supervise, whatever a plan says. */
   public List<String> barredIn(CaseReference caseReference) {
     return names(caseReference, Fact.MAY_NOT_SUPERVISE);
@@ -48,11 +57,26 @@ public class Supervisors {
     }
   }
 
-  /** This adult may supervise again. */
-  public void allow(CaseReference caseReference, String name, String by) {
+  /**
+   * Takes everybody out whom a name means, whether they supervise or hold the plan; false where it
+   * means nobody.
+   */
+  public boolean takeOut(CaseReference caseReference, String name, String by) {
+    var meant =
+        trustedIn(caseReference).stream()
+            .filter(adult -> isNamed(name, adult) || isNamed(adult, name))
+            .toList();
+    // Of two spellings the shorter one is remembered: it is found in the longer one.
+    meant.forEach(adult -> bar(caseReference, isNamed(name, adult) ? name : adult, by));
+    return !meant.isEmpty();
+  }
+
+  /** This adult may supervise again; false where nobody of exactly this name was taken out. */
+  public boolean allow(CaseReference caseReference, String name, String by) {
     var barred = new ArrayList<>(barredIn(caseReference));
-    barred.removeIf(other -> tokens(other).equals(tokens(name)));
+    var found = barred.removeIf(other -> tokens(other).equals(tokens(name)));
     state(caseReference, Fact.MAY_NOT_SUPERVISE, barred, by);
+    return found;
   }
 
   /** Whether a text such as "M. T., grandmother" names this adult. */
