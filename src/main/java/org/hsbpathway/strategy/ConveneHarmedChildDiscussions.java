@@ -1,16 +1,20 @@
 package org.hsbpathway.strategy;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.outcomeOf;
 import static org.hsbpathway.workflow.Cases.runOf;
 import static org.hsbpathway.workflow.Cases.set;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.LinkedPerson;
+import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,7 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
   private final CaseFiles caseFiles;
   private final LinkedPeople linkedPeople;
   private final DiscussionDue discussionDue;
+  private final Clocks clocks;
   private final Clock clock;
 
   ConveneHarmedChildDiscussions(
@@ -36,7 +41,9 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
       CaseFiles caseFiles,
       LinkedPeople linkedPeople,
       DiscussionDue discussionDue,
+      Clocks clocks,
       Clock clock) {
+    this.clocks = clocks;
     this.discussions = discussions;
     this.caseFiles = caseFiles;
     this.linkedPeople = linkedPeople;
@@ -48,15 +55,22 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var file = caseFiles.of(caseOf(execution));
     var run = runOf(execution);
+    var aboutThisChild = outcomeOf(execution, HarmedChildNeedOutcome.VARIABLE).isPresent();
     var harmed =
-        linkedPeople.harmedIn(file.caseReference()).stream()
+        children(file.caseReference(), aboutThisChild).stream()
             .filter(child -> !waitsInAnotherRun(child, run))
             .toList();
     for (int turn = 0; turn < harmed.size(); turn++) {
       convene(harmed.get(turn), run, turn);
     }
     set(execution, CHILDREN, harmed.size());
-    set(execution, DUE, discussionDue.of(file));
+    set(execution, DUE, aboutThisChild ? clocks.onTask(clocks.today()) : discussionDue.of(file));
+  }
+
+  private List<LinkedPerson> children(CaseReference reference, boolean aboutThisChild) {
+    return aboutThisChild
+        ? linkedPeople.thisChildIn(reference).stream().toList()
+        : linkedPeople.harmedIn(reference);
   }
 
   private boolean waitsInAnotherRun(LinkedPerson child, String run) {

@@ -1,6 +1,7 @@
 package org.hsbpathway.strategy;
 
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Relation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +20,15 @@ class HarmedChildInWords {
     var child = linkedPeople.of(pseudonym);
     return "**"
         + pseudonym
-        + "** · child who was harmed ("
+        + "** · "
+        + (child.relation() == Relation.THIS_CHILD
+            ? "a child who was harmed themselves ("
+            : "child who was harmed (")
         + child.relation().label()
         + ")"
         + child.ageYears().map(age -> ", age " + age).orElse("")
-        + "  \nTheir name and record are kept separately.";
+        + (child.relation() == Relation.THIS_CHILD
+            ? "  \nOnly what happened to this child is discussed here, not what this child is alleged to have done."
+            : "  \nTheir name and record are kept separately.");
   }
 }

@@ -4,14 +4,20 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Reasons;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -74,6 +80,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
   private final HarmedChildInWords harmedChild;
   private final LinkedPeople linkedPeople;
   private final CaseFiles caseFiles;
+  private final Reasons reasons;
   private final Standing standing;
   private final Clocks clocks;
   private final Clock clock;
@@ -83,9 +90,11 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
       HarmedChildInWords harmedChild,
       LinkedPeople linkedPeople,
       CaseFiles caseFiles,
+      Reasons reasons,
       Standing standing,
       Clocks clocks,
       Clock clock) {
+    this.reasons = reasons;
     this.discussions = discussions;
     this.harmedChild = harmedChild;
     this.linkedPeople = linkedPeople;
@@ -122,9 +131,15 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
   private void conclude(HarmedChildDiscussion discussion, Form form, Step step) {
     var reference = step.caseReference();
     var child = linkedPeople.of(discussion.meetingFor());
-    var socialWorker = standing.now(reference, Fact.SOCIAL_WORKER).orElse(null);
+    var isThisChild = child.relation() == Relation.THIS_CHILD;
+    refuseInterviewByOurOwn(form, reference);
+    // One child may have one worker; two children have two.
+    var socialWorker =
+        isThisChild ? null : standing.now(reference, Fact.SOCIAL_WORKER).orElse(null);
     linkedPeople.save(child.allocate(form.linkedChildWorker(), socialWorker));
-    standing.state(reference, Fact.LINKED_CHILD_WORKER, form.linkedChildWorker(), step.user());
+    if (!isThisChild) {
+      standing.state(reference, Fact.LINKED_CHILD_WORKER, form.linkedChildWorker(), step.user());
+    }
     var shared = form.infoShared() == null ? List.<SharedInformation>of() : form.infoShared();
     discussion.hold(
         form.sitting(),
@@ -134,6 +149,46 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
         receivedAt(step),
         clock.instant());
     discussions.save(discussion);
+    if (isThisChild) {
+      decideEnquiry(discussion, step);
+    }
+  }
+
+  /** Who assesses or works with a child of this case interviews nobody in it. */
+  private void refuseInterviewByOurOwn(Form form, CaseReference reference) {
+    for (var role : List.of(Fact.LEAD_ASSESSOR, Fact.SECOND_ASSESSOR, Fact.PRACTITIONER)) {
+      if (form.abeWho() != null
+          && standing
+              .now(reference, role)
+              .filter(ours -> Arrays.asList(form.abeWho().split("\\W+")).contains(ours))
+              .isPresent()) {
+        throw new Refusal(
+            "abeWho",
+            "Who assesses or works with the child here does not interview: police and a social worker who are trained for it do.");
+      }
+    }
+  }
+
+  /** The child of the case has a case already: an enquiry about them begins there at once. */
+  private void decideEnquiry(HarmedChildDiscussion discussion, Step step) {
+    var reference = step.caseReference();
+    var heldOn = WorkingDays.dateOf(discussion.quorateSitting().heldAt());
+    if (!discussion.outcome().isEnquiry()) {
+      step.set(OwnHarmOutcome.VARIABLE, OwnHarmOutcome.NO_ENQUIRY);
+      return;
+    }
+    if (!standing.is(reference, Fact.SECTION_47, "OPEN")) {
+      standing.state(reference, Fact.SECTION_47_DECIDED, heldOn, step.user());
+    }
+    standing.state(reference, Fact.STRATEGY_LAST_HELD, heldOn, step.user());
+    reasons.give(
+        reference,
+        Fact.ENQUIRY_NEEDED,
+        "The child of this case told of being harmed: decided at a discussion about this child on "
+            + Days.of(heldOn)
+            + ".",
+        step.user());
+    step.set(OwnHarmOutcome.VARIABLE, OwnHarmOutcome.ENQUIRY);
   }
 
   private Instant receivedAt(Step step) {

@@ -293,6 +293,65 @@ class StrategyStageTest {
             "at least one action");
   }
 
+  // -- the child of the case as one who was harmed ------------------------------------------------
+
+  private Journey startsForThisChild() {
+    opensCase();
+    linked(5);
+    standing.state(reference, Fact.SOCIAL_WORKER, "socialworker", "manager");
+    linkedPeople.linkThisChild(reference, LocalDate.parse("2012-05-14"));
+    return cast.starts(
+        "harmedChildDiscussions", reference, Map.of("harmedChildNeedOutcome", "THIS_CHILD"));
+  }
+
+  @Test
+  void theChildOfTheCaseHasADiscussionOfTheirOwnTodayAndMayKeepTheirWorker() {
+    var journey =
+        startsForThisChild()
+            .waitsOnlyAt("holdDiscussionForHarmedChild")
+            .isDue("holdDiscussionForHarmedChild", "2026-12-01");
+    assertThat(
+            journey.opens("manager", "holdDiscussionForHarmedChild").get("caseSummary").toString())
+        .contains("not what this child is alleged to have done")
+        .doesNotContain("J.T.");
+    journey
+        .submits(
+            "manager",
+            "holdDiscussionForHarmedChild",
+            with(forHarmedChild(), "linkedChildWorker", "socialworker"))
+        .hasPassed("ownEnquiryAsked")
+        .waitsOnlyAt("sendMinutesForHarmedChild");
+    assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED))
+        .contains(LocalDate.parse("2026-12-01"));
+    assertThat(standing.now(reference, Fact.ENQUIRY_NEEDED)).isPresent();
+    assertThat(standing.now(reference, Fact.LINKED_CHILD_WORKER)).isEmpty();
+  }
+
+  @Test
+  void whoAssessesOrWorksWithTheChildDoesNotInterviewThem() {
+    var journey = startsForThisChild();
+    for (var role : List.of(Fact.LEAD_ASSESSOR, Fact.SECOND_ASSESSOR, Fact.PRACTITIONER)) {
+      standing.state(reference, role, "assessor", "coordinator");
+      journey.isRefused(
+          "manager",
+          "holdDiscussionForHarmedChild",
+          with(forHarmedChild(), "abeWho", "A trained officer with assessor"),
+          "does not interview");
+      standing.withdraw(reference, role, "coordinator");
+    }
+  }
+
+  @Test
+  void withoutAnEnquiryNothingElseBegins() {
+    var noEnquiry = with(forHarmedChild(), "s47Decision", "NOT_REQUIRED");
+    noEnquiry.put("noEnquiryReason", LONG_ENOUGH);
+    noEnquiry.put("outcome", "CIN_CF_ASSESSMENT");
+    startsForThisChild()
+        .submits("manager", "holdDiscussionForHarmedChild", noEnquiry)
+        .waitsOnlyAt("sendMinutesForHarmedChild");
+    assertThat(standing.now(reference, Fact.ENQUIRY_NEEDED)).isEmpty();
+  }
+
   @Test
   void theMinutesOfTheTwoAreNeverMixed() {
     opensCase();
