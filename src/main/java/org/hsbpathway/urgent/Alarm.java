@@ -1,6 +1,7 @@
 package org.hsbpathway.urgent;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Reasons;
@@ -50,6 +51,24 @@ class Alarm {
       standing.state(reference, Fact.STRATEGY_RECONVENES_ON, on, by);
     }
     reasons.give(reference, Fact.DISCUSSION_NEEDED, why, by);
+  }
+
+  /** What happens tonight; it stands in the head of every form until it has been written up. */
+  void dangerNow(CaseReference reference, String what, String by) {
+    reasons.give(reference, Fact.IMMEDIATE_DANGER, what, by);
+  }
+
+  Optional<String> dangerInOneSentence(CaseReference reference) {
+    return standing.now(reference, Fact.IMMEDIATE_DANGER);
+  }
+
+  String dangerInWords(CaseReference reference) {
+    var what = reasons.inWords(reference, Fact.IMMEDIATE_DANGER);
+    return what.isEmpty() ? "" : "**What was told about tonight**\n\n" + what;
+  }
+
+  void dangerIsOver(CaseReference reference, String by) {
+    reasons.answered(reference, Fact.IMMEDIATE_DANGER, by);
   }
 
   void policeHear(CaseReference reference, String what, String by) {

@@ -2,7 +2,10 @@ package org.hsbpathway.urgent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseNote;
 import org.hsbpathway.casefile.CaseNotes;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +24,37 @@ class Reports {
 
   /** Keeps a report: its answers, and the Markdown that the later forms of this run show. */
   void keep(Step step, String id, String title, String inWords, Map<String, ?> answers) {
-    var kept = new LinkedHashMap<String, Object>(answers);
-    kept.put(RUN, step.run());
-    kept.put(IN_WORDS, inWords);
-    notes.write(step.caseReference(), id, title, kept, step.user());
+    keep(step.caseReference(), step.run(), id, title, inWords, answers, step.user());
   }
 
-  /** The report that began this run, in words. */
+  void keep(
+      CaseReference reference,
+      String run,
+      String id,
+      String title,
+      String inWords,
+      Map<String, ?> answers,
+      String by) {
+    var kept = new LinkedHashMap<String, Object>(answers);
+    kept.put(RUN, run);
+    kept.put(IN_WORDS, inWords);
+    notes.write(reference, id, title, kept, by);
+  }
+
+  /** The last report of this run, in words. */
   String inWords(Step step) {
     return String.valueOf(of(step).get(IN_WORDS));
   }
 
-  /** The answers of the report that began this run. */
+  /** The answers of the last report of this run. */
   Map<String, Object> of(Step step) {
-    return notes.of(step.caseReference()).stream()
-        .map(note -> note.answers())
-        .filter(answers -> step.run().equals(answers.get(RUN)))
-        .findFirst()
-        .orElseThrow();
+    return find(step.caseReference(), step.run()).orElseThrow();
+  }
+
+  Optional<Map<String, Object>> find(CaseReference reference, String run) {
+    return notes.of(reference).stream()
+        .map(CaseNote::answers)
+        .filter(answers -> run.equals(answers.get(RUN)))
+        .reduce((earlier, later) -> later);
   }
 }

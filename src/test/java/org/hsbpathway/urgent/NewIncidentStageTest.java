@@ -3,6 +3,7 @@ package org.hsbpathway.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.Cast;
@@ -19,6 +20,8 @@ import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.casefile.ToldAtSession;
+import org.hsbpathway.casefile.ToldAtSession.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,7 @@ class NewIncidentStageTest {
   @Autowired Standing standing;
   @Autowired Reasons reasons;
   @Autowired Chronology chronology;
+  @Autowired ToldAtSession sessions;
 
   Journey child;
 
@@ -165,5 +169,74 @@ class NewIncidentStageTest {
         "edt", "newIncident", "told in the future", incident("toldOn", "2026-12-02"));
     files.save(files.of(child.reference()).close(Instant.parse("2026-12-01T09:00:00Z")));
     child.cannotHappen("edt", "newIncident", "raise a new concern", incident());
+  }
+
+  // -- what a session brought to light ------------------------------------------------------------
+
+  private void toldAtSession() {
+    sessions.risk(
+        child.reference(),
+        new Told(
+            null,
+            "He has a second phone.",
+            "The practitioner",
+            LocalDate.parse("2026-11-30"),
+            "practitioner"));
+    child.hears("newRiskReported");
+  }
+
+  @Test
+  void newRiskToldAtASessionIsConsideredTodayAndBecomesAnIncidentWithoutTyping() {
+    toldAtSession();
+    child.isDue("considerNewRisk", "2026-12-01");
+    assertThat(child.opens("socialworker", "considerNewRisk").get("report").toString())
+        .contains("He has a second phone", "practitioner");
+    child.does("socialworker", "considerNewRisk", "decision", "NEW_INCIDENT");
+    assertThat(child.opens("socialworker", "describeIncident"))
+        .containsEntry("reportedWords", "He has a second phone.")
+        .containsEntry("toldByRole", "INTERNAL")
+        .containsEntry("toldOn", "2026-11-30");
+    child
+        .does(
+            "socialworker",
+            "describeIncident",
+            "immediateDanger",
+            "NO",
+            "occurredFrom",
+            "2026-11-28",
+            "settings",
+            List.of("ONLINE"),
+            "contactTypes",
+            List.of("TECHNOLOGY_ASSISTED"),
+            "imagesInvolved",
+            "NOT_KNOWN")
+        .hasPassed("incidentChangesPlan", "incidentNeedsDiscussion", "incidentToldToPolice")
+        .isDue("answerNewIncident", "2026-12-01");
+    assertThat(incidents.of(child.reference(), 1).reportedWords().orElseThrow().words())
+        .isEqualTo("He has a second phone.");
+    assertThat(child.opens("manager", "answerNewIncident").get("report").toString())
+        .contains("Incident 1");
+  }
+
+  @Test
+  void newRiskThatIsNoIncidentChangesThePlanOrIsKnownAlready() {
+    toldAtSession();
+    child
+        .does(
+            "socialworker",
+            "considerNewRisk",
+            "decision",
+            "PLAN_CHANGES",
+            "reason",
+            "Nobody looks at his second phone yet; the plan says who does.")
+        .hasPassed("riskChangesPlan", "riskConsidered");
+    assertThat(reasons.inWords(child.reference(), Fact.PLAN_MUST_CHANGE)).contains("second phone");
+    assertThat(incidents.of(child.reference())).isEmpty();
+
+    reasons.answered(child.reference(), Fact.PLAN_MUST_CHANGE, "socialworker");
+    toldAtSession();
+    child.does("socialworker", "considerNewRisk", "decision", "NOTHING_MORE");
+    assertThat(reasons.areOpen(child.reference(), Fact.PLAN_MUST_CHANGE)).isFalse();
+    child.doesNotWaitAt("considerNewRisk", "describeIncident", "answerNewIncident");
   }
 }

@@ -1,0 +1,75 @@
+package org.hsbpathway.urgent;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** A manager decides how everybody is protected tonight. */
+@Component
+class ProtectTonight implements FormStep<ProtectTonight.Form> {
+
+  /** Whether a legal adviser was asked. */
+  enum LegalAdvice {
+    YES,
+    NOT_NEEDED
+  }
+
+  /** Whether the parents know. */
+  enum ParentsTold {
+    YES,
+    NOT_YET
+  }
+
+  record Form(
+      @NotNull ProtectionOutcome decision,
+      @NotBlank String arrangement,
+      @NotBlank String agreedWith,
+      @NotNull LegalAdvice legalAdvice,
+      @NotNull ParentsTold parentsTold,
+      String notYetBecause) {}
+
+  private final Alarm alarm;
+  private final Reports reports;
+
+  ProtectTonight(Alarm alarm, Reports reports) {
+    this.alarm = alarm;
+    this.reports = reports;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    return Map.of("danger", alarm.dangerInWords(step.caseReference()));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    if (form.decision() != ProtectionOutcome.AT_HOME_WITH_PLAN) {
+      alarm.planMustChange(
+          step.caseReference(),
+          "Tonight, decided by a manager, " + form.decision().label() + ": " + form.arrangement(),
+          step.user());
+    }
+    var answers = new LinkedHashMap<String, Object>();
+    answers.put("decision", form.decision());
+    answers.put("arrangement", form.arrangement());
+    answers.put("agreedWith", form.agreedWith());
+    answers.put("legalAdvice", form.legalAdvice());
+    answers.put("parentsTold", form.parentsTold());
+    answers.put("notYetBecause", form.notYetBecause());
+    reports.keep(
+        step,
+        "protectTonight",
+        "It was decided how everybody is protected tonight",
+        "**Protected tonight: "
+            + form.decision().label()
+            + "**  \n"
+            + Markdown.plain(form.arrangement()),
+        answers);
+    step.set(ProtectionOutcome.VARIABLE, form.decision());
+  }
+}
