@@ -74,7 +74,8 @@ record AssessmentSession(
     HOLD_BY_POLICE("the police ask to wait"),
     CHILD_UNWELL("the child is unwell"),
     FAMILY_NOT_AVAILABLE("the family is not available"),
-    PLACEMENT_MOVE("the child moves to another placement");
+    PLACEMENT_MOVE("the child moves to another placement"),
+    OWN_DISCLOSURE("the child told of being harmed and needs support first");
 
     private final String label;
 

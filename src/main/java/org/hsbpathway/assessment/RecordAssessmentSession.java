@@ -9,6 +9,9 @@ import org.hsbpathway.assessment.AssessmentSession.Pause;
 import org.hsbpathway.assessment.AssessmentSession.Theme;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.ToldAtSession;
+import org.hsbpathway.casefile.ToldAtSession.Kind;
+import org.hsbpathway.casefile.ToldAtSession.Told;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -62,11 +65,14 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
   }
 
   private final SpecialistAssessments assessments;
+  private final ToldAtSession told;
   private final Standing standing;
   private final Clocks clocks;
 
-  RecordAssessmentSession(SpecialistAssessments assessments, Standing standing, Clocks clocks) {
+  RecordAssessmentSession(
+      SpecialistAssessments assessments, ToldAtSession told, Standing standing, Clocks clocks) {
     this.assessments = assessments;
+    this.told = told;
     this.standing = standing;
     this.clocks = clocks;
   }
@@ -92,9 +98,21 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
         AssessmentAttendanceOutcome.VARIABLE,
         AssessmentAttendanceOutcome.of(session, assessment.missedInARow()));
     step.set(AssessmentSessionOutcome.VARIABLE, form.next());
+    step.set(DisclosureOutcome.VARIABLE, passOn(form, step));
     if (form.nextSessionOn() != null) {
       step.set(DUE, clocks.onTask(clocks.dueOn("sessionRecord", form.nextSessionOn())));
     }
+  }
+
+  /** What the child told of being harmed is answered today, with the words written here. */
+  private DisclosureOutcome passOn(Form form, Step step) {
+    if (form.disclosure() != YesNoNotKnown.YES) {
+      return DisclosureOutcome.NOTHING_NEW;
+    }
+    told.disclosure(
+        step.caseReference(),
+        new Told(Kind.DISCLOSED, form.exactWords(), form.toldTo(), form.heldOn(), step.user()));
+    return DisclosureOutcome.DISCLOSED;
   }
 
   private boolean holdIsOn(Step step) {

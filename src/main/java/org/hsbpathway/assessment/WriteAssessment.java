@@ -16,6 +16,9 @@ import org.hsbpathway.assessment.AssessmentReport.Source;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.casefile.ToldAtSession;
+import org.hsbpathway.casefile.ToldAtSession.Kind;
+import org.hsbpathway.casefile.ToldAtSession.Told;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -103,11 +106,14 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
   }
 
   private final SpecialistAssessments assessments;
+  private final ToldAtSession told;
   private final Standing standing;
   private final Clocks clocks;
 
-  WriteAssessment(SpecialistAssessments assessments, Standing standing, Clocks clocks) {
+  WriteAssessment(
+      SpecialistAssessments assessments, ToldAtSession told, Standing standing, Clocks clocks) {
     this.assessments = assessments;
+    this.told = told;
     this.standing = standing;
     this.clocks = clocks;
   }
@@ -129,6 +135,27 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
         assessments.running(reference).write(form.written(clocks.today(), step.user())));
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    step.set(DisclosureOutcome.VARIABLE, passOn(form.ownHarm(), step));
+  }
+
+  /** Only what nobody has answered yet: a returned assessment says the same again. */
+  private DisclosureOutcome passOn(OwnHarm found, Step step) {
+    var known = standing.now(step.caseReference(), Fact.OWN_HARM);
+    if (found == OwnHarm.NONE_KNOWN
+        || known
+            .filter(kind -> kind.equals(found.name()) || kind.equals("DISCLOSED"))
+            .isPresent()) {
+      return DisclosureOutcome.NOTHING_NEW;
+    }
+    told.disclosure(
+        step.caseReference(),
+        new Told(
+            Kind.valueOf(found.name()),
+            "As the written assessment says.",
+            null,
+            clocks.today(),
+            step.user()));
+    return DisclosureOutcome.DISCLOSED;
   }
 
   private static Map<String, Object> asWritten(AssessmentReport report) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.ToldAtSession;
+import org.hsbpathway.casefile.ToldAtSession.Kind;
+import org.hsbpathway.casefile.ToldAtSession.Told;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.intervention.SessionRecord.Attendance;
@@ -76,11 +79,13 @@ class RecordSession implements FormStep<RecordSession.Form> {
   }
 
   private final Interventions interventions;
+  private final ToldAtSession told;
   private final Standing standing;
   private final Clocks clocks;
 
-  RecordSession(Interventions interventions, Standing standing, Clocks clocks) {
+  RecordSession(Interventions interventions, ToldAtSession told, Standing standing, Clocks clocks) {
     this.interventions = interventions;
+    this.told = told;
     this.standing = standing;
     this.clocks = clocks;
   }
@@ -121,11 +126,39 @@ class RecordSession implements FormStep<RecordSession.Form> {
     standing.count(reference, Fact.MISSED_SESSIONS, intervention.consecutiveMissed(), step.user());
     step.set(AttendanceOutcome.VARIABLE, intervention.attendance());
     step.set(SessionOutcome.VARIABLE, next);
+    step.set(DisclosureOutcome.VARIABLE, passDisclosureOn(form, step));
+    step.set(RiskOutcome.VARIABLE, passRiskOn(form, step));
     if (next == SessionOutcome.REVIEW_DUE) {
       step.set(ReviewIntervention.DUE, clocks.onTask(reviewBy(intervention)));
     } else {
       step.set(DUE, clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
     }
+  }
+
+  /** What the child told of being harmed is answered today, with the words written here. */
+  private DisclosureOutcome passDisclosureOn(Form form, Step step) {
+    if (form.disclosure() != YesNoNotKnown.YES) {
+      return DisclosureOutcome.NOTHING_NEW;
+    }
+    told.disclosure(step.caseReference(), told(Kind.DISCLOSED, form.exactWords(), form, step));
+    return DisclosureOutcome.DISCLOSED;
+  }
+
+  /** New risk, and a safety plan that does not work, are considered today by the social worker. */
+  private RiskOutcome passRiskOn(Form form, Step step) {
+    if (form.newRiskInformation() == YesNoNotKnown.YES) {
+      told.risk(step.caseReference(), told(null, form.exactWords(), form, step));
+      return RiskOutcome.NEW_RISK;
+    }
+    if (form.safetyPlanWorking() == PlanWorking.NO) {
+      told.risk(step.caseReference(), told(null, "The safety plan does not work.", form, step));
+      return RiskOutcome.NEW_RISK;
+    }
+    return RiskOutcome.NOTHING_NEW;
+  }
+
+  private static Told told(Kind kind, String words, Form form, Step step) {
+    return new Told(kind, words, form.toldTo(), form.heldOn(), step.user());
   }
 
   /** A review that became due is held soon, and no later than three months after the last one. */

@@ -651,6 +651,51 @@ class AssessmentStageTest {
             entry -> entry.significant() && entry.summary().contains("passed on the same day"));
   }
 
+  @Test
+  void whatTheChildDisclosesAtASessionIsAnsweredTheSameDayWithoutTypingItAgain() {
+    var stage =
+        inSessions()
+            .submits(
+                "assessor",
+                "recordAssessmentSession",
+                with(
+                    with(
+                        with(session(), "disclosure", "YES"),
+                        "exactWords",
+                        "He said it in these words."),
+                    "toldTo",
+                    "Team manager"))
+            .waitsOnlyAt("writeAssessment", "recheckHousehold", "adaptWork");
+    assertThat(stage.opens("socialworker", "recheckHousehold").get("report").toString())
+        .contains("He said it in these words", "Team manager", "1 December 2026");
+  }
+
+  @Test
+  void aSessionWithoutADisclosureStartsNothing() {
+    inSessions()
+        .submits("assessor", "recordAssessmentSession", session())
+        .waitsOnlyAt("writeAssessment");
+  }
+
+  @Test
+  void anAssessmentPausedAfterADisclosureSaysWhyAndIsTakenUpAgain() {
+    inSessions()
+        .submits(
+            "assessor",
+            "recordAssessmentSession",
+            with(
+                with(
+                    with(
+                        with(another("2026-12-22"), "disclosure", "YES"),
+                        "exactWords",
+                        "He said it in these words."),
+                    "toldTo",
+                    "Team manager"),
+                "pauseReason",
+                "OWN_DISCLOSURE"))
+        .isDue("recordAssessmentSession", "2026-12-24");
+  }
+
   // -- writing ----------------------------------------------------------------------------------
 
   @Test
@@ -768,11 +813,20 @@ class AssessmentStageTest {
 
   @Test
   void thatTheChildMayHaveBeenHarmedStandsOutInTheChronology() {
-    readyToWrite()
+    var stage =
+        readyToWrite()
+            .submits(
+                "assessor",
+                "writeAssessment",
+                with(report("INTERVENTION_1TO1"), "ownHarm", "SUSPECTED"))
+            .waitsOnlyAt("signOffAssessment", "recheckHousehold", "adaptWork");
+    stage
+        .submits("manager", "signOffAssessment", Map.of("outcome", "RETURN", "reason", A_REASON))
         .submits(
             "assessor",
             "writeAssessment",
-            with(report("INTERVENTION_1TO1"), "ownHarm", "SUSPECTED"));
+            with(report("INTERVENTION_1TO1"), "ownHarm", "SUSPECTED"))
+        .waitsOnlyAt("signOffAssessment", "recheckHousehold", "adaptWork");
     assertThat(chronology.of(reference))
         .anyMatch(entry -> entry.significant() && entry.summary().contains("harmed too"));
   }

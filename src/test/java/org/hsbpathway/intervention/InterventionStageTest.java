@@ -298,6 +298,39 @@ class InterventionStageTest {
         .anyMatch(entry -> entry.significant() && entry.summary().contains("being harmed"));
   }
 
+  @Test
+  void whatASessionBringsToLightIsAnsweredTheSameDayWithoutTypingItAgain() {
+    var stage =
+        running()
+            .submits(
+                "practitioner",
+                "recordSession",
+                with(
+                    with(
+                        with(with(session(), "newRiskInformation", "YES"), "disclosure", "YES"),
+                        "exactWords",
+                        "She said it like this."),
+                    "toldTo",
+                    "Team manager"))
+            .waitsOnlyAt("recordSession", "considerNewRisk", "recheckHousehold", "adaptWork")
+            .isDue("considerNewRisk", "2026-12-01")
+            .isDue("recheckHousehold", "2026-12-01");
+    for (var step : List.of("considerNewRisk", "recheckHousehold")) {
+      assertThat(stage.opens("socialworker", step).get("report").toString())
+          .contains("She said it like this", "Team manager");
+    }
+  }
+
+  @Test
+  void aSafetyPlanThatDoesNotWorkIsConsideredTheSameDay() {
+    var stage =
+        running()
+            .submits("practitioner", "recordSession", with(session(), "safetyPlanWorking", "NO"))
+            .waitsOnlyAt("recordSession", "considerNewRisk");
+    assertThat(stage.opens("socialworker", "considerNewRisk").get("report").toString())
+        .contains("The safety plan does not work");
+  }
+
   // -- when a review is due ---------------------------------------------------------------------
 
   @Test
