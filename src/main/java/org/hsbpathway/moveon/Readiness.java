@@ -23,6 +23,13 @@ class Readiness {
 
   private static final int OF_AGE = 18;
 
+  private static final Set<Fact> URGENT =
+      Set.of(
+          Fact.PLAN_MUST_CHANGE,
+          Fact.DISCUSSION_NEEDED,
+          Fact.ENQUIRY_NEEDED,
+          Fact.IMMEDIATE_DANGER);
+
   private final Decisions decisions;
   private final CaseFiles files;
   private final Standing standing;
@@ -68,6 +75,9 @@ class Readiness {
     facts.put("transferOpen", yes(standing.is(reference, Fact.TRANSFER, "UNDER_WAY")));
     facts.put(
         "adulthoodUnsettled", yes(isOfAge(reference) && !isSupportOfAdultsSettled(reference)));
+    facts.put(
+        "urgentOpen",
+        yes(URGENT.stream().anyMatch(why -> standing.now(reference, why).isPresent())));
     return decisions.all("closureReadiness", facts).stream().map(Decisions.Decided::why).toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
@@ -217,6 +218,22 @@ class MoveOnStageTest {
     standing.state(reference, Fact.PRACTITIONER, "manager", "coordinator");
     readyToDecide().isRefused("manager", "decideClosure", closing(), "did not work with the child");
     stage.submits("manager2", "decideClosure", closing()).waitsAt("checkAfterThreeMonths");
+  }
+
+  @Test
+  void whatIsUrgentIsAnsweredBeforeTheCaseIsClosed() {
+    readyToDecide();
+    for (var urgent :
+        List.of(
+            Fact.PLAN_MUST_CHANGE,
+            Fact.DISCUSSION_NEEDED,
+            Fact.ENQUIRY_NEEDED,
+            Fact.IMMEDIATE_DANGER)) {
+      standing.state(reference, urgent, "Something happened.", "edt");
+      stage.isRefused("manager", "decideClosure", closing(), "Row 12");
+      standing.withdraw(reference, urgent, "edt");
+    }
+    stage.submits("manager", "decideClosure", closing()).waitsAt("sendClosingLetters");
   }
 
   @Test
