@@ -44,7 +44,8 @@ class RandomWalkTest {
         "Walk " + seed + " fired " + walker.fired() + " timers, completed " + walker.completed());
     assertThat(walker.fired()).as("timers").isGreaterThan(CASES_A_WALK);
     assertThat(walker.neverCompleted()).as("steps that nobody could ever complete").isEmpty();
-    assertThat(walker.completed().size()).as("different steps")
+    assertThat(walker.completed().size())
+        .as("different steps")
         .isGreaterThan(Math.min(25, 2 * CASES_A_WALK));
   }
 

@@ -7,11 +7,13 @@ import static org.hsbpathway.TestClock.at;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.hsbpathway.assessment.Certificates;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.Supervisors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,7 @@ class UrgentScenariosTest {
   @Autowired Cast cast;
   @Autowired Certificates certificates;
   @Autowired Standing standing;
+  @Autowired Supervisors supervisors;
   @Autowired Incidents incidents;
   @Autowired Chronology chronology;
 
@@ -192,5 +195,200 @@ class UrgentScenariosTest {
     isDiscussed(child);
     strategyIs(child, "CIN_CF_ASSESSMENT", "CF_ASSESSMENT_ONLY");
     child.waitsAt("completeChildAndFamilyAssessment").doesNotWaitAt("allocateAssessors");
+  }
+
+  // -- the build set ------------------------------------------------------------------------------
+
+  @Test
+  void sc10ElevenAndTheChildsOwnDisclosure() {
+    at("2027-02-15T10:00");
+    var child =
+        cast.raises(
+            "frontdoor",
+            referral(
+                "receivedAt",
+                "2027-02-15T09:30",
+                "childName",
+                "R.H.",
+                "dateOfBirth",
+                "2015-06-10"));
+    isSafeTonight(
+        child,
+        "supervisors",
+        List.of(
+            Map.of("name", "M.H.", "role", "Mother", "understands", "YES"),
+            Map.of("name", "P.K.", "role", "Uncle", "understands", "YES")));
+    isRecorded(child, "incidents", List.of(FrontDoor.incident("occurredFrom", "2027-02-12")));
+
+    // Eleven: old enough for the police, young enough for the model for under-12s.
+    at("2027-02-16T10:00");
+    isDecided(child, "STRATEGY_DISCUSSION");
+    hasPlanWritten(child);
+    familyIsMet(child);
+    assertThat(child.opens("socialworker", "establishPoliceRoute").get("proposal").toString())
+        .contains("10 or over", "a criminal response should be rare");
+    isKnownToPolice(child);
+    isDiscussed(child);
+    strategyIs(child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+    harmedChildIsDiscussed(child, "CIN_CF_ASSESSMENT");
+    child.isDue("completeChildAndFamilyAssessment", "2027-04-21");
+    at("2027-02-23T10:00");
+    nothingIsForgotten(child);
+    child.cannot("coordinator", "allocateAssessors", "12 and over", assessors("AIM3"));
+    meetsAssessors(child, "AIM_UNDER_12");
+    takesPart(child);
+    isMet(child, "NEXT_SESSION", "nextSessionOn", "2027-03-24");
+
+    // At a session the child tells of being harmed by the uncle, who supervises.
+    at("2027-03-24T15:00");
+    nothingIsForgotten(child);
+    isMet(
+        child,
+        "NEXT_SESSION",
+        "disclosure",
+        "YES",
+        "exactWords",
+        "P. does things to me when Mum is out.",
+        "toldTo",
+        "The team manager, at once",
+        "nextSessionOn",
+        "2027-04-14",
+        "pauseReason",
+        "OWN_DISCLOSURE");
+    child
+        .isDue("recheckHousehold", "2027-03-24")
+        .isDue("changePlanToday", "2027-03-24")
+        .isDue("holdDiscussionForHarmedChild", "2027-03-24")
+        .isDue("adaptWork", "2027-03-25")
+        .doesNotWaitAt("holdDiscussion", "protectTonight");
+    assertThat(child.opens("socialworker", "recheckHousehold").get("report").toString())
+        .contains("when Mum is out");
+    for (var other : List.of("changePlanToday", "holdDiscussionForHarmedChild")) {
+      assertThat(child.shows().get(other)).as(other).doesNotContain("when Mum is out");
+    }
+    theUncleSupervisesNobodyFromTonightOn(child);
+    theAgenciesMeetAboutTheChildAsHarmed(child);
+
+    at("2027-03-25T10:00");
+    child.does(
+        "assessor",
+        "adaptWork",
+        "work",
+        "PAUSED",
+        "directWorkHow",
+        "Quiet first; then short sessions with the support worker beside.",
+        "directWorkAgainOn",
+        "2027-04-14");
+    assertThat(child.shows().get("recordAssessmentSession")).contains("paused until 14 Apr 2027");
+
+    theEnquiryLeadsToAConference(child);
+    at("2027-04-14T15:00");
+    nothingIsForgotten(child);
+    assertThat(child.shows().get("recordAssessmentSession"))
+        .contains("adapted: Quiet first")
+        .doesNotContain("paused until");
+    isMet(child, "READY_TO_WRITE");
+
+    at("2027-04-15T10:00");
+    child.does(
+        "chair", "holdConference", "outcome", "CP_PLAN", "category", "SEXUAL", "ownRisk", WHY);
+    child.isDue("holdCoreGroup", "2027-04-29").isDue("holdReviewConference", "2027-07-15");
+    at("2027-04-20T10:00");
+    nothingIsForgotten(child);
+    isAssessedWithFamily(child);
+    isAssessed(child, "INTERVENTION_1TO1", "MEDIUM", "ownHarm", "DISCLOSED");
+    child.doesNotWaitAt("recheckHousehold", "adaptWork", "holdDiscussionForHarmedChild");
+
+    at("2027-04-29T10:00");
+    nothingIsForgotten(child);
+    child.does("socialworker", "holdCoreGroup", "nextMeetingOn", "2027-07-20");
+    planIsAgreed(child, "MEDIUM", "INTERVENTION", "planType", "CP");
+    policeConclude(child, "NFA_PUBLIC_INTEREST");
+    workIsBooked(child);
+    workGoesOn(child, 9);
+    at("2027-07-15T10:00");
+    nothingIsForgotten(child);
+    child.does(
+        "chair", "holdReviewConference", "outcome", "DISCONTINUED", "nextSupport", "CIN_PLAN");
+    workIsComplete(child);
+    writesHowLifeGoesOn(child);
+    isClosed(child, "COMPLETED");
+    isAskedAfterThreeMonths(child);
+    child.isEnded().hasPassed("disclosureAnswered", "ownEnquiryAsked", "caseClosed");
+  }
+
+  private void theUncleSupervisesNobodyFromTonightOn(Journey child) {
+    child.does(
+        "socialworker",
+        "recheckHousehold",
+        "personKnown",
+        "YES",
+        "relation",
+        "RELATIVE",
+        "supervisors",
+        List.of("P.K."),
+        "contactTonight",
+        "YES",
+        "safe",
+        "WITH_CHANGES");
+    assertThat(child.opens("socialworker", "changePlanToday").get("supervisors").toString())
+        .contains("M.H.")
+        .doesNotContain("P.K.");
+    child.cannot(
+        "socialworker",
+        "changePlanToday",
+        "may not supervise any more",
+        "supervisors",
+        List.of(Map.of("name", "P. K.", "role", "Uncle", "understands", "YES")));
+    child.does(
+        "socialworker", "changePlanToday", "whatChanged", "The uncle is not in the house tonight.");
+    assertThat(supervisors.of(child.reference())).containsExactly("M.H.");
+  }
+
+  /** The same day, with minutes of its own; none of our own interviews the child. */
+  private void theAgenciesMeetAboutTheChildAsHarmed(Journey child) {
+    var interview =
+        new Object[] {
+          "linkedChildWorker",
+          "socialworker",
+          "abeNeeded",
+          "YES",
+          "abeWho",
+          "An officer and a social worker of the joint team, both trained",
+          "abeWhere",
+          "The interview suite",
+          "abeSupport",
+          "M.H.",
+          "abeOrder",
+          "Before the doctor; nobody asks the child before."
+        };
+    child.cannot(
+        "manager",
+        "holdDiscussionForHarmedChild",
+        "does not interview",
+        harmedChild("S47", but(interview, "abeWho", "assessor and an officer")));
+    harmedChildIsDiscussed(child, "S47", interview);
+    child.waitsAt("startEnquiry").does("socialworker", "startEnquiry");
+  }
+
+  /** Fifteen working days over Easter from the discussion that initiated the enquiry. */
+  private static void theEnquiryLeadsToAConference(Journey child) {
+    at("2027-03-31T10:00");
+    assertThat(child.opens("socialworker", "concludeEnquiry").get("conferenceClock").toString())
+        .contains("16 April 2027");
+    child.does(
+        "socialworker",
+        "concludeEnquiry",
+        "childSeen",
+        "ALONE",
+        "parentsTold",
+        "YES",
+        "outcome",
+        "SUBSTANTIATED_CONTINUING",
+        "analysis",
+        WHY);
+    child
+        .does("socialworker", "requestConference", "familyTold", "YES", "bookedFor", "2027-04-15")
+        .isDue("holdConference", "2027-04-16");
   }
 }
