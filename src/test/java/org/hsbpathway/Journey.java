@@ -257,8 +257,15 @@ public final class Journey {
       if (jobs.isEmpty()) {
         return this;
       }
-      jobs.forEach(job -> cast.management().executeJob(job.getId()));
+      jobs.stream()
+          .filter(this::isStillThere)
+          .forEach(job -> cast.management().executeJob(job.getId()));
     }
     throw new AssertionError("Jobs of " + reference + " never end");
+  }
+
+  /** An earlier job may have taken it away. */
+  private boolean isStillThere(Job job) {
+    return cast.management().createJobQuery().jobId(job.getId()).count() > 0;
   }
 }

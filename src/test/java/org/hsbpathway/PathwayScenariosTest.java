@@ -285,7 +285,8 @@ class PathwayScenariosTest {
         "hold",
         "IN_FORCE");
     child
-        .isDue("updatePoliceStatus", "2026-12-10")
+        .isDue("reviewPoliceHold", "2026-12-10")
+        .isDue("updatePoliceStatus", "2026-12-11")
         .isDue("checkPlanAgainstConditions", "2026-11-16");
     assertThat(
             child.opens("socialworker", "checkPlanAgainstConditions").get("conditions").toString())

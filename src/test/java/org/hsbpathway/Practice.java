@@ -25,6 +25,14 @@ final class Practice {
 
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
+  /** The police ask that the alleged events are not talked about. */
+  static final Object[] ON_HOLD = {
+    "hold", "YES",
+    "policeOfficerRole", "Officer in the case",
+    "policeAgreeToInterviews", "NO",
+    "courtDateSoon", "NO"
+  };
+
   private static final List<Map<String, Object>> SOCIAL_CARE_POLICE_HEALTH_AND_SCHOOL =
       List.of(
           Map.of("agency", "CSC", "name", "T.M.", "role", "Team manager", "decisionMaker", true),
@@ -129,6 +137,24 @@ final class Practice {
     while (isDueByNow(child, "superviseCase")) {
       isSupervised(child);
     }
+    if (child.openSteps().contains("reviewPoliceHold")) {
+      holdIsNotForgotten(child);
+    }
+  }
+
+  private static void holdIsNotForgotten(Journey child) {
+    while (isDueByNow(child, "reviewPoliceHold")) {
+      holdIsReviewed(child);
+    }
+    while (isDueByNow(child, "holdDiscussion")) {
+      agenciesMeetAgain(child);
+    }
+    while (child.openSteps().contains("askPoliceSupervisor")) {
+      policeSupervisorIsAsked(child, "STAYS_WITH_SUPERVISOR");
+    }
+    while (child.openSteps().contains("settleAmongPractitioners")) {
+      disagreementIs(child, "settleAmongPractitioners", "SETTLED");
+    }
   }
 
   private static boolean isDueByNow(Journey child, String step) {
@@ -218,6 +244,49 @@ final class Practice {
         "POLICE_SUPERVISOR",
         "familyMayBeTold",
         "YES");
+  }
+
+  /** A manager looks at the hold with the police and writes down what goes on meanwhile. */
+  static void holdIsReviewed(Journey child, Object... answers) {
+    child.does(
+        "manager",
+        "reviewPoliceHold",
+        with(answers, "decision", "GOES_ON", "reason", WHY, "welfareWork", WHY));
+  }
+
+  static void policeSupervisorIsAsked(Journey child, String route, Object... answers) {
+    child.does(
+        "manager",
+        "askPoliceSupervisor",
+        with(answers, "spokenOn", today().toString(), "outstanding", WHY, "route", route));
+  }
+
+  /** The agencies meet again because a hold lasts, each child by itself; the work goes on. */
+  static void agenciesMeetAgain(Journey child, Object... answers) {
+    isDiscussed(child, ON_HOLD);
+    strategyIs(
+        child,
+        "CIN_CF_ASSESSMENT",
+        "WORK_CONTINUES",
+        with(answers, "hold", "YES", "directWork", "GOES_ON"));
+    while (child.openSteps().contains("holdDiscussionForHarmedChild")) {
+      harmedChildIsDiscussed(child, "CIN_CF_ASSESSMENT");
+    }
+  }
+
+  /** A level of a disagreement talks, and settles it or takes it further. */
+  static void disagreementIs(Journey child, String step, String result, Object... answers) {
+    child.does(
+        step.equals("settleAmongPractitioners") ? "socialworker" : "manager",
+        step,
+        with(
+            answers,
+            "talks",
+            List.of(Map.of("agency", "Police", "name", "P.S.", "spokenOn", today().toString())),
+            "result",
+            result,
+            "decision",
+            WHY));
   }
 
   /** The matter is over; what was told is written down as it was told. */

@@ -186,6 +186,10 @@ public class CaseSummary {
   private static String hold(Map<Fact, String> facts) {
     return YesNoNotKnown.YES.name().equals(facts.get(Fact.OFFENCE_DISCUSSION_HOLD))
         ? ", do not discuss the alleged behaviour with the child"
+            + (facts.containsKey(Fact.LAST_WELFARE_WORK_ON)
+                ? "; what goes on meanwhile was written down on "
+                    + DAY.format(LocalDate.parse(facts.get(Fact.LAST_WELFARE_WORK_ON)))
+                : "")
         : "";
   }
 

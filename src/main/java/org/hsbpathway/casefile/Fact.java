@@ -43,6 +43,8 @@ public enum Fact {
   OFFENCE_DISCUSSION_HOLD("YES", "NO"),
   /** The day by which the hold on discussing the behaviour is reviewed. */
   HOLD_REVIEW_ON,
+  /** The day on which somebody last wrote down what goes on while the hold lasts. */
+  LAST_WELFARE_WORK_ON,
   /** What direct work the hold allows. */
   ASSESSMENT_MODE("FULL", "NO_OFFENCE_DISCUSSION", "DEFERRED"),
   /** Where the police are with it. */

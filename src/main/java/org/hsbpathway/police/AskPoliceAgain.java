@@ -29,6 +29,6 @@ class AskPoliceAgain implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var strand = strands.findByCaseReference(caseOf(execution)).orElseThrow();
     facts.state(strands.save(strand.askNow(clocks.today())), user.id());
-    set(execution, EstablishPoliceRoute.CHASE_DUE, clocks.onTask(strand.nextLookOn()));
+    set(execution, EstablishPoliceRoute.CHASE_DUE, clocks.onTask(clocks.today()));
   }
 }

@@ -98,7 +98,7 @@ class EstablishPoliceRoute implements FormStep<EstablishPoliceRoute.Form> {
           form.contact(),
           clocks.today(),
           chaseOn);
-      step.set(CHASE_DUE, clocks.onTask(strand.nextLookOn()));
+      step.set(CHASE_DUE, clocks.onTask(strand.nextChaseOn().orElseThrow()));
     }
     strands.save(strand);
     facts.state(strand, step.user());

@@ -2,6 +2,7 @@ package org.hsbpathway.police;
 
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.springframework.stereotype.Component;
@@ -10,10 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PoliceFacts {
 
+  private final OffenceHold hold;
   private final Standing standing;
   private final Reasons reasons;
 
-  PoliceFacts(Standing standing, Reasons reasons) {
+  PoliceFacts(OffenceHold hold, Standing standing, Reasons reasons) {
+    this.hold = hold;
     this.standing = standing;
     this.reasons = reasons;
   }
@@ -43,19 +46,16 @@ class PoliceFacts {
             () -> standing.withdraw(reference, Fact.NEXT_POLICE_CHASE_ON, by));
   }
 
-  void state(PoliceStrand strand, PoliceUpdate told) {
+  OffenceHold.Change state(PoliceStrand strand, PoliceUpdate told) {
     state(strand, told.by());
     var reference = strand.caseReference();
-    if (told.hold().answer() == PoliceHold.IN_FORCE) {
-      standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, true, told.by());
-      standing.state(reference, Fact.HOLD_REVIEW_ON, told.hold().reviewOn(), told.by());
-    } else {
-      standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, false, told.by());
-      standing.withdraw(reference, Fact.HOLD_REVIEW_ON, told.by());
-    }
     if (told.assessmentMode() != null) {
       standing.state(reference, Fact.ASSESSMENT_MODE, told.assessmentMode(), told.by());
     }
+    standing.state(reference, Fact.LAST_WELFARE_WORK_ON, told.on(), told.by());
+    return told.hold().answer() == PoliceHold.IN_FORCE
+        ? hold.inForce(reference, told.hold().reviewOn(), told.by())
+        : hold.notInForce(reference, told.by());
   }
 
   void state(PoliceStrand strand, Disposal disposal) {

@@ -1,13 +1,8 @@
 package org.hsbpathway.police;
 
-import org.hsbpathway.workflow.ProcessVariable;
-
-/** Whether the alleged incident may be talked about; labels the exits of {@code isHoldLifted}. */
+/** What the police say about talking with the child about the alleged incident. */
 enum PoliceHold {
   NONE,
   IN_FORCE,
-  LIFTED;
-
-  static final ProcessVariable<PoliceHold> VARIABLE =
-      ProcessVariable.outcome("policeHoldOutcome", PoliceHold.class);
+  LIFTED
 }

@@ -19,13 +19,14 @@ final class PoliceInWords {
   private PoliceInWords() {}
 
   /** Where it stands, what applies, and what we were told last. */
-  static String position(PoliceStrand strand, Optional<LocalDate> holdSince) {
+  static String position(
+      PoliceStrand strand, Optional<LocalDate> holdSince, Optional<LocalDate> holdReviewOn) {
     var lines = new ArrayList<String>();
     lines.add("**Now: " + status(strand.position()) + "** · route: " + strand.route().label());
     lines.addAll(contact(strand.contact()));
     lines.addAll(conditions(strand.position()));
     lines.addAll(dates(strand.position()));
-    holdSince.ifPresent(since -> lines.add(hold(strand, since)));
+    holdSince.ifPresent(since -> lines.add(hold(since, holdReviewOn)));
     strand.lastDisposal().ifPresent(disposal -> lines.addAll(disposal(disposal)));
     strand
         .monitoredBy()
@@ -150,11 +151,11 @@ final class PoliceInWords {
     }
   }
 
-  private static String hold(PoliceStrand strand, LocalDate since) {
+  private static String hold(LocalDate since, Optional<LocalDate> reviewOn) {
     return "**Hold since %s:** the alleged incident is not talked about with the child%s"
         .formatted(
             Days.inWords(since),
-            strand.holdReviewOn().map(day -> "; reviewed by " + Days.inWords(day)).orElse(""));
+            reviewOn.map(day -> "; reviewed by " + Days.inWords(day)).orElse(""));
   }
 
   private static List<String> disposal(Disposal disposal) {

@@ -99,7 +99,6 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
   private ReleaseStatus releaseStatus;
 
   private LocalDate bailReturnOn;
-  private LocalDate holdReviewOn;
   private LocalDate nextChaseOn;
   private String monitoredBy;
 
@@ -257,7 +256,6 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     }
     updates.add(told);
     nextChaseOn = told.nextChaseOn();
-    holdReviewOn = told.hold().answer() == PoliceHold.IN_FORCE ? told.hold().reviewOn() : null;
     monitoredBy = told.monitoredBy();
     state = stillRunning();
     tell(told.hold(), holdSince);
@@ -513,10 +511,6 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     return Optional.ofNullable(nextChaseOn);
   }
 
-  Optional<LocalDate> holdReviewOn() {
-    return Optional.ofNullable(holdReviewOn);
-  }
-
   Optional<String> monitoredBy() {
     return Optional.ofNullable(monitoredBy);
   }
@@ -529,13 +523,6 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     return disposals.isEmpty()
         ? Optional.empty()
         : Optional.of(disposals.get(disposals.size() - 1));
-  }
-
-  /**
-   * The next day somebody has to look: asking again, or reviewing the hold, whichever comes first.
-   */
-  LocalDate nextLookOn() {
-    return holdReviewOn != null && holdReviewOn.isBefore(nextChaseOn) ? holdReviewOn : nextChaseOn;
   }
 
   /** The strand runs again. */

@@ -122,7 +122,8 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
     var strand = strands.findByCaseReference(reference).orElseThrow();
     var values = new HashMap<String, Object>();
     strand.lastDisposal().map(PoliceInWords::fields).ifPresent(values::putAll);
-    values.put("policePosition", PoliceInWords.position(strand, Optional.empty()));
+    values.put(
+        "policePosition", PoliceInWords.position(strand, Optional.empty(), Optional.empty()));
     values.put(
         "incidentChoices", ages.agesIn(reference).stream().map(PoliceInWords::choice).toList());
     return values;
@@ -152,7 +153,7 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
     step.set(PoliceWork.VARIABLE, form.work());
     step.set(PoliceStrandOutcome.VARIABLE, form.strand());
     if (form.strand() == PoliceStrandOutcome.CONTINUES) {
-      step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(strand.nextLookOn()));
+      step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(strand.nextChaseOn().orElseThrow()));
     }
   }
 

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.hsbpathway.casefile.BailCondition;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
-import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -110,12 +110,19 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
 
   private final PoliceStrands strands;
   private final AgeRouting ages;
+  private final OffenceHold hold;
   private final Standing standing;
   private final PoliceFacts facts;
   private final Clocks clocks;
 
   UpdatePoliceStatus(
-      PoliceStrands strands, AgeRouting ages, Standing standing, PoliceFacts facts, Clocks clocks) {
+      PoliceStrands strands,
+      AgeRouting ages,
+      OffenceHold hold,
+      Standing standing,
+      PoliceFacts facts,
+      Clocks clocks) {
+    this.hold = hold;
     this.strands = strands;
     this.ages = ages;
     this.standing = standing;
@@ -127,10 +134,11 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
   public Map<String, ?> open(Step step) {
     var reference = step.caseReference();
     var strand = strands.findByCaseReference(reference).orElseThrow();
-    var holdSince = holdSince(reference);
+    var holdSince = hold.since(reference);
     var values = new HashMap<String, Object>(PoliceInWords.fields(strand));
     values.put("whatToTell", facts.whatToTell(reference));
-    values.put("policePosition", PoliceInWords.position(strand, holdSince));
+    values.put(
+        "policePosition", PoliceInWords.position(strand, holdSince, hold.reviewOn(reference)));
     values.put(
         "incidentAges", ages.inWords(reference) + "\n\n" + ages.propose(reference).sentence());
     values.put("toldOn", clocks.today());
@@ -166,33 +174,18 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     var told =
         form.told(step.user(), today, holdReviewOn(reference), clocks.dueOn("policeChase", today));
     var mode = standing.now(reference, Fact.ASSESSMENT_MODE, AssessmentMode.class);
-    var outcome = strand.update(told, mode, holdSince(reference), latestHoldReview);
+    var outcome = strand.update(told, mode, hold.since(reference), latestHoldReview);
     strands.save(strand);
-    facts.state(strand, told);
+    step.set(HoldChange.VARIABLE, facts.state(strand, told));
     facts.policeWereTold(reference, step.user());
-    step.set(PoliceHold.VARIABLE, form.hold());
     step.set(PoliceUpdateOutcome.VARIABLE, outcome);
-    step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(strand.nextLookOn()));
+    step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(told.nextChaseOn()));
   }
 
-  /**
-   * Other news does not put off the day agreed for looking at a hold again; only when it has come,
-   * a new one counts.
-   */
+  /** Other news does not put off the day agreed for looking at a hold again. */
   private LocalDate holdReviewOn(CaseReference reference) {
-    return standing
-        .dateOf(reference, Fact.HOLD_REVIEW_ON)
-        .filter(agreed -> agreed.isAfter(clocks.today()))
+    return hold.reviewOn(reference)
+        .map(agreed -> agreed.isBefore(clocks.today()) ? clocks.today() : agreed)
         .orElseGet(() -> clocks.dueOn("policeHoldReview", clocks.today()));
-  }
-
-  /** Since when a hold is in force, whoever set it. */
-  private Optional<LocalDate> holdSince(CaseReference reference) {
-    var statements = standing.history(reference, Fact.OFFENCE_DISCUSSION_HOLD);
-    return statements.isEmpty()
-        ? Optional.empty()
-        : Optional.of(statements.get(statements.size() - 1))
-            .filter(last -> YesNoNotKnown.YES.name().equals(last.value()))
-            .map(last -> WorkingDays.dateOf(last.at()));
   }
 }

@@ -1,5 +1,7 @@
 package org.hsbpathway.strategy;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -12,7 +14,9 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.DirectWork;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Reasons;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -54,6 +58,8 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
       LocalDate withholdUntil,
       List<AgreedAction> actions,
       List<Dissent> dissent,
+      YesNoNotKnown dissentTakenFurther,
+      String saferOption,
       @NotNull StrategyOutcome outcome,
       String protection,
       @NotNull AssessmentRoute assessmentRoute,
@@ -89,6 +95,22 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
           protection);
     }
 
+    DissentRoute dissentRoute() {
+      if (dissentTakenFurther != YesNoNotKnown.YES) {
+        return DissentRoute.NOTED;
+      }
+      if (listed(dissent).isEmpty()) {
+        throw new Refusal("dissent", "Write down whose view differs, and what it is.");
+      }
+      return DissentRoute.TAKEN_FURTHER;
+    }
+
+    String differentViews() {
+      return listed(dissent).stream()
+          .map(different -> different.agency().label() + ": " + different.view())
+          .collect(joining("; ", "Strategy discussion. ", ""));
+    }
+
     private static <T> List<T> listed(List<T> list) {
       return list == null ? List.of() : list;
     }
@@ -98,6 +120,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
   private final LinkedPeople linkedPeople;
   private final Reasons reasons;
   private final DirectWork directWork;
+  private final OffenceHold hold;
   private final Standing standing;
   private final Decisions decisions;
   private final Clocks clocks;
@@ -107,9 +130,11 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
       LinkedPeople linkedPeople,
       Reasons reasons,
       DirectWork directWork,
+      OffenceHold hold,
       Standing standing,
       Decisions decisions,
       Clocks clocks) {
+    this.hold = hold;
     this.reasons = reasons;
     this.directWork = directWork;
     this.discussions = discussions;
@@ -152,6 +177,8 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
         initiatedAt(reference));
     discussions.save(discussion);
     state(discussion, step.user());
+    step.set(HoldChange.VARIABLE, state(discussion.limits(), reference, step.user()));
+    takeFurther(form, step);
     if (discussion.isFurther()) {
       directWork.state(
           reference,
@@ -163,6 +190,19 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     answerReasons(reference, step.user());
     step.set(StrategyOutcome.VARIABLE, discussion.outcome());
     step.set(AssessmentRoute.VARIABLE, discussion.assessmentRoute());
+  }
+
+  /**
+   * A view that somebody takes further becomes a disagreement; the safer option holds meanwhile.
+   */
+  private void takeFurther(Form form, Step step) {
+    var route = form.dissentRoute();
+    if (route == DissentRoute.TAKEN_FURTHER) {
+      var reference = step.caseReference();
+      reasons.give(reference, Fact.DISAGREEMENT, form.differentViews(), step.user());
+      standing.state(reference, Fact.SAFER_OPTION, form.saferOption(), step.user());
+    }
+    step.set(DissentRoute.VARIABLE, route);
   }
 
   /** The table is asked again, because the manager may have corrected the hold. */
@@ -214,21 +254,11 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     if (discussion.assessmentRoute() != AssessmentRoute.WORK_CONTINUES) {
       standing.state(reference, Fact.ASSESSMENT_ROUTE, discussion.assessmentRoute(), by);
     }
-    var limits = discussion.limits();
-    standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, limits.hold(), by);
-    if (limits.hold() == YesNoNotKnown.YES) {
-      standing.state(reference, Fact.HOLD_REVIEW_ON, limits.reviewOn(), by);
-    } else {
-      standing.withdraw(reference, Fact.HOLD_REVIEW_ON, by);
-    }
     discussion
         .reconvenesOn()
         .ifPresentOrElse(
             day -> standing.state(reference, Fact.STRATEGY_RECONVENES_ON, day, by),
             () -> standing.withdraw(reference, Fact.STRATEGY_RECONVENES_ON, by));
-    if (limits.mode() != null) {
-      standing.state(reference, Fact.ASSESSMENT_MODE, limits.mode(), by);
-    }
     if (discussion.outcome().isEnquiry()) {
       standing.state(reference, Fact.SECTION_47, "OPEN", by);
     }
@@ -236,5 +266,14 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
         .enquiryInitiatedAt()
         .map(WorkingDays::dateOf)
         .ifPresent(day -> standing.state(reference, Fact.SECTION_47_DECIDED, day, by));
+  }
+
+  private OffenceHold.Change state(InvestigationLimits limits, CaseReference reference, String by) {
+    if (limits.mode() != null) {
+      standing.state(reference, Fact.ASSESSMENT_MODE, limits.mode(), by);
+    }
+    return limits.hold() == YesNoNotKnown.YES
+        ? hold.inForce(reference, limits.reviewOn(), by)
+        : hold.notInForce(reference, by);
   }
 }

@@ -34,6 +34,19 @@ public class Strands {
     }
   }
 
+  /** Whether the process that asks runs in its case a second time. */
+  public boolean runsBeside(String process, DelegateExecution asking) {
+    return asking
+        .getProcessEngineServices()
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processDefinitionKey(process)
+        .processInstanceBusinessKey(asking.getProcessBusinessKey())
+        .list()
+        .stream()
+        .anyMatch(other -> !other.getId().equals(asking.getProcessInstanceId()));
+  }
+
   /**
    * Sends the message drawn on the throwing event to whatever waits for it in the case, or begins
    * with it.

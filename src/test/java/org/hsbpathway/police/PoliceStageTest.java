@@ -615,7 +615,8 @@ class PoliceStageTest {
             onHold("holdReason", null),
             "Why there is a hold: please fill this in.")
         .submits("yjs", "updatePoliceStatus", onHold())
-        .isDue("updatePoliceStatus", "2026-12-29");
+        .isDue("reviewPoliceHold", "2026-12-29")
+        .isDue("updatePoliceStatus", "2026-12-31");
 
     assertThat(standing.now(police.reference(), Fact.OFFENCE_DISCUSSION_HOLD)).contains("YES");
     assertThat(standing.dateOf(police.reference(), Fact.HOLD_REVIEW_ON))
@@ -634,14 +635,15 @@ class PoliceStageTest {
 
     police
         .submits("yjs", "updatePoliceStatus", with(onHold(), "toldOn", "2026-11-14"))
-        .isDue("updatePoliceStatus", "2026-12-11");
+        .isDue("reviewPoliceHold", "2026-12-11");
   }
 
   @Test
-  void aHoldOrTheNextQuestionWhicheverIsFirst() {
+  void theNextQuestionToThePoliceHasADayOfItsOwn() {
     involved()
         .submits("yjs", "updatePoliceStatus", onHold("nextChaseOn", "2026-12-10"))
-        .isDue("updatePoliceStatus", "2026-12-10");
+        .isDue("updatePoliceStatus", "2026-12-10")
+        .isDue("reviewPoliceHold", "2026-12-29");
   }
 
   @Test
@@ -698,11 +700,10 @@ class PoliceStageTest {
 
     police
         .submits("yjs", "updatePoliceStatus", onHold("holdReviewOn", null))
-        .isDue("updatePoliceStatus", "2026-12-10");
+        .submits("yjs", "updatePoliceStatus", onHold());
 
-    TestClock.at("2026-12-10T10:00");
-    assertThat(police.opens("yjs", "updatePoliceStatus"))
-        .containsEntry("holdReviewOn", "2027-01-07");
+    assertThat(standing.dateOf(police.reference(), Fact.HOLD_REVIEW_ON))
+        .contains(LocalDate.parse("2026-12-10"));
   }
 
   @Test

@@ -723,6 +723,70 @@ class StrategyStageTest {
   }
 
   @Test
+  void aDifferentViewThatIsTakenFurtherIsSettledBetweenTheAgenciesAndNothingWaits() {
+    var dissent = List.of(Map.of("agency", "HEALTH", "view", "We would begin the work."));
+    var plain = decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+    decides(quorate())
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(plain, "dissentTakenFurther", "YES", "saferOption", "The work waits."),
+            "whose view differs")
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(plain, "dissent", dissent, "dissentTakenFurther", "YES"),
+            "What holds until it is settled")
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(
+                plain,
+                "dissent",
+                dissent,
+                "dissentTakenFurther",
+                "YES",
+                "saferOption",
+                "The work waits."))
+        .hasPassed("childInNeedAgreed")
+        .isDue("settleAmongPractitioners", "2026-12-02");
+
+    assertThat(standing.now(reference, Fact.SAFER_OPTION)).contains("The work waits.");
+    assertThat(
+            cast.of(reference)
+                .opens("socialworker", "settleAmongPractitioners")
+                .get("disagreement")
+                .toString())
+        .contains("health", "We would begin the work");
+  }
+
+  @Test
+  void aHoldThatTheAgenciesAgreedIsLookedAtAgainUntilTheyLiftIt() {
+    decides(onHold("NO", "NO"))
+        .submits("manager", "decideStrategy", decisionOnHold())
+        .isDue("reviewPoliceHold", "2026-12-29")
+        .hasPassed("holdAgreed");
+
+    TestClock.at("2026-12-08T09:00");
+    starts()
+        .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-08T08:30"))
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(
+                decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"),
+                "familyWhen",
+                "2026-12-09",
+                "directWork",
+                "GOES_ON",
+                "actions",
+                List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))))
+        .hasPassed("holdEndAgreed", "holdOver")
+        .isEnded();
+    assertThat(standing.dateOf(reference, Fact.HOLD_REVIEW_ON)).isEmpty();
+  }
+
+  @Test
   void theFirstDiscussionThatStartsAnEnquiryKeepsItsClock() {
     decides(quorate())
         .submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM"))
@@ -1059,9 +1123,11 @@ class StrategyStageTest {
     return chronology.of(reference).stream().map(Chronology.Entry::summary).toList();
   }
 
-  static Map<String, Object> with(Map<String, ?> answers, String key, Object value) {
+  static Map<String, Object> with(Map<String, ?> answers, Object... pairs) {
     var changed = new HashMap<String, Object>(answers);
-    changed.put(key, value);
+    for (int i = 0; i < pairs.length; i += 2) {
+      changed.put((String) pairs[i], pairs[i + 1]);
+    }
     return changed;
   }
 
