@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.clock.WorkingDays;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -39,7 +40,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
 
   @Id private UUID id;
   @Version private Integer version;
-  @Embedded private CaseReference caseReference;
+  @NaturalId @Embedded private CaseReference caseReference;
 
   @Enumerated(EnumType.STRING)
   private ContactKind contactKind;

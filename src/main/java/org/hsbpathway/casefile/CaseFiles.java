@@ -1,10 +1,12 @@
 package org.hsbpathway.casefile;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.hsbpathway.clock.WorkingDays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +20,7 @@ public class CaseFiles {
   private final StoredChildren children;
   private final Numbers numbers;
   private final Standing standing;
+  private final EntityManager entities;
   private final Clock clock;
 
   CaseFiles(
@@ -25,11 +28,13 @@ public class CaseFiles {
       StoredChildren children,
       Numbers numbers,
       Standing standing,
+      EntityManager entities,
       Clock clock) {
     this.files = files;
     this.children = children;
     this.numbers = numbers;
     this.standing = standing;
+    this.entities = entities;
     this.clock = clock;
   }
 
@@ -85,7 +90,10 @@ public class CaseFiles {
   }
 
   public Optional<CaseFile> find(CaseReference caseReference) {
-    return files.findByCaseReference(caseReference);
+    return entities
+        .unwrap(Session.class)
+        .bySimpleNaturalId(CaseFile.class)
+        .loadOptional(caseReference);
   }
 
   /** All cases of a child, the earliest first. */

@@ -91,9 +91,7 @@ public class Standing {
   }
 
   public Optional<String> now(CaseReference caseReference, Fact fact) {
-    return statements
-        .findFirstByCaseReferenceAndFactOrderByNumberDesc(caseReference, fact)
-        .map(Statement::value);
+    return Optional.ofNullable(holding(caseReference).get(fact));
   }
 
   public <E extends Enum<E>> Optional<E> now(
@@ -128,6 +126,14 @@ public class Standing {
 
   /** Everything that holds now. */
   public Map<Fact, String> all(CaseReference caseReference) {
+    return new EnumMap<>(holding(caseReference));
+  }
+
+  private Map<Fact, String> holding(CaseReference caseReference) {
+    return Holding.in(caseReference, this::read);
+  }
+
+  private Map<Fact, String> read(CaseReference caseReference) {
     var holding = new EnumMap<Fact, String>(Fact.class);
     for (var statement : statements.findByCaseReferenceOrderByNumber(caseReference)) {
       if (statement.value() == null) {
@@ -150,7 +156,13 @@ public class Standing {
     if (value != null && value.length() > LONGEST_VALUE) {
       throw new IllegalArgumentException(fact + " is too long, case " + caseReference);
     }
-    if (!Objects.equals(now(caseReference, fact).orElse(null), value)) {
+    var holding = holding(caseReference);
+    if (!Objects.equals(holding.get(fact), value)) {
+      if (value == null) {
+        holding.remove(fact);
+      } else {
+        holding.put(fact, value);
+      }
       statements.save(Statement.of(caseReference, fact, value, by, clock.instant()));
       events.publishEvent(new Changed(caseReference, fact));
     }

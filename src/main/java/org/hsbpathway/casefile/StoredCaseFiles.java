@@ -3,14 +3,11 @@ package org.hsbpathway.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All case files. */
 interface StoredCaseFiles extends JpaRepository<CaseFile, UUID> {
-
-  Optional<CaseFile> findByCaseReference(CaseReference caseReference);
 
   List<CaseFile> findByChildOrderByReceivedAt(Child child);
 

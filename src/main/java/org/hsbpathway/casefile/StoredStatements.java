@@ -2,14 +2,10 @@ package org.hsbpathway.casefile;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All statements, oldest first. */
 interface StoredStatements extends JpaRepository<Statement, Long> {
-
-  Optional<Statement> findFirstByCaseReferenceAndFactOrderByNumberDesc(
-      CaseReference caseReference, Fact fact);
 
   List<Statement> findByCaseReferenceOrderByNumber(CaseReference caseReference);
 

@@ -40,6 +40,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Plays the demo cases through the same forms that people use, with the clock turned back, once in
@@ -64,6 +66,7 @@ class DemoCases implements SmartLifecycle {
   private final ObjectMapper json;
   private final Certificates certificates;
   private final WorkingDays workingDays;
+  private final TransactionTemplate inTransaction;
   private final Clock clock;
   private final Map<String, Set<String>> keysOfForms = new HashMap<>();
   private final Map<String, List<String>> groups = new HashMap<>();
@@ -80,6 +83,7 @@ class DemoCases implements SmartLifecycle {
       ObjectMapper json,
       Certificates certificates,
       WorkingDays workingDays,
+      PlatformTransactionManager transactions,
       Clock clock) {
     this.repository = repository;
     this.runtime = runtime;
@@ -91,6 +95,7 @@ class DemoCases implements SmartLifecycle {
     this.json = json;
     this.certificates = certificates;
     this.workingDays = workingDays;
+    this.inTransaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
@@ -174,8 +179,16 @@ class DemoCases implements SmartLifecycle {
       for (var filled : story.steps()) {
         var moment = filled.moment(began, workingDays);
         ClockUtil.setCurrentTime(Date.from(moment.atZone(WorkingDays.LONDON).toInstant()));
-        reference = play(filled, reference, filled.answersOn(moment.toLocalDate(), workingDays));
-        workOffJobs(reference);
+        var before = reference;
+        var answers = filled.answersOn(moment.toLocalDate(), workingDays);
+        // One transaction a step, or every form would be looked up and opened twice.
+        reference =
+            inTransaction.execute(
+                begun -> {
+                  var after = play(filled, before, answers);
+                  workOffJobs(after);
+                  return after;
+                });
       }
       return reference;
     } finally {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.WorkingDays;
@@ -39,21 +40,23 @@ class Mail {
 
   /** Sends one mail with these notices, all for one person. */
   void send(List<Notice> notices) {
-    var server = sender.getIfAvailable();
     var now = clock.instant();
     notices.stream()
         .filter(Notice::waits)
-        .filter(notice -> server == null || isSilent(notice))
+        .filter(notice -> isSilent(notice.caseReference()))
         .forEach(notice -> notice.stop(now));
     var waiting = notices.stream().filter(Notice::waits).toList();
     if (!waiting.isEmpty()) {
-      server.send(letter(waiting));
+      sender.getObject().send(letter(waiting));
       waiting.forEach(notice -> notice.sent(now));
     }
   }
 
-  private boolean isSilent(Notice notice) {
-    return settings.stopped() || standing.is(notice.caseReference(), Fact.SILENCED, "YES");
+  /** Whether nothing leaves: no mail server, everything stopped, or this case is silent. */
+  boolean isSilent(CaseReference caseReference) {
+    return sender.getIfAvailable() == null
+        || settings.stopped()
+        || standing.is(caseReference, Fact.SILENCED, "YES");
   }
 
   private SimpleMailMessage letter(List<Notice> notices) {

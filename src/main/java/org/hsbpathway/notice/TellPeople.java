@@ -9,8 +9,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.deadline.DateReached;
 import org.hsbpathway.deadline.DateReached.Mark;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,20 +25,18 @@ import org.springframework.stereotype.Component;
 class TellPeople {
 
   private final Notices notices;
-  private final Standing standing;
-  private final NoticeSettings settings;
+  private final Mail mail;
   private final Clock clock;
 
-  TellPeople(Notices notices, Standing standing, NoticeSettings settings, Clock clock) {
+  TellPeople(Notices notices, Mail mail, Clock clock) {
     this.notices = notices;
-    this.standing = standing;
-    this.settings = settings;
+    this.mail = mail;
     this.clock = clock;
   }
 
   @EventListener
   void on(DateReached reached) {
-    if (settings.stopped() || standing.is(reached.caseReference(), Fact.SILENCED, "YES")) {
+    if (mail.isSilent(reached.caseReference())) {
       return;
     }
     for (var recipient : recipients(reached)) {

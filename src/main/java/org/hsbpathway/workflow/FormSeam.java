@@ -1,6 +1,10 @@
 package org.hsbpathway.workflow;
 
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -8,6 +12,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -106,8 +111,13 @@ class FormSeam extends AbstractBpmnParseListener {
             start.getProperty(BpmnProperties.TYPE.getName()));
   }
 
+  /** Whoever asks for the form only, or for its key, does not open the case. */
   private void fill(FormData data, TokenStep step) {
-    var fields = ((FormDataImpl) data).getFormFields();
+    ((FormDataImpl) data).setFormFields(new WhenAsked(() -> fields(step)));
+  }
+
+  private List<FormField> fields(TokenStep step) {
+    var fields = new ArrayList<FormField>();
     withoutAuthorization(() -> steps.getObject().open(step))
         .forEach(
             (key, value) -> {
@@ -117,6 +127,34 @@ class FormSeam extends AbstractBpmnParseListener {
               field.setValue(answers.getObject().shown(value));
               fields.add(field);
             });
+    return fields;
+  }
+
+  private static final class WhenAsked extends AbstractList<FormField> {
+
+    private final Supplier<List<FormField>> source;
+    private List<FormField> fields;
+
+    WhenAsked(Supplier<List<FormField>> source) {
+      this.source = source;
+    }
+
+    private List<FormField> fields() {
+      if (fields == null) {
+        fields = source.get();
+      }
+      return fields;
+    }
+
+    @Override
+    public FormField get(int index) {
+      return fields().get(index);
+    }
+
+    @Override
+    public int size() {
+      return fields().size();
+    }
   }
 
   private void submit(TokenStep step, VariableMap submitted) {
@@ -131,8 +169,7 @@ class FormSeam extends AbstractBpmnParseListener {
    * Steps work on behalf of the person; what the person may open or submit was checked by the
    * command.
    */
-  private static Map<String, Object> withoutAuthorization(
-      java.util.function.Supplier<Map<String, Object>> work) {
+  private static Map<String, Object> withoutAuthorization(Supplier<Map<String, Object>> work) {
     return Context.getCommandContext().runWithoutAuthorization(work::get);
   }
 

@@ -1,5 +1,8 @@
 package org.hsbpathway.workflow;
 
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.ACTIVITY_INSTANCE_END;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.ACTIVITY_INSTANCE_START;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_CREATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_DELETE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_MIGRATE;
@@ -13,6 +16,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.history.HistoryLevelActivity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * What the engine remembers: activities, tasks, instances, incidents and routing variables. An own
@@ -32,6 +37,15 @@ final class PathwayHistory extends HistoryLevelActivity {
           VARIABLE_INSTANCE_DELETE,
           VARIABLE_INSTANCE_MIGRATE);
 
+  private static final Set<HistoryEventTypes> DETAILS =
+      Set.of(
+          ACTIVITY_INSTANCE_START,
+          ACTIVITY_INSTANCE_UPDATE,
+          ACTIVITY_INSTANCE_END,
+          VARIABLE_INSTANCE_CREATE,
+          VARIABLE_INSTANCE_UPDATE,
+          VARIABLE_INSTANCE_DELETE);
+
   @Override
   public int getId() {
     return 42;
@@ -44,6 +58,20 @@ final class PathwayHistory extends HistoryLevelActivity {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-    return super.isHistoryEventProduced(type, entity) || ALSO.contains(type);
+    return (super.isHistoryEventProduced(type, entity) || ALSO.contains(type))
+        && !(DETAILS.contains(type) && isWatch(entity));
+  }
+
+  /** What a clock's watch did stands in the ledger; here remain the instance and its tasks. */
+  private static boolean isWatch(Object entity) {
+    return entity instanceof ExecutionEntity execution
+            && isWatch(execution.getProcessDefinitionId())
+        || entity instanceof VariableInstanceEntity variable
+            && variable.getExecution() != null
+            && isWatch(variable.getExecution().getProcessDefinitionId());
+  }
+
+  private static boolean isWatch(String definition) {
+    return definition != null && definition.startsWith("deadline:");
   }
 }

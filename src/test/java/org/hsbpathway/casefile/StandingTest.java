@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What holds now is what was stated last, and nothing stated before is lost. */
 @KernelTest
@@ -16,6 +19,7 @@ class StandingTest {
   private static final CaseReference REFERENCE = new CaseReference("HSB-2026-000001");
 
   @Autowired Standing standing;
+  @Autowired PlatformTransactionManager transactions;
 
   @Test
   void whatWasStatedLastHoldsAndTheHistoryKeepsTheRest() {
@@ -66,6 +70,22 @@ class StandingTest {
     standing.state(REFERENCE, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
     standing.state(REFERENCE, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
     assertThat(standing.history(REFERENCE, Fact.SAFETY_PLAN)).hasSize(1);
+  }
+
+  @Test
+  void whatWasTakenBackWithItsTransactionNeverHeld() {
+    standing.now(REFERENCE, Fact.SAFETY_PLAN);
+    var ofItsOwn = new TransactionTemplate(transactions);
+    ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    ofItsOwn.executeWithoutResult(
+        begun -> {
+          standing.state(REFERENCE, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+          assertThat(standing.now(REFERENCE, Fact.SAFETY_PLAN)).contains("ACTIVE");
+          begun.setRollbackOnly();
+        });
+    assertThat(standing.now(REFERENCE, Fact.SAFETY_PLAN)).isEmpty();
+    ofItsOwn.executeWithoutResult(
+        begun -> assertThat(standing.now(REFERENCE, Fact.SAFETY_PLAN)).isEmpty());
   }
 
   @Test
