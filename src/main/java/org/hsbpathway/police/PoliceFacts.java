@@ -52,10 +52,11 @@ class PoliceFacts {
     if (told.assessmentMode() != null) {
       standing.state(reference, Fact.ASSESSMENT_MODE, told.assessmentMode(), told.by());
     }
+    if (told.hold().answer() != PoliceHold.IN_FORCE) {
+      return hold.notInForce(reference, told.by());
+    }
     standing.state(reference, Fact.LAST_WELFARE_WORK_ON, told.on(), told.by());
-    return told.hold().answer() == PoliceHold.IN_FORCE
-        ? hold.inForce(reference, told.hold().reviewOn(), told.by())
-        : hold.notInForce(reference, told.by());
+    return hold.inForce(reference, told.hold().reviewOn(), told.by());
   }
 
   void state(PoliceStrand strand, Disposal disposal) {
