@@ -138,6 +138,9 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
     consultation.concludedAt = at;
     consultation.registerEvent(
         new Concluded(caseReference, advice.outcome(), view.hackettCategory()));
+    if (advice.outcome().becomesReferral()) {
+      consultation.registerEvent(new AdviceSent(caseReference, LetterSent.SPOKEN));
+    }
     return consultation;
   }
 
