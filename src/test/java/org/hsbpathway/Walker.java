@@ -189,6 +189,23 @@ final class Walker {
     if (process.equals("childDeath") && random.nextInt(100) < 80) {
       return;
     }
+    report(process, reference);
+  }
+
+  /** Reports everything that can happen, each in the first of these cases that can take it. */
+  Set<String> couldNotReport(List<String> references) {
+    var left = new TreeSet<>(sudden());
+    // Whoever dies ends the case: last.
+    var first = left.stream().sorted(Comparator.comparing("childDeath"::equals)).toList();
+    for (var process : first) {
+      if (references.stream().anyMatch(reference -> report(process, reference))) {
+        left.remove(process);
+      }
+    }
+    return left;
+  }
+
+  private boolean report(String process, String reference) {
     tried.merge(process, 1, Integer::sum);
     var definition = cast.latest(process);
     var form = read(cast.forms().getDeployedStartForm(definition));
@@ -208,7 +225,7 @@ final class Walker {
             people.get(random.nextInt(people.size())),
             () -> cast.forms().submitStartForm(definition, new HashMap<>(submitted)));
         completed.merge(process, 1, Integer::sum);
-        return;
+        return true;
       } catch (FormFieldValidationException refused) {
         mustBeClear(refused);
         refusedLast.put(process, refused.getMessage());
@@ -220,6 +237,7 @@ final class Walker {
         }
       }
     }
+    return false;
   }
 
   private List<String> sudden() {
