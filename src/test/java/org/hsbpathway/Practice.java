@@ -495,22 +495,24 @@ final class Practice {
   }
 
   /** The child and the parents hear what it is about and agree to take part. */
-  static void takesPart(Journey child) {
+  static void takesPart(Journey child, Object... answers) {
     child.does(
         "assessor",
         "agreeToTakePart",
-        "explainedToChild",
-        "YES",
-        "explainedToParents",
-        "YES",
-        "toldItMayBeDisclosed",
-        true,
-        "childAgrees",
-        "AGREES",
-        "parentsAgree",
-        "AGREES",
-        "outcome",
-        "AGREED");
+        with(
+            answers,
+            "explainedToChild",
+            "YES",
+            "explainedToParents",
+            "YES",
+            "toldItMayBeDisclosed",
+            true,
+            "childAgrees",
+            "AGREES",
+            "parentsAgree",
+            "AGREES",
+            "outcome",
+            "AGREED"));
   }
 
   /** One meeting of the assessment; more of them follow, or it can be written. */
@@ -549,13 +551,22 @@ final class Practice {
 
   /** The child, the family and the agencies agree one plan, and the safety plan follows it. */
   static void planIsAgreed(Journey child, String level, String need, Object... answers) {
+    planIsMade(child, level, need, answers);
+    planIsShared(child);
+  }
+
+  static void planIsMade(Journey child, String level, String need, Object... answers) {
     child.does("coordinator", "holdPlanningMeeting", plan(level, need, answers));
     child.does(
         "socialworker",
         "revisePlanToLevel",
         "whatChanged",
         "In line with what the meeting agreed.");
-    child.does("socialworker", "sharePlan", "childTold", "YES", "parentsTold", "YES");
+  }
+
+  static void planIsShared(Journey child, Object... answers) {
+    child.does(
+        "socialworker", "sharePlan", with(answers, "childTold", "YES", "parentsTold", "YES"));
   }
 
   static Object[] plan(String level, String need, Object... answers) {

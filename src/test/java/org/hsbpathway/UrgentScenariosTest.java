@@ -391,4 +391,231 @@ class UrgentScenariosTest {
         .does("socialworker", "requestConference", "familyTold", "YES", "bookedFor", "2027-04-15")
         .isDue("holdConference", "2027-04-16");
   }
+
+  @Test
+  void sc11LearningDisabilityNewIncidentBecomesLookedAfter() {
+    var child = aYoungPersonInTheMiddleOfTheWork();
+
+    // A Friday before a bank holiday: something happens at respite, and somebody is in danger.
+    at("2027-04-30T15:30");
+    nothingIsForgotten(child);
+    child
+        .happens(
+            "familyworker",
+            "newIncident",
+            but(
+                incident("2027-04-30"),
+                "immediateDanger",
+                "YES",
+                "dangerNow",
+                "He should sleep at respite tonight, where younger children sleep.",
+                "settings",
+                List.of("PLACEMENT"),
+                "childrenHarmed",
+                List.of(Map.of("relation", "YOUNGER_PEER", "age", 9))))
+        .isDue("protectTonight", "2027-04-30")
+        .isDue("changePlanToday", "2027-04-30")
+        .isDue("holdDiscussion", "2027-04-30")
+        .isDue("answerNewIncident", "2027-04-30")
+        .isDue("establishPoliceRoute", "2027-05-04")
+        .waitsAt("recordSession");
+    at("2027-04-30T17:30");
+    child.does(
+        "manager",
+        "protectTonight",
+        "decision",
+        "WITH_FAMILY",
+        "arrangement",
+        "He sleeps at his grandmother's until Tuesday; no child lives there.",
+        "parentsTold",
+        "YES");
+    child.does(
+        "socialworker",
+        "changePlanToday",
+        "whatChanged",
+        "At his grandmother's; an adult always in sight of him when children are near.",
+        "supervisionLevel",
+        "HIGH");
+    assertThat(standing.now(child.reference(), Fact.SUPERVISION_LEVEL)).contains("HIGH");
+    isDiscussed(child);
+    strategyIs(
+        child,
+        "CIN_CF_ASSESSMENT",
+        "WORK_CONTINUES",
+        "directWork",
+        "ADAPTED",
+        "directWorkHow",
+        "Shorter sessions, twice a week, with his grandmother near.");
+    // Each child who was harmed has a discussion of their own, the one from the winter too.
+    harmedChildIsDiscussed(child, "CIN_CF_ASSESSMENT");
+    harmedChildIsDiscussed(child, "NO_ROLE_STEP_DOWN");
+    isKnownToPolice(child);
+    child.does("manager", "answerNewIncident");
+
+    at("2027-05-04T10:00");
+    nothingIsForgotten(child);
+    child.does("socialworker", "writeDangerUp");
+    child
+        .happens(
+            "socialworker",
+            "lookedAfter",
+            "what",
+            "BECOMES_LOOKED_AFTER",
+            "since",
+            "2027-05-04",
+            "legalStatus",
+            "LOOKED_AFTER_S20")
+        .isDue("proposePlacement", "2027-05-04")
+        .isDue("holdLookedAfterReview", "2027-06-02");
+    theFirstPlacementIsRefusedAndTheCarersOfTheSecondHaveThePlan(child);
+
+    workGoesOn(child, 3);
+    at("2027-06-02T10:00");
+    oneMeetingServesTheCareAndTheSafetyPlan(child);
+
+    workGoesOn(child, 2);
+    policeConclude(child, "NFA_PUBLIC_INTEREST");
+    planStandsBesideConditions(child);
+    workIsComplete(child);
+    writesHowLifeGoesOn(child, "supervisionFinal", "MEDIUM", "stepDownTo", "LAC");
+    isClosed(child, "COMPLETED");
+    isAskedAfterThreeMonths(child);
+    child.isEnded().hasPassed("dangerOver", "newIncidentAnswered", "placementMade", "caseClosed");
+  }
+
+  /** B.C. is 14 and needs easy read; assessed with that in mind, and six sessions into the work. */
+  private Journey aYoungPersonInTheMiddleOfTheWork() {
+    at("2026-12-01T10:00");
+    var child =
+        cast.raises("frontdoor", referral("childName", "B.C.", "dateOfBirth", "2012-04-20"));
+    isSafeTonight(child);
+    isRecorded(
+        child,
+        "disabilities",
+        List.of("LEARNING_DISABILITY"),
+        "communicationNeeds",
+        List.of("EASY_READ"));
+    isDecided(child, "STRATEGY_DISCUSSION");
+    hasPlanWritten(child, "easyReadGiven", true);
+    familyIsMet(child);
+    isKnownToPolice(child);
+    isDiscussed(child);
+    strategyIs(child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
+    harmedChildIsDiscussed(child, "EARLY_HELP");
+    child.isDue("completeChildAndFamilyAssessment", "2027-02-05");
+    assertThat(child.opens("coordinator", "allocateAssessors").get("proposal").toString())
+        .contains("AIM3 with adaptations");
+    meetsAssessors(
+        child,
+        "AIM3",
+        "learningDisability",
+        "YES",
+        "modelReason",
+        "With easy read and short sessions, as agreed with the learning disability nurse.");
+    takesPart(child, "adaptations", List.of("EASY_READ", "SHORT_SESSIONS"));
+    isMet(child, "READY_TO_WRITE");
+    policeConclude(child, "NFA_EVIDENTIAL");
+
+    at("2027-02-05T10:00");
+    nothingIsForgotten(child);
+    isAssessedWithFamily(child);
+    isAssessed(child, "INTERVENTION_1TO1", "MEDIUM");
+    at("2027-03-03T10:00");
+    nothingIsForgotten(child);
+    planIsMade(child, "MEDIUM", "INTERVENTION", "plannedSessions", 12);
+    child.cannot(
+        "socialworker",
+        "sharePlan",
+        "needs easy read",
+        "childTold",
+        "YES",
+        "parentsTold",
+        "YES",
+        "childCopy",
+        List.of("OWN_WORDS"));
+    planIsShared(child, "childCopy", List.of("EASY_READ", "READ_ALOUD"));
+    workIsBooked(child);
+    workGoesOn(child, 6);
+    workIsReviewed(child, "CONTINUE");
+    return child;
+  }
+
+  private void theFirstPlacementIsRefusedAndTheCarersOfTheSecondHaveThePlan(Journey child) {
+    child.does(
+        "socialworker",
+        "proposePlacement",
+        "kind",
+        "FOSTER_CARE",
+        "carers",
+        "Carers L.M.",
+        "childrenThere",
+        "YES",
+        "otherChildren",
+        List.of(
+            Map.of(
+                "initials",
+                "W.",
+                "age",
+                9,
+                "sharesBedroom",
+                "NO",
+                "vulnerable",
+                "Trusts anybody.")));
+    assertThat(child.opens("manager", "decideMatch").get("placement").toString())
+        .contains("Children who live there already", "age 9");
+    child.does(
+        "manager", "decideMatch", "match", "REFUSED", "reason", "A child of nine lives there.");
+    child
+        .does(
+            "socialworker",
+            "proposePlacement",
+            "kind",
+            "FOSTER_CARE",
+            "carers",
+            "Carers F.G.",
+            "childrenThere",
+            "NO")
+        .does("manager", "decideMatch", "match", "ACCEPTED")
+        .isDue("changePlanToday", "2027-05-04");
+    child.does(
+        "socialworker",
+        "changePlanToday",
+        "whatChanged",
+        "The rules of the foster home",
+        "supervisionLevel",
+        "HIGH");
+    at("2027-05-04T18:00");
+    var informed =
+        new Object[] {
+          "given",
+          List.of("SAFETY_PLAN", "WHOM_TO_RING"),
+          "informedAt",
+          "2027-05-04T15:00",
+          "placedAt",
+          "2027-05-04T17:00"
+        };
+    child
+        .cannot(
+            "socialworker",
+            "informCarers",
+            "say how that came about",
+            but(informed, "informedAt", "2027-05-04T17:30"))
+        .does("socialworker", "informCarers", informed);
+    assertThat(standing.now(child.reference(), Fact.LIVES_AT)).contains("Carers F.G.");
+  }
+
+  private static void oneMeetingServesTheCareAndTheSafetyPlan(Journey child) {
+    assertThat(child.opens("chair", "holdLookedAfterReview").get("reviewsNear").toString())
+        .contains("the review of the safety plan");
+    child.cannot(
+        "chair",
+        "holdLookedAfterReview",
+        "hold it in the same meeting",
+        "next",
+        "CONTINUES",
+        "alsoServes",
+        List.of());
+    child.does("chair", "holdLookedAfterReview", "next", "CONTINUES");
+    hasPlanReviewed(child, "CONTINUE");
+  }
 }

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CommunicationNeed;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.FamilyTelling;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -47,12 +51,15 @@ class SharePlan implements FormStep<SharePlan.Form> {
   }
 
   private final HsbPlans plans;
+  private final CaseFiles files;
   private final Standing standing;
   private final FamilyTelling telling;
   private final Clocks clocks;
 
-  SharePlan(HsbPlans plans, Standing standing, FamilyTelling telling, Clocks clocks) {
+  SharePlan(
+      HsbPlans plans, CaseFiles files, Standing standing, FamilyTelling telling, Clocks clocks) {
     this.plans = plans;
+    this.files = files;
     this.standing = standing;
     this.telling = telling;
     this.clocks = clocks;
@@ -73,6 +80,7 @@ class SharePlan implements FormStep<SharePlan.Form> {
     var plan = plans.of(step);
     if (form.childTold() == YesNoNotKnown.YES) {
       telling.refuseWhileWithheld(reference, "childTold");
+      refuseWithoutEasyRead(form, reference);
     }
     if (form.parentsTold() == YesNoNotKnown.YES) {
       telling.refuseWhileWithheld(reference, "parentsTold");
@@ -89,6 +97,20 @@ class SharePlan implements FormStep<SharePlan.Form> {
       standing.withdraw(reference, Fact.TELL_FAMILY_ON, step.user());
     } else {
       standing.state(reference, Fact.TELL_FAMILY_ON, shared.tellBy(), step.user());
+    }
+  }
+
+  private void refuseWithoutEasyRead(Form form, CaseReference reference) {
+    var needsIt =
+        files
+            .of(reference)
+            .child()
+            .filter(child -> child.communicationNeeds().contains(CommunicationNeed.EASY_READ))
+            .isPresent();
+    if (needsIt && !form.shared().childCopy().contains(PlanShared.Copy.EASY_READ)) {
+      throw new Refusal(
+          "childCopy",
+          "This child needs easy read, as the referral says: give an easy-read copy and tick it here.");
     }
   }
 }
