@@ -46,6 +46,9 @@ class Why {
     for (var fact : deadline.facts()) {
       parts.addAll(about(fact, deadline));
     }
+    if (deadline.state() == Deadline.State.PAUSED) {
+      parts.add(length(elapsed(deadline, clocks.today())) + " have gone by since it began");
+    }
     return name(deadline)
         + (deadline.state() == Deadline.State.PAUSED
             ? " paused"
@@ -90,7 +93,7 @@ class Why {
                   + on(fact.at(), deadline)
                   + by(fact)
                   + ", "
-                  + length(new Count(null, elapsed(deadline, fact), Unit.WORKING_DAYS, Roll.NONE))
+                  + length(elapsed(deadline, day(fact.at())))
                   + " after it began");
       case EXTENDED ->
           List.of(
@@ -184,8 +187,10 @@ class Why {
             + words.get(words.size() - 1);
   }
 
-  private int elapsed(Deadline deadline, DeadlineFact until) {
-    return workingDays.between(day(deadline.startedAt()), day(until.at()));
+  /** A pause stops the count, not the time a child has waited. */
+  private Count elapsed(Deadline deadline, LocalDate until) {
+    var days = workingDays.between(day(deadline.startedAt()), until);
+    return new Count(null, days, Unit.WORKING_DAYS, Roll.NONE);
   }
 
   private static String length(Count count) {

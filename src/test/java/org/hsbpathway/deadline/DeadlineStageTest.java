@@ -137,6 +137,8 @@ class DeadlineStageTest {
     at("2027-04-14T11:00");
     cast.journey(reference).workOffJobs();
     assertThat(facts(reference, "specialistAssessment")).doesNotContain(Kind.AMBER, Kind.RED);
+    assertThat(sentences(reference, "specialistAssessment").get(0))
+        .contains("30 working days have gone by since it began");
 
     changes(reference, "RESUME", "The agencies agreed that it goes on, adapted.");
     assertThat(due(reference, "specialistAssessment")).isEqualTo("2027-05-18T22:59:59Z");
@@ -145,6 +147,39 @@ class DeadlineStageTest {
         .asString()
         .contains(
             "due Tue 18 May 2027", "went on Wed 14 Apr by manager, 30 working days after it began");
+  }
+
+  @Test
+  void aSecondPauseKeepsWhatWasLeftThenAndNoPauseHidesHowLongItTook() {
+    var reference = cast.aCase();
+    at("2027-03-01T09:00");
+    start(reference, "specialistAssessment", "2027-03-01T09:00");
+    at("2027-03-24T11:00");
+    changes(reference, "PAUSE", "The child spoke about what happened to himself.");
+    at("2027-04-14T11:00");
+    changes(reference, "RESUME", "The agencies agreed that it goes on, adapted.");
+
+    // 13 are left: Monday 3 May is a bank holiday.
+    at("2027-04-28T11:00");
+    changes(reference, "PAUSE", "The child is in hospital.");
+    at("2027-05-14T11:00");
+    assertThat(sentences(reference, "specialistAssessment").get(0))
+        .contains(
+            "paused Wed 28 Apr by manager with 13 working days left",
+            "51 working days have gone by since it began");
+    // Over the bank holiday of 31 May.
+    at("2027-06-01T11:00");
+    changes(reference, "RESUME", "The child is home again.");
+
+    assertThat(due(reference, "specialistAssessment")).isEqualTo("2027-06-18T22:59:59Z");
+    assertThat(sentences(reference, "specialistAssessment").get(0))
+        .contains(
+            "allocated Mon 1 Mar",
+            "with 23 working days left",
+            "30 working days after it began",
+            "with 13 working days left",
+            "62 working days after it began")
+        .doesNotContain("have gone by");
   }
 
   @Test
