@@ -155,11 +155,6 @@ public class Deadlines {
     return deadlines.findById(id);
   }
 
-  /** Everything that is amber or red now, the most urgent first. */
-  List<Deadline> atRisk() {
-    return deadlines.atRisk(now());
-  }
-
   Deadline pause(Deadline deadline, String reason, String by) {
     return moved(deadline.pause(left(deadline), reason, by, now()));
   }

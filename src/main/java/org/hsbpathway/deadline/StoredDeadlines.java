@@ -29,6 +29,9 @@ interface StoredDeadlines extends JpaRepository<Deadline, UUID> {
 
   List<Deadline> findByStateNotAndCalendarNot(Deadline.State state, String calendar);
 
+  List<Deadline> findByStateOrderByDueAt(Deadline.State state);
+
+  /** Everything that comes near or has passed, the most urgent first. */
   @Query(
       "select d from Deadline d where d.state = org.hsbpathway.deadline.Deadline.State.RUNNING"
           + " and d.amberAt <= :at order by d.dueAt")

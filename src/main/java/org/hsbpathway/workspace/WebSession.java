@@ -7,7 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Lets the workspace know who is signed in to Tasklist, the way Tasklist's own interfaces do. */
+/** Lets our own pages know who is signed in to Tasklist, the way Tasklist's own interfaces do. */
 @Configuration(proxyBeanMethods = false)
 class WebSession {
 
@@ -15,7 +15,7 @@ class WebSession {
   FilterRegistrationBean<AuthenticationFilter> workspaceSession(CamundaBpmProperties camunda) {
     var filter = new FilterRegistrationBean<>(new AuthenticationFilter());
     filter.setName("workspaceSession");
-    filter.addUrlPatterns("/drafts/*");
+    filter.addUrlPatterns("/drafts/*", "/dates");
     var cache = camunda.getWebapp().getAuth().getCache();
     if (cache.isTtlEnabled()) {
       filter.setInitParameters(

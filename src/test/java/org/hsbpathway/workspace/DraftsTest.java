@@ -3,8 +3,6 @@ package org.hsbpathway.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +15,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
+import org.hsbpathway.Visitor;
 import org.hsbpathway.WebTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,30 +152,12 @@ class DraftsTest {
     return browser.send(request.build(), BodyHandlers.ofString());
   }
 
-  /** Signs in as the login page of Tasklist does. */
   private HttpClient signIn(String user) throws IOException, InterruptedException {
-    var browser = browser();
-    send(browser, HttpRequest.newBuilder(address("/camunda/app/tasklist/default/")));
-    var token =
-        ((CookieManager) browser.cookieHandler().orElseThrow())
-            .getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElseThrow();
-    var answer =
-        send(
-            browser,
-            HttpRequest.newBuilder(address("/camunda/api/admin/auth/user/default/login/tasklist"))
-                .header("X-XSRF-TOKEN", token)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + user + "&password=demo")));
-    assertThat(answer.statusCode()).isEqualTo(200);
-    return browser;
+    return Visitor.signedIn(user, port);
   }
 
   private static HttpClient browser() {
-    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    return Visitor.anybody();
   }
 
   private URI address(String path) {

@@ -1,0 +1,137 @@
+package org.hsbpathway.deadline;
+
+import static java.util.stream.Collectors.joining;
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.hsbpathway.clock.WorkingDays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The page a manager reads on Friday afternoon: every date that has passed, comes near or stands
+ * still, why it is what it is, and who has the step. It orders by date and says nothing about which
+ * child matters more.
+ */
+@Component
+class DatesAtRisk {
+
+  private static final String STYLE =
+      """
+      body { font: 15px/1.45 Arial, "Liberation Sans", sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
+      h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+      table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: #555; padding-bottom: .3rem; }
+      th, td { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0; border-top: 1px solid #ccc; }
+      td:first-child, td:nth-child(3) { white-space: nowrap; } small { color: #555; display: block; }
+      @media print { body { margin: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; } tr { break-inside: avoid; } }
+      """;
+
+  private final StoredDeadlines deadlines;
+  private final Why why;
+  private final TaskService tasks;
+  private final Clock clock;
+
+  DatesAtRisk(StoredDeadlines deadlines, Why why, TaskService tasks, Clock clock) {
+    this.deadlines = deadlines;
+    this.why = why;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  String page() {
+    var now = clock.instant();
+    var near = deadlines.atRisk(now);
+    return "<!doctype html><html lang=en-GB><meta charset=utf-8><title>Dates at risk</title><style>"
+        + STYLE
+        + "</style><h1>Dates at risk</h1><p>"
+        + Ledger.DAY.format(WorkingDays.dateOf(now))
+        + ". Nothing here decides anything: it says where to look.</p>"
+        + section(
+            "Passed",
+            "The step is still to be done.",
+            near.stream().filter(one -> hasPassed(one, now)))
+        + section(
+            "Coming near", "Still in time.", near.stream().filter(one -> !hasPassed(one, now)))
+        + section(
+            "Standing still",
+            "Paused by somebody; how long it took stays visible.",
+            deadlines.findByStateOrderByDueAt(Deadline.State.PAUSED).stream())
+        + "</html>\n";
+  }
+
+  private static boolean hasPassed(Deadline deadline, Instant now) {
+    return deadline.dueAt().isBefore(now);
+  }
+
+  private String section(String title, String about, Stream<Deadline> dates) {
+    var rows = dates.map(this::row).toList();
+    return "<h2>"
+        + title
+        + " ("
+        + rows.size()
+        + ")</h2>"
+        + (rows.isEmpty()
+            ? "<p>None.</p>"
+            : "<table><caption>"
+                + about
+                + "</caption><tr><th>Case<th>What<th>Due<th>Why<th>With"
+                + String.join("", rows)
+                + "</table>");
+  }
+
+  private String row(Deadline deadline) {
+    return Stream.of(
+            htmlEscape(deadline.caseReference().value()),
+            what(deadline),
+            Ledger.DAY.format(WorkingDays.dateOf(deadline.dueAt())),
+            htmlEscape(why.of(deadline))
+                + "<small>"
+                + htmlEscape(why.source(deadline))
+                + "</small>",
+            htmlEscape(with(deadline)))
+        .collect(joining("<td>", "<tr><td>", "\n"));
+  }
+
+  private String what(Deadline deadline) {
+    var step = htmlEscape(deadline.step().orElseGet(() -> why.name(deadline)));
+    return deadline
+        .task()
+        .map(
+            task ->
+                "<a href='/camunda/app/tasklist/default/#/?task="
+                    + htmlEscape(task)
+                    + "'>"
+                    + step
+                    + "</a>")
+        .orElse(step);
+  }
+
+  /** Whoever has the task, else the groups it is offered to. */
+  private String with(Deadline deadline) {
+    return deadline
+        .task()
+        .flatMap(id -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult()))
+        .map(
+            task ->
+                task.getAssignee() != null
+                    ? task.getAssignee()
+                    : "nobody yet: " + offered(task.getId()))
+        .orElse("");
+  }
+
+  private String offered(String task) {
+    return List.copyOf(tasks.getIdentityLinksForTask(task)).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(java.util.Objects::nonNull)
+        .map(group -> group.replaceFirst("^hsb-", "").replace('-', ' '))
+        .sorted()
+        .collect(joining(", "));
+  }
+}

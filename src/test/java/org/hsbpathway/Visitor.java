@@ -1,0 +1,60 @@
+package org.hsbpathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** Whoever visits over HTTP, with the cookies of a browser and without its pages. */
+public final class Visitor {
+
+  /** Somebody who did not sign in. */
+  public static HttpClient anybody() {
+    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  }
+
+  /** Signs in as the login page of Tasklist does. */
+  public static HttpClient signedIn(String user, int port)
+      throws IOException, InterruptedException {
+    return signedIn(user, "tasklist", port);
+  }
+
+  /** Signs in as the login page of Tasklist or Cockpit does. */
+  public static HttpClient signedIn(String user, String application, int port)
+      throws IOException, InterruptedException {
+    var browser = anybody();
+    browser.send(
+        HttpRequest.newBuilder(address(port, "/camunda/app/tasklist/default/")).build(),
+        BodyHandlers.ofString());
+    var token =
+        ((CookieManager) browser.cookieHandler().orElseThrow())
+            .getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseThrow();
+    var answer =
+        browser.send(
+            HttpRequest.newBuilder(
+                    address(port, "/camunda/api/admin/auth/user/default/login/" + application))
+                .header("X-XSRF-TOKEN", token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + user + "&password=demo"))
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return browser;
+  }
+
+  private static URI address(int port, String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  private Visitor() {}
+}

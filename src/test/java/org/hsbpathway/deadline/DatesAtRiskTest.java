@@ -1,0 +1,119 @@
+package org.hsbpathway.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hsbpathway.TestClock.at;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.List;
+import org.hsbpathway.Cast;
+import org.hsbpathway.FrontDoor;
+import org.hsbpathway.TestClock;
+import org.hsbpathway.Visitor;
+import org.hsbpathway.WebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A manager's Friday afternoon: which dates are at risk, and why each is what it is. */
+@WebTest
+@ExtendWith(TestClock.class)
+class DatesAtRiskTest {
+
+  @LocalServerPort int port;
+  @Autowired Cast cast;
+  @Autowired Deadlines deadlines;
+  @Autowired TransactionTemplate transaction;
+
+  String reference;
+
+  @BeforeEach
+  void aReferralReachesUsOnChristmasEve() {
+    at("2026-12-24T15:50");
+    reference =
+        cast.raises("frontdoor", FrontDoor.referral("receivedAt", "2026-12-24T15:40"))
+            .reference()
+            .value();
+  }
+
+  @Test
+  void whatComesNearAndWhatHasPassedStandsWithItsReasonAndWithWhomItIs() throws Exception {
+    assertThat(rowOf("Record referral")).isEmpty();
+
+    at("2026-12-29T10:00");
+    assertThat(section("Coming near"))
+        .contains(reference)
+        .contains(
+            "Referral decision due Tue 29 Dec 2026: received Thu 24 Dec 15:40; 1 working day;"
+                + " 25 and 28 Dec are bank holidays")
+        .contains("statutory, Working Together to Safeguard Children 2023");
+    assertThat(rowOf("Record referral")).contains("nobody yet: front door");
+
+    at("2026-12-30T08:00");
+    assertThat(section("Passed")).contains(reference, "Record referral");
+    assertThat(section("Coming near")).doesNotContain("Record referral");
+  }
+
+  @Test
+  void aPauseIsNotHidden() throws Exception {
+    var paused = cast.aCase();
+    transaction.executeWithoutResult(
+        begun -> {
+          var started =
+              deadlines.start(
+                  paused, "specialistAssessment", Instant.parse("2026-12-24T09:00:00Z"), "manager");
+          deadlines.pause(started, "He told of <b>being</b> hurt himself.", "manager");
+        });
+
+    assertThat(section("Standing still"))
+        .contains(paused.value(), "paused Thu 24 Dec 2026 by manager with 40 working days left")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void onlyThoseWhoOverseeSeeTheDatesOfAllCases() throws Exception {
+    assertThat(get(Visitor.signedIn("auditor", "cockpit", port)).statusCode()).isEqualTo(200);
+    for (var other :
+        List.of(
+            Visitor.signedIn("socialworker", port),
+            Visitor.signedIn("analyst", "cockpit", port),
+            Visitor.signedIn("sysadmin", "cockpit", port))) {
+      var answer = get(other);
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).doesNotContain("HSB-");
+    }
+    assertThat(get(Visitor.anybody()).statusCode()).isEqualTo(401);
+  }
+
+  private String section(String title) throws IOException, InterruptedException {
+    var page = get(Visitor.signedIn("manager", port));
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    var from = page.body().indexOf("<h2>" + title);
+    var to = page.body().indexOf("<h2>", from + 1);
+    return page.body().substring(from, to < 0 ? page.body().length() : to);
+  }
+
+  /** The line of this step in the case of the test. */
+  private String rowOf(String step) throws IOException, InterruptedException {
+    return get(Visitor.signedIn("manager", port))
+        .body()
+        .lines()
+        .filter(line -> line.contains(reference) && line.contains(step))
+        .findFirst()
+        .orElse("");
+  }
+
+  private HttpResponse<String> get(HttpClient visitor) throws IOException, InterruptedException {
+    return visitor.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/dates")).build(),
+        BodyHandlers.ofString());
+  }
+}
