@@ -66,6 +66,10 @@ class ClocksTest {
     "withheldTellReview,        2026-11-23, 2026-12-07",
     "partnershipDisagrees,      2026-11-23, 2026-11-30",
     "planInWriting,             2026-11-23, 2026-11-24",
+    "planShared,                2026-11-23, 2026-11-24",
+    "respectfulClosing,         2026-11-23, 2026-12-14",
+    "planHandedOver,            2026-11-23, 2026-12-14",
+    "closureDecision,           2026-11-23, 2026-11-30",
     "firstFamilyContact,        2026-11-23, 2026-11-25",
     "familyContact,             2026-11-23, 2026-12-07",
     "familyContactMonthly,      2026-11-25, 2026-12-24", // Christmas Day rolls back
