@@ -268,7 +268,7 @@ final class Practice {
         child,
         "CIN_CF_ASSESSMENT",
         "WORK_CONTINUES",
-        with(answers, "hold", "YES", "directWork", "GOES_ON"));
+        with(answers, "hold", "YES", "modeReason", WHY, "directWork", "GOES_ON"));
     while (child.openSteps().contains("holdDiscussionForHarmedChild")) {
       harmedChildIsDiscussed(child, "CIN_CF_ASSESSMENT");
     }

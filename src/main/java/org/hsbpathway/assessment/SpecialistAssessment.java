@@ -166,6 +166,12 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     return this;
   }
 
+  /** Somebody agreed with the police what it may touch from now on. */
+  SpecialistAssessment goOnAs(AssessmentMode agreed) {
+    this.mode = agreed;
+    return this;
+  }
+
   /**
    * The assessors explained it; child and parents say whether they take part.
    *

@@ -163,7 +163,9 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     values.put("holdReviewDate", clocks.dueOn("policeHoldReview", clocks.today()));
     values.put("withholdUntil", clocks.dueOn("withheldTellReview", clocks.today()));
     values.put("reconvene", clocks.dueOn("policeChase", clocks.today()));
-    values.put("assessmentMode", proposal.text("mode"));
+    var deferred = isDeferred(step.caseReference());
+    values.put("deferred", deferred ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+    values.put("assessmentMode", deferred ? AssessmentMode.DEFERRED : proposal.text("mode"));
     return values;
   }
 
@@ -177,6 +179,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
         initiatedAt(reference));
     discussions.save(discussion);
     state(discussion, step.user());
+    step.set(DeferralOutcome.VARIABLE, deferral(discussion.limits(), reference));
     step.set(HoldChange.VARIABLE, state(discussion.limits(), reference, step.user()));
     takeFurther(form, step);
     if (discussion.isFurther()) {
@@ -203,6 +206,18 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
       standing.state(reference, Fact.SAFER_OPTION, form.saferOption(), step.user());
     }
     step.set(DissentRoute.VARIABLE, route);
+  }
+
+  private boolean isDeferred(CaseReference reference) {
+    return standing.is(reference, Fact.ASSESSMENT_MODE, AssessmentMode.DEFERRED);
+  }
+
+  private DeferralOutcome deferral(InvestigationLimits limits, CaseReference reference) {
+    return isDeferred(reference)
+            && limits.mode() != null
+            && limits.mode() != AssessmentMode.DEFERRED
+        ? DeferralOutcome.ENDS
+        : DeferralOutcome.NONE;
   }
 
   /** The table is asked again, because the manager may have corrected the hold. */

@@ -400,6 +400,15 @@ class AssessmentStageTest {
   }
 
   @Test
+  void aDeferredAssessmentBeginsWhenTheAgenciesAgreeItWhileTheHoldGoesOn() {
+    var stage = deferred();
+    standing.state(reference, Fact.ASSESSMENT_MODE, "NO_OFFENCE_DISCUSSION", "manager");
+    stage.hears("deferralEnded").hasPassed("assessmentMayBegin").waitsOnlyAt("agreeToTakePart");
+    assertThat(specialist.running(reference).mode())
+        .isEqualTo(AssessmentMode.NO_OFFENCE_DISCUSSION);
+  }
+
+  @Test
   void withAHoldAndNothingAgreedTheAllegedIncidentIsNoTopic() {
     standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, true, "manager");
     var stage =

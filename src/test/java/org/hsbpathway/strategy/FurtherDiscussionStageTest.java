@@ -168,6 +168,34 @@ class FurtherDiscussionStageTest {
   }
 
   @Test
+  void theAgenciesDecideWhetherADeferredAssessmentBeginsWithoutTheAllegedEvents() {
+    firstDecided("CIN_CF_ASSESSMENT");
+    standing.state(reference, Fact.ASSESSMENT_MODE, "DEFERRED", "manager");
+    var held =
+        with(quorate(), "hold", "YES", "policeAgreeToInterviews", "NO", "courtDateSoon", "NO");
+    var journey = further().submits("manager", "holdDiscussion", held);
+    assertThat(journey.opens("manager", "decideStrategy"))
+        .containsEntry("deferred", "YES")
+        .containsEntry("assessmentMode", "DEFERRED");
+    var decided =
+        workContinues(
+            "directWork",
+            "GOES_ON",
+            "hold",
+            "YES",
+            "policeOfficerRole",
+            "Sergeant",
+            "holdReviewDate",
+            "2026-12-29");
+    journey
+        .isRefused("manager", "decideStrategy", decided, "How the assessment goes ahead")
+        .submits(
+            "manager", "decideStrategy", with(decided, "assessmentMode", "NO_OFFENCE_DISCUSSION"))
+        .hasPassed("deferralEndAgreed", "holdAgreed");
+    assertThat(standing.now(reference, Fact.ASSESSMENT_MODE)).contains("NO_OFFENCE_DISCUSSION");
+  }
+
+  @Test
   void aFirstDiscussionCannotLetWorkContinueThatDoesNotRun() {
     first()
         .submits("manager", "holdDiscussion", quorate())
