@@ -34,6 +34,9 @@ public class CaseNote extends AbstractAggregateRoot<CaseNote> {
   @Column(name = "written_at")
   private Instant at;
 
+  @Column(insertable = false, updatable = false)
+  private Long number;
+
   static CaseNote write(
       CaseReference caseReference,
       String step,

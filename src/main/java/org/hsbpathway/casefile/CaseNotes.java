@@ -51,8 +51,9 @@ public class CaseNotes {
         CaseNote.write(caseReference, step, title, answers, author, clock.instant(), sentence));
   }
 
+  /** In the order in which they were written. */
   public List<CaseNote> of(CaseReference caseReference) {
-    return notes.findByCaseReferenceOrderByAt(caseReference);
+    return notes.findByCaseReferenceOrderByNumber(caseReference);
   }
 
   /**

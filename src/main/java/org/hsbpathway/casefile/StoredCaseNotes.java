@@ -7,5 +7,5 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** All notes. */
 interface StoredCaseNotes extends JpaRepository<CaseNote, UUID> {
 
-  List<CaseNote> findByCaseReferenceOrderByAt(CaseReference caseReference);
+  List<CaseNote> findByCaseReferenceOrderByNumber(CaseReference caseReference);
 }

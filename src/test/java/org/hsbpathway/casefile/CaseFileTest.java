@@ -96,6 +96,23 @@ abstract class CaseFileTest {
   }
 
   @Test
+  void notesOfOneMomentStayInTheOrderInWhichTheyWereWritten() {
+    var reference = files.open(concern(NOW)).caseReference();
+    var elsewhere = files.open(concern(NOW)).caseReference();
+    var first = notes.write(reference, "first", "A step", Map.of(), "socialworker");
+    notes.write(reference, "second", "A step", Map.of(), "socialworker");
+    notes.move(first.id(), reference, elsewhere, "manager");
+    entities.flush();
+    notes.move(first.id(), elsewhere, reference, "manager");
+    entities.flush();
+    entities.clear();
+
+    assertThat(notes.of(reference))
+        .extracting(CaseNote::step)
+        .containsExactly("first", "second", "first");
+  }
+
+  @Test
   void aListNobodyAskedForIsNotTheSameAsAnEmptyList() {
     var child = child("C. D.", null);
     readAgain();
