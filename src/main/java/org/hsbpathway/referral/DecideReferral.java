@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Fact;
@@ -121,7 +122,9 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
                 .isPresent(),
         file.policeReport()
             .filter(report -> report.by() == ReportedToPoliceBy.NOT_REQUIRED_REASON)
-            .isPresent());
+            .isPresent(),
+        Stream.of(Fact.IMMEDIATE_DANGER, Fact.OWN_HARM)
+            .anyMatch(urgent -> standing.now(file.caseReference(), urgent).isPresent()));
   }
 
   /**

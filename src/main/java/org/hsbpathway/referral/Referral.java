@@ -69,8 +69,10 @@ class Referral extends AbstractAggregateRoot<Referral> {
    * @param safetyPlan where the interim safety plan stands, {@code null} if it was not started
    * @param courtAsks whether a court or the youth justice service asks for the work
    * @param policeNotRequired whether the record says that the police need not know
+   * @param somethingUrgent whether somebody is in danger now or the child told of being harmed
    */
-  record Circumstances(String safetyPlan, boolean courtAsks, boolean policeNotRequired) {
+  record Circumstances(
+      String safetyPlan, boolean courtAsks, boolean policeNotRequired, boolean somethingUrgent) {
 
     boolean planStarted() {
       return safetyPlan != null && PLAN_STARTED.contains(safetyPlan);
@@ -193,6 +195,13 @@ class Referral extends AbstractAggregateRoot<Referral> {
           "Give the reasons for the decision in at least " + SHORTEST_RATIONALE + " characters.");
     }
     checkSafetyPlan(decision, under);
+    if (under.somethingUrgent()
+        && !decision.outcome().accepted()
+        && !decision.outcome().movesElsewhere()) {
+      throw new Refusal(
+          "outcome",
+          "Somebody is in danger now, or the child told of being harmed: accept the referral, so that somebody follows it up.");
+    }
     checkAgreementAndPolice(decision, under, at);
     outcome = decision.outcome();
     rationale = decision.rationale();

@@ -736,6 +736,19 @@ class ReferralStageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"NFA_SIGNPOST", "CONSULTATION_ONLY"})
+  void whatIsUrgentIsNotSignposted(String outcome) {
+    var journey = planned(recorded(), "DRAFTING");
+    for (var urgent : List.of(Fact.IMMEDIATE_DANGER, Fact.OWN_HARM)) {
+      standing.state(
+          journey.reference(), urgent, urgent == Fact.OWN_HARM ? "DISCLOSED" : "Now.", "edt");
+      journey.isRefused("manager", "decideReferral", decision(outcome), "accept the referral");
+      standing.withdraw(journey.reference(), urgent, "edt");
+    }
+    journey.submits("manager", "decideReferral", decision(outcome));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"TRANSFER_TO_LA", "LINK_TO_OPEN_CASE", "DUPLICATE"})
   void aPlanInForceMovesOnlyToSomebodyWhoHoldsIt(String outcome) {
     var journey =

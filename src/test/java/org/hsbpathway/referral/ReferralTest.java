@@ -37,7 +37,7 @@ class ReferralTest {
   }
 
   static Referral.Circumstances under(boolean courtAsks) {
-    return new Referral.Circumstances("DRAFTING", courtAsks, false);
+    return new Referral.Circumstances("DRAFTING", courtAsks, false, false);
   }
 
   @Test
@@ -98,7 +98,7 @@ class ReferralTest {
                 recorded()
                     .decide(
                         decision(ReferralOutcome.STRATEGY_DISCUSSION, false),
-                        new Referral.Circumstances(null, false, false),
+                        new Referral.Circumstances(null, false, false, false),
                         "manager",
                         NOW))
         .hasMessageContaining("safety plan");
