@@ -197,6 +197,72 @@ class UrgentScenariosTest {
     child.waitsAt("completeChildAndFamilyAssessment").doesNotWaitAt("allocateAssessors");
   }
 
+  @Test
+  void whereNobodyCanSuperviseCareIsFoundTonightAndThePlanFollowsIt() {
+    var child = assessed();
+    at("2026-12-03T19:00");
+    child
+        .happens(
+            "edt",
+            "planFailure",
+            "whatFails",
+            "SUPERVISOR_WITHDRAWS",
+            "who",
+            "M.T.",
+            "why",
+            "She is in hospital since this afternoon.",
+            "replaced",
+            "NO")
+        .isDue("findCareTonight", "2026-12-03")
+        .isDue("changePlanToday", "2026-12-03");
+    child.does("edt", "findCareTonight", "arrangement", "The aunt, A.T., sleeps in the house.");
+    assertThat(child.openSteps()).containsOnlyOnce("changePlanToday");
+    assertThat(child.opens("socialworker", "changePlanToday").toString())
+        .contains("in hospital", "The aunt")
+        .contains("May not supervise");
+    child.does(
+        "socialworker",
+        "changePlanToday",
+        "whatChanged",
+        "The aunt is in the house at night.",
+        "supervisors",
+        List.of(Map.of("name", "A.T.", "role", "Aunt", "understands", "YES")));
+    child.doesNotWaitAt("changePlanToday", "findCareTonight").hasPassed("careFound");
+    assertThat(supervisors.of(child.reference())).containsExactly("A.T.");
+  }
+
+  @Test
+  void aDisclosureBeforeTheDecisionWaitsForNobody() {
+    var child = cast.raises("frontdoor", referral());
+    isRecorded(child);
+    child
+        .happens(
+            "frontdoor",
+            "ownDisclosure",
+            "kind",
+            "DISCLOSED",
+            "toldOn",
+            "2026-12-01",
+            "asked",
+            "NOTHING",
+            "safeTonight",
+            "NOT_KNOWN")
+        .isDue("holdDiscussionForHarmedChild", "2026-12-01")
+        .isDue("recheckHousehold", "2026-12-01");
+    child.cannot(
+        "manager",
+        "decideReferral",
+        "the child told of being harmed",
+        "outcome",
+        "NFA_SIGNPOST",
+        "rationale",
+        WHY);
+    harmedChildIsDiscussed(child, "S47", "linkedChildWorker", "socialworker");
+    child.waitsAt("startEnquiry", "decideReferral");
+    isDecided(child, "STRATEGY_DISCUSSION");
+    child.waitsAt("startEnquiry", "holdDiscussion", "holdDiscussionForHarmedChild");
+  }
+
   // -- the build set ------------------------------------------------------------------------------
 
   @Test
