@@ -10,6 +10,7 @@ import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,18 +24,21 @@ class EndSpecialistAssessment implements JavaDelegate {
   private final Standing standing;
   private final CurrentUser user;
   private final Clocks clocks;
+  private final Deadlines deadlines;
 
   EndSpecialistAssessment(
       SpecialistAssessments assessments,
       RunningAssessments running,
       Standing standing,
       CurrentUser user,
-      Clocks clocks) {
+      Clocks clocks,
+      Deadlines deadlines) {
     this.assessments = assessments;
     this.running = running;
     this.standing = standing;
     this.user = user;
     this.clocks = clocks;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -43,6 +47,7 @@ class EndSpecialistAssessment implements JavaDelegate {
     var assessment = assessments.running(reference).stop(otherwise(reference), clocks.today());
     assessments.save(assessment);
     running.state(reference, user.id());
+    deadlines.stop(reference, "specialistAssessment", user.id());
     standing.withdraw(reference, Fact.MISSED_SESSIONS, user.id());
     standing.state(reference, Fact.ASSESSMENT_OUTCOME, assessment.outcome(), user.id());
     set(execution, AssessmentOutcome.VARIABLE, assessment.outcome());

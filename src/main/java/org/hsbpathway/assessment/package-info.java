@@ -13,7 +13,7 @@
  */
 @ApplicationModule(
     displayName = "Assessment",
-    allowedDependencies = {"casefile", "clock", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
 package org.hsbpathway.assessment;
 
 import org.springframework.modulith.ApplicationModule;

@@ -14,8 +14,11 @@ import java.util.List;
  *     months) in days; where nothing is said, half the time
  * @param redAfter counted like {@code amberAfter}; where nothing is said, when it is due
  * @param escalateTo who is asked, one group after the other
+ * @param tellAtAmber whether the first of them is told already when it turns amber
  * @param remindDaily whether people are reminded every day once it has passed, as with a safety
  *     plan
+ * @param pausable whether law itself lets a statutory clock stand still; every local one that does
+ *     not count hours can
  * @param effectiveFrom since when the source says so
  * @param reference its line in the table of deadlines, for example {@code T01}
  */
@@ -28,7 +31,9 @@ public record ClockDefinition(
     Integer amberAfter,
     Integer redAfter,
     List<String> escalateTo,
+    boolean tellAtAmber,
     boolean remindDaily,
+    boolean pausable,
     Weight weight,
     String source,
     String edition,
@@ -89,6 +94,11 @@ public record ClockDefinition(
     if (value == null || value.toString().isBlank()) {
       throw new IllegalArgumentException("A clock needs " + what);
     }
+  }
+
+  /** Whether somebody may let it stand still. */
+  public boolean mayPause() {
+    return pausable || weight == Weight.LOCAL && unit != Unit.HOURS;
   }
 
   LocalDate dueOn(LocalDate start, WorkingDays workingDays) {

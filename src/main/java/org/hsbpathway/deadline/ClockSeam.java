@@ -1,5 +1,6 @@
 package org.hsbpathway.deadline;
 
+import java.util.Date;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -92,15 +93,19 @@ class ClockSeam extends AbstractBpmnParseListener {
   private void opened(DelegateTask task, String clock) {
     var reference = task.getExecution().getProcessBusinessKey();
     if (reference != null) {
-      deadlines
-          .getObject()
-          .carry(
-              new CaseReference(reference),
-              clock,
-              task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-              task.getId(),
-              task.getName(),
-              user());
+      var carried =
+          deadlines
+              .getObject()
+              .carry(
+                  new CaseReference(reference),
+                  clock,
+                  task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+                  task.getId(),
+                  task.getName(),
+                  user());
+      if (carried.hasMoved()) {
+        task.setDueDate(deadlines.getObject().onTask(carried).map(Date::from).orElse(null));
+      }
     }
   }
 

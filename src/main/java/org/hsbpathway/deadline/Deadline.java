@@ -128,6 +128,7 @@ public class Deadline {
   /** A first task is done; the clock goes on for the next one. */
   Deadline release() {
     this.task = null;
+    this.step = null;
     return this;
   }
 
@@ -161,18 +162,16 @@ public class Deadline {
   /**
    * It stands still from now on, and the time that has gone by stays on it.
    *
+   * @param allowed whether the settings let it stand still
    * @param left what is left, in the unit in which it goes on
-   * @throws Refusal for a statutory clock: law and guidance know no pause, only reasons
+   * @throws Refusal for a clock that law and guidance do not let stand still
    */
-  Deadline pause(Count left, String reason, String by, Instant now) {
+  Deadline pause(boolean allowed, Count left, String reason, String by, Instant now) {
     refuseUnless(State.RUNNING, "This clock does not run.");
-    if (rests()
-        .map(DeadlineFact::weight)
-        .filter(ClockDefinition.Weight.STATUTORY::equals)
-        .isPresent()) {
+    if (!allowed) {
       throw new Refusal(
           "action",
-          "A statutory clock is not paused. Give it more time and say why; it stays visible how long it took.");
+          "This clock is not paused: law and guidance do not let it stand still. Give it more time and say why; it stays visible how long it took.");
     }
     add(DeadlineFact.counting(Kind.PAUSED, now, by, reason, left, null, null));
     state = State.PAUSED;
@@ -261,6 +260,17 @@ public class Deadline {
   /** The fact that says what its length rests on; an agreed date rests on nothing. */
   Optional<DeadlineFact> rests() {
     return facts.stream().filter(fact -> fact.source() != null).reduce((earlier, later) -> later);
+  }
+
+  /**
+   * Whether it was paused, extended or moved since it began: then its first date is no longer its
+   * date.
+   */
+  boolean hasMoved() {
+    return facts.size() > 1
+        && facts.stream()
+            .skip(1)
+            .anyMatch(fact -> fact.dueAt() != null || fact.kind() == Kind.PAUSED);
   }
 
   UUID id() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.clock.ClockDefinition;
 import org.hsbpathway.clock.ClockDefinition.Roll;
 import org.hsbpathway.clock.ClockDefinition.Unit;
 import org.hsbpathway.clock.Clocks;
@@ -81,6 +82,13 @@ public class Deadlines {
     running(caseReference, name).ifPresent(deadline -> changed(deadline.end(false, by, now())));
   }
 
+  /** Nobody will take up what was only counted so far; a task that is open keeps its clock. */
+  public void stopUnlessTakenUp(CaseReference caseReference, String name, String by) {
+    running(caseReference, name)
+        .filter(deadline -> deadline.task().isEmpty())
+        .ifPresent(deadline -> changed(deadline.end(false, by, now())));
+  }
+
   /** Every clock of the case, the earliest first. */
   @Transactional(readOnly = true)
   public List<Deadline> of(CaseReference caseReference) {
@@ -134,6 +142,13 @@ public class Deadlines {
     return deadline.watch().isPresent() ? deadlines.save(deadline) : changed(deadline);
   }
 
+  /** The date that its task shows; none while it stands still. */
+  Optional<Instant> onTask(Deadline deadline) {
+    return deadline.state() == Deadline.State.RUNNING
+        ? Optional.of(clocks.onTask(WorkingDays.dateOf(deadline.dueAt())))
+        : Optional.empty();
+  }
+
   void end(String task, boolean done, String by) {
     deadlines.findByTask(task).ifPresent(deadline -> changed(deadline.end(done, by, now())));
   }
@@ -156,7 +171,11 @@ public class Deadlines {
   }
 
   Deadline pause(Deadline deadline, String reason, String by) {
-    return moved(deadline.pause(left(deadline), reason, by, now()));
+    var allowed =
+        Optional.ofNullable(clocks.all().get(deadline.clock()))
+            .map(ClockDefinition::mayPause)
+            .orElse(true);
+    return moved(deadline.pause(allowed, left(deadline), reason, by, now()));
   }
 
   Deadline resume(Deadline deadline, String reason, String by) {

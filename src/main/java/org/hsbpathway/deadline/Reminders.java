@@ -55,6 +55,12 @@ class Reminders {
     var chain = settings(deadline).map(ClockDefinition::escalateTo).orElse(List.of(FIRST_TOLD));
     return switch (kind) {
       case RED -> chain.subList(0, 1);
+      // Nobody has a task for it, or the table of deadlines says so.
+      case AMBER ->
+          deadline.task().isEmpty()
+                  || settings(deadline).map(ClockDefinition::tellAtAmber).orElse(false)
+              ? chain.subList(0, 1)
+              : List.of();
       case ESCALATED -> chain.subList(chain.size() > 1 ? 1 : 0, chain.size());
       default -> List.of();
     };

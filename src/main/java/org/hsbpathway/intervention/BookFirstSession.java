@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.intervention.Intervention.Booking;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -47,13 +48,19 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
   private final LinkedPeople linkedPeople;
   private final Standing standing;
   private final Clocks clocks;
+  private final Deadlines deadlines;
 
   BookFirstSession(
-      Interventions interventions, LinkedPeople linkedPeople, Standing standing, Clocks clocks) {
+      Interventions interventions,
+      LinkedPeople linkedPeople,
+      Standing standing,
+      Clocks clocks,
+      Deadlines deadlines) {
     this.interventions = interventions;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
     this.clocks = clocks;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -98,6 +105,7 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
     standing.state(reference, Fact.PRACTITIONER, form.practitioner(), step.user());
     standing.state(reference, Fact.INTERVENTION, intervention.status(), step.user());
     standing.state(reference, Fact.INTERVENTION_REVIEW_ON, intervention.reviewDueOn(), step.user());
+    deadlines.start(reference, "interventionReview", form.firstSessionOn(), step.user());
     step.set(
         RecordSession.DUE,
         clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));

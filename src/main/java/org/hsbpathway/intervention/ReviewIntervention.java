@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.intervention.InterventionReview.Attendee;
 import org.hsbpathway.intervention.InterventionReview.Supervision;
 import org.hsbpathway.workflow.FormStep;
@@ -81,11 +82,14 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
   private final Interventions interventions;
   private final Standing standing;
   private final Clocks clocks;
+  private final Deadlines deadlines;
 
-  ReviewIntervention(Interventions interventions, Standing standing, Clocks clocks) {
+  ReviewIntervention(
+      Interventions interventions, Standing standing, Clocks clocks, Deadlines deadlines) {
     this.interventions = interventions;
     this.standing = standing;
     this.clocks = clocks;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -96,6 +100,8 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
+    // This review is the one that was counted; from it the next one counts.
+    deadlines.met(reference, "interventionReview", step.user());
     var intervention =
         interventions
             .running(reference)
@@ -116,6 +122,7 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
     if (form.outcome().end().isPresent()) {
       standing.withdraw(reference, Fact.INTERVENTION_REVIEW_ON, step.user());
     } else {
+      deadlines.start(reference, "interventionReview", form.heldOn(), step.user());
       standing.state(
           reference, Fact.INTERVENTION_REVIEW_ON, intervention.reviewDueOn(), step.user());
       step.set(

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
     displayName = "One-to-one work",
-    allowedDependencies = {"casefile", "clock", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
 package org.hsbpathway.intervention;
 
 import org.springframework.modulith.ApplicationModule;

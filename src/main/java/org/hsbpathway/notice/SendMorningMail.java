@@ -3,6 +3,7 @@ package org.hsbpathway.notice;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,18 +11,19 @@ import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** One mail for each person with everything that was kept for the morning of a working day. */
+/**
+ * One notice for each person with everything that was kept for the morning of a working day: each
+ * is sent by itself, so that one address that does not work keeps nobody else waiting.
+ */
 @Component
 class SendMorningMail implements JavaDelegate {
 
   private final Notices notices;
-  private final Mail mail;
   private final WorkingDays workingDays;
   private final Clocks clocks;
 
-  SendMorningMail(Notices notices, Mail mail, WorkingDays workingDays, Clocks clocks) {
+  SendMorningMail(Notices notices, WorkingDays workingDays, Clocks clocks) {
     this.notices = notices;
-    this.mail = mail;
     this.workingDays = workingDays;
     this.clocks = clocks;
   }
@@ -32,7 +34,17 @@ class SendMorningMail implements JavaDelegate {
       notices.forTheMorning().stream()
           .collect(groupingBy(Notice::recipient, LinkedHashMap::new, Collectors.toList()))
           .values()
-          .forEach(mail::send);
+          .forEach(ofOnePerson -> leave(ofOnePerson, execution));
     }
+  }
+
+  private static void leave(List<Notice> ofOnePerson, DelegateExecution execution) {
+    var run =
+        execution
+            .getProcessEngineServices()
+            .getRuntimeService()
+            .startProcessInstanceByKey("notice")
+            .getId();
+    ofOnePerson.forEach(notice -> notice.sentBy(run));
   }
 }

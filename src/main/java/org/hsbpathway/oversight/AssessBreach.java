@@ -44,8 +44,8 @@ class AssessBreach implements FormStep<AssessBreach.Form> {
   @Override
   public void submit(Form form, Step step) {
     notes.keep(step, form, "Assess breach", form.decision().sentence());
-    if (form.decision() == BreachOutcome.REPORTABLE) {
-      deadlines.start(step.caseReference(), "dataBreachReport", entries.knownAt(step), step.user());
+    if (form.decision() != BreachOutcome.REPORTABLE) {
+      deadlines.stop(step.caseReference(), "dataBreachReport", step.user());
     }
     step.set(BreachOutcome.VARIABLE, form.decision());
   }

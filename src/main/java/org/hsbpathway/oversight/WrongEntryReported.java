@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.NamedCase;
 import org.hsbpathway.workflow.ProcessVariable;
@@ -47,12 +48,15 @@ class WrongEntryReported implements FormStep<WrongEntryReported.Form> {
   private final NamedCase named;
   private final OversightNotes notes;
   private final Clocks clocks;
+  private final Deadlines deadlines;
   private final Clock clock;
 
-  WrongEntryReported(NamedCase named, OversightNotes notes, Clocks clocks, Clock clock) {
+  WrongEntryReported(
+      NamedCase named, OversightNotes notes, Clocks clocks, Deadlines deadlines, Clock clock) {
     this.named = named;
     this.notes = notes;
     this.clocks = clocks;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -69,5 +73,7 @@ class WrongEntryReported implements FormStep<WrongEntryReported.Form> {
     }
     notes.keep(step, form, "Wrong entry reported", form.kind().sentence());
     step.set(REPORT_DUE, clocks.dueAt("dataBreachReport", form.knownAt()));
+    // The hours run whether or not anybody has found time to assess it.
+    deadlines.start(step.caseReference(), "dataBreachReport", form.knownAt(), step.user());
   }
 }

@@ -7,6 +7,7 @@ import static org.hsbpathway.workflow.Cases.set;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.CaseFile;
@@ -50,8 +51,17 @@ class ConveneDiscussion implements JavaDelegate {
     if (own.isEmpty()) {
       convene(file, runOf(execution));
     }
-    set(execution, DUE, discussionDue.of(file));
+    // What is new brings it forward, and never puts off what is due.
+    var due = discussionDue.of(file);
+    set(
+        execution,
+        DUE,
+        own.isEmpty() ? due : earlier(due, (Date) execution.getVariable(DUE.name())));
     set(execution, DiscussionOpeningOutcome.VARIABLE, DiscussionOpeningOutcome.CONVENED);
+  }
+
+  private static Instant earlier(Instant due, Date before) {
+    return before == null || due.isBefore(before.toInstant()) ? due : before.toInstant();
   }
 
   /**

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.DirectWork;
 import org.hsbpathway.casefile.Fact;
@@ -21,6 +23,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.Decisions;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -116,6 +119,10 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     }
   }
 
+  private static final Set<AssessmentRoute> WITHOUT_CHILD_AND_FAMILY =
+      EnumSet.of(
+          AssessmentRoute.AIM_ONLY_OPEN_CASE, AssessmentRoute.EARLY_HELP, AssessmentRoute.NONE);
+
   private final StrategyDiscussions discussions;
   private final LinkedPeople linkedPeople;
   private final Reasons reasons;
@@ -124,6 +131,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
   private final Standing standing;
   private final Decisions decisions;
   private final Clocks clocks;
+  private final Deadlines deadlines;
 
   DecideStrategy(
       StrategyDiscussions discussions,
@@ -133,7 +141,8 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
       OffenceHold hold,
       Standing standing,
       Decisions decisions,
-      Clocks clocks) {
+      Clocks clocks,
+      Deadlines deadlines) {
     this.hold = hold;
     this.reasons = reasons;
     this.directWork = directWork;
@@ -142,6 +151,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     this.standing = standing;
     this.decisions = decisions;
     this.clocks = clocks;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -191,6 +201,9 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
           step.user());
     }
     answerReasons(reference, step.user());
+    if (WITHOUT_CHILD_AND_FAMILY.contains(discussion.assessmentRoute())) {
+      deadlines.stopUnlessTakenUp(reference, "childAndFamilyAssessment", step.user());
+    }
     step.set(StrategyOutcome.VARIABLE, discussion.outcome());
     step.set(AssessmentRoute.VARIABLE, discussion.assessmentRoute());
   }

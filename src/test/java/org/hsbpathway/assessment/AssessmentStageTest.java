@@ -991,6 +991,32 @@ class AssessmentStageTest {
     starts("AIM_ONLY_OPEN_CASE").waitsOnlyAt("allocateAssessors");
   }
 
+  @Test
+  void theDateOfTheAssessmentGoesOnWhileTheChildIsMet() {
+    var stage = inSessions().waitsOnlyAt("recordAssessmentSession");
+    assertThat(ledger(stage))
+        .contains(
+            "Specialist assessment due Fri 29 Jan 2027&#58; allocated Tue 1 Dec 2026 09&#58;00&#59; 40 working days")
+        .doesNotContain("done");
+
+    stage
+        .submits("assessor", "recordAssessmentSession", session())
+        .submits("assessor", "writeAssessment", report("INTERVENTION_1TO1"));
+    assertThat(ledger(stage)).contains("done Tue 1 Dec 2026, in time");
+  }
+
+  /** What a manager reads who asks to change a date. */
+  private static String ledger(Journey stage) {
+    stage.happens("manager", "clockChange");
+    var lines = stage.opens("manager", "changeClock").get("ledger").toString();
+    stage.does("manager", "changeClock", "action", "NOTHING");
+    return lines
+        .lines()
+        .filter(line -> line.contains("Specialist assessment"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   // -- the way there ----------------------------------------------------------------------------
 
   private Journey starts(String route) {

@@ -183,6 +183,44 @@ class DeadlineStageTest {
   }
 
   @Test
+  void theAnswerToARequestForAccessStandsStillWhileTheLawSaysSo() {
+    var reference = cast.aCase();
+    start(reference, "subjectAccess", "2026-12-01T09:00");
+    cast.journey(reference)
+        .happens("governance", "clockChange")
+        .does(
+            "governance",
+            "changeClock",
+            "deadline",
+            id(reference),
+            "action",
+            "PAUSE",
+            "reason",
+            "We asked which years are meant.");
+
+    assertThat(sentences(reference, "subjectAccess").get(0))
+        .startsWith("Answer to a subject access request paused");
+  }
+
+  @Test
+  void hoursAreNotPaused() {
+    var reference = cast.aCase();
+    start(reference, "dataBreachReport", "2026-12-01T09:00");
+    cast.journey(reference)
+        .happens("governance", "clockChange")
+        .cannot(
+            "governance",
+            "changeClock",
+            "do not let it stand still",
+            "deadline",
+            id(reference),
+            "action",
+            "PAUSE",
+            "reason",
+            "Nobody is there at the weekend.");
+  }
+
+  @Test
   void aStatutoryClockIsNotPaused() {
     var reference = cast.aCase();
     start(reference, "childAndFamilyAssessment", "2026-12-01T09:00");
@@ -191,7 +229,7 @@ class DeadlineStageTest {
         .cannot(
             "manager",
             "changeClock",
-            "A statutory clock is not paused",
+            "law and guidance do not let it stand still",
             "deadline",
             id(reference),
             "action",

@@ -8,10 +8,12 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
@@ -19,12 +21,15 @@ import org.hsbpathway.PathwayTest;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.DateReached;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People are told by e-mail what is due, on a real mail server, and nothing about a child. */
 @PathwayTest
@@ -49,6 +54,10 @@ class NoticeStageTest {
   @Autowired IdentityService identity;
   @Autowired ManagementService management;
   @Autowired Standing standing;
+  @Autowired Notices notices;
+  @Autowired Deadlines deadlines;
+  @Autowired RuntimeService runtime;
+  @Autowired TransactionTemplate transaction;
 
   @BeforeEach
   void emptyBoxes() throws Exception {
@@ -159,6 +168,56 @@ class NoticeStageTest {
         "holdInformation");
   }
 
+  @Test
+  void oneAddressThatDoesNotWorkKeepsNobodyElseWaiting() throws Exception {
+    var child = referred();
+    agreePlan(child);
+    at("2026-12-02T09:01");
+    child.workOffJobs();
+    notices.save(
+        Notice.of(
+            new DateReached(
+                child.reference(),
+                "Record referral",
+                null,
+                Instant.parse("2026-12-02T17:00:00Z"),
+                DateReached.Mark.AMBER,
+                false,
+                List.of()),
+            "nobody @ nowhere@",
+            Instant.parse("2026-12-02T09:00:00Z")));
+
+    at("2026-12-03T07:30");
+    morning();
+
+    assertThat(mails("frontdoor@example.org", child)).hasSize(1);
+    assertThat(management.createJobQuery().withException().count()).isEqualTo(1);
+    management
+        .createJobQuery()
+        .withException()
+        .list()
+        .forEach(job -> runtime.deleteProcessInstance(job.getProcessInstanceId(), "wrong"));
+  }
+
+  @Test
+  void aDateThatComesNearWithoutATaskIsToldToTheManager() throws Exception {
+    var reference = cast.aCase();
+    transaction.executeWithoutResult(
+        begun ->
+            deadlines.start(
+                reference,
+                "childAndFamilyAssessment",
+                Instant.parse("2026-12-01T09:00:00Z"),
+                "manager"));
+    // 30 working days without 25 and 28 December and 1 January.
+    at("2027-01-15T10:00");
+    cast.journey(reference).workOffJobs();
+    at("2027-01-18T07:30");
+    morning();
+
+    assertThat(mails("manager@example.org", cast.journey(reference))).hasSize(1);
+  }
+
   private Journey referred() {
     return cast.raises("frontdoor", FrontDoor.referral());
   }
@@ -185,6 +244,14 @@ class NoticeStageTest {
                 management.executeJob(job.getId());
               }
             });
+    for (var job : management.createJobQuery().processDefinitionKey("notice").list()) {
+      try {
+        management.executeJob(job.getId());
+      } catch (RuntimeException refusedByTheServer) {
+        assertThat(management.createJobQuery().jobId(job.getId()).withException().count())
+            .isEqualTo(1);
+      }
+    }
   }
 
   private List<String> subjects(String address, Journey child) throws MessagingException {

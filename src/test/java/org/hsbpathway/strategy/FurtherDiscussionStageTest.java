@@ -102,6 +102,16 @@ class FurtherDiscussionStageTest {
   }
 
   @Test
+  void whatIsNewNeverPutsOffADiscussionThatIsLate() {
+    var journey = first().isDue("holdDiscussion", "2026-12-02");
+    TestClock.at("2026-12-07T10:00");
+
+    reasons.give(reference, Fact.DISCUSSION_NEEDED, "A new incident was reported", "edt");
+    hears("discussionNeeded");
+    journey.waitsOnlyAt("holdDiscussion").isDue("holdDiscussion", "2026-12-02");
+  }
+
+  @Test
   void whoeverAsksMayHaveSaidThatItIsToday() {
     firstDecided("CIN_CF_ASSESSMENT");
     standing.state(
