@@ -133,6 +133,42 @@ class UrgentScenariosTest {
   }
 
   @Test
+  void aFurtherConcernAtTheFrontDoorIsANewIncidentInTheOpenCase() {
+    var child = assessed();
+    at("2026-12-03T09:30");
+    var concern = cast.raises("frontdoor", referral("receivedAt", "2026-12-03T09:00"));
+    isRecorded(concern);
+    isDecided(concern, "LINK_TO_OPEN_CASE");
+    concern
+        .does(
+            "frontdoor",
+            "linkConcern",
+            "linkedCase",
+            child.reference().value(),
+            "sameChildConfirmed",
+            true)
+        .hasPassed("openCaseTold", "concernLinked");
+
+    child
+        .workOffJobs()
+        .waitsAt(
+            "changePlanToday",
+            "holdDiscussion",
+            "answerNewIncident",
+            "updatePoliceStatus",
+            "completeChildAndFamilyAssessment")
+        .isDue("changePlanToday", "2026-12-03")
+        .isDue("answerNewIncident", "2026-12-03")
+        .isDue("updatePoliceStatus", "2026-12-03")
+        .isDue("holdDiscussion", "2026-12-04");
+    for (var step : List.of("changePlanToday", "updatePoliceStatus", "holdDiscussion")) {
+      assertThat(child.shows().get(step)).as(step).contains("Incident 2");
+    }
+    assertThat(child.shows().get("answerNewIncident"))
+        .contains("Incident 2", concern.reference().value().substring(9));
+  }
+
+  @Test
   void anIncidentBeforeTheAgenciesMetGoesToTheSameDiscussionAndGetsNoneLost() {
     var child = accepted();
     child.happens("edt", "newIncident", incident("2026-12-01"));

@@ -30,6 +30,8 @@ public enum Fact {
   /** Why the safety plan must change today, kept by {@link Reasons}. */
   PLAN_MUST_CHANGE,
 
+  /** The concern that became part of this case and told of a further incident. */
+  LINKED_CONCERN,
   /** The cases of other children in the same incident, separated by commas. */
   SAME_INCIDENT,
 

@@ -8,8 +8,11 @@ import java.util.Map;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Incidents;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -26,18 +29,24 @@ class LinkConcern implements FormStep<LinkConcern.Form> {
   private final Incidents incidents;
   private final KnownBefore knownBefore;
   private final ReferralClocks clocks;
+  private final Standing standing;
+  private final Reasons reasons;
 
   LinkConcern(
       CaseFiles files,
       Referrals referrals,
       Incidents incidents,
       KnownBefore knownBefore,
-      ReferralClocks clocks) {
+      ReferralClocks clocks,
+      Standing standing,
+      Reasons reasons) {
     this.files = files;
     this.referrals = referrals;
     this.incidents = incidents;
     this.knownBefore = knownBefore;
     this.clocks = clocks;
+    this.standing = standing;
+    this.reasons = reasons;
   }
 
   @Override
@@ -69,11 +78,31 @@ class LinkConcern implements FormStep<LinkConcern.Form> {
     files.save(file.becomePartOf(other.caseReference()));
     if (referral.isAFurtherIncident()) {
       incidents.carryOver(file.caseReference(), other.caseReference());
+      standing.state(
+          other.caseReference(), Fact.LINKED_CONCERN, file.caseReference().value(), step.user());
+      handOnThePlan(file, other, referral, step);
     } else if (file.receivedAt().isBefore(other.receivedAt())) {
       files.save(other.reachedUsAlready(file.receivedAt(), file.caseReference()));
       clocks.countFrom(file.receivedAt(), other.caseReference(), step.user());
     }
     referrals.save(referral.link(other.caseReference(), WorkingDays.dateOf(file.receivedAt())));
+  }
+
+  /** A plan that was in force for the concern ends with it; what it says goes on in the case. */
+  private void handOnThePlan(CaseFile file, CaseFile other, Referral referral, Step step) {
+    referral
+        .safetyPlanHeldBy()
+        .ifPresent(
+            holder ->
+                reasons.give(
+                    other.caseReference(),
+                    Fact.PLAN_MUST_CHANGE,
+                    "The safety plan of "
+                        + file.caseReference()
+                        + " ends with that concern; who holds it from now on: "
+                        + holder
+                        + ". Take what it says into this plan.",
+                    step.user()));
   }
 
   private CaseFile find(String typed) {

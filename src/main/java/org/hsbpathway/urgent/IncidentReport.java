@@ -22,6 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentReport {
 
+  /** What was told, in which run, by whom, and what is dangerous now, if anything is. */
+  record Told(
+      String form,
+      String run,
+      List<Incident> incidents,
+      String toldBy,
+      String dangerNow,
+      String by) {}
+
+  /** Whether somebody is in danger now, and whether the agencies meet again. */
+  record Ways(IncidentDangerOutcome danger, NewIncidentOutcome way) {}
+
   private final Incidents incidents;
   private final LinkedPeople people;
   private final Alarm alarm;
@@ -42,28 +54,48 @@ class IncidentReport {
     if (answers.toldOn().isAfter(clocks.today())) {
       throw new Refusal("toldOn", "You cannot have been told in the future.");
     }
+    var incident = add(file.caseReference(), answers.account(), answers.childrenHarmed());
+    var dangerNow = answers.immediateDanger() == YesNoNotKnown.YES ? answers.dangerNow() : null;
+    var told = new Told(form, step.run(), List.of(incident), answers.who(), dangerNow, step.user());
+    var ways = tellEverybody(file, told);
+    step.set(IncidentDangerOutcome.VARIABLE, ways.danger());
+    step.set(NewIncidentOutcome.VARIABLE, ways.way());
+  }
+
+  /**
+   * Gives the reasons for all that follows from incidents that are on record.
+   *
+   * @return where the token goes
+   */
+  Ways tellEverybody(CaseFile file, Told told) {
     var reference = file.caseReference();
-    var incident = add(reference, answers.account(), answers.childrenHarmed());
-    var why = sentence(incident);
-    alarm.superviseAtLeastPrecautionary(reference, step.user());
-    alarm.planMustChange(reference, why, step.user());
-    if (OpenCase.isAccepted(file)) {
-      alarm.agenciesMeet(reference, why, step.user());
-      alarm.policeHear(reference, why, step.user());
+    alarm.superviseAtLeastPrecautionary(reference, told.by());
+    for (var incident : told.incidents()) {
+      var why = sentence(incident);
+      alarm.planMustChange(reference, why, told.by());
+      if (OpenCase.isAccepted(file)) {
+        alarm.agenciesMeet(reference, why, told.by());
+        alarm.policeHear(reference, why, told.by());
+      }
     }
     var kept = new LinkedHashMap<String, Object>();
-    kept.put("incident", incident.number());
-    kept.put("toldBy", answers.who());
-    reports.keep(step, form, "New incident reported", inWords(incident, file, answers.who()), kept);
-    var dangerNow = answers.immediateDanger() == YesNoNotKnown.YES;
-    if (dangerNow) {
-      alarm.dangerNow(reference, answers.dangerNow(), step.user());
+    kept.put("incidents", told.incidents().stream().map(Incident::number).toList());
+    kept.put("toldBy", told.toldBy());
+    reports.keep(
+        reference,
+        told.run(),
+        told.form(),
+        "New incident reported",
+        told.incidents().stream()
+            .map(incident -> inWords(incident, file, told.toldBy()))
+            .collect(joining("\n\n")),
+        kept,
+        told.by());
+    if (told.dangerNow() != null) {
+      alarm.dangerNow(reference, told.dangerNow(), told.by());
     }
-    step.set(
-        IncidentDangerOutcome.VARIABLE,
-        dangerNow ? IncidentDangerOutcome.DANGER_NOW : IncidentDangerOutcome.NOT_NOW);
-    step.set(
-        NewIncidentOutcome.VARIABLE,
+    return new Ways(
+        told.dangerNow() == null ? IncidentDangerOutcome.NOT_NOW : IncidentDangerOutcome.DANGER_NOW,
         OpenCase.isAccepted(file)
             ? NewIncidentOutcome.CASE_ACCEPTED
             : NewIncidentOutcome.NOT_DECIDED_YET);
