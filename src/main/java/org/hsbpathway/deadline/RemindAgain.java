@@ -18,6 +18,8 @@ class RemindAgain implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution watch) {
-    reminders.remind(Cases.runOf(watch), Kind.REMINDED_AGAIN);
+    var next = reminders.remind(Cases.runOf(watch), Kind.REMINDED_AGAIN);
+    next.ifPresent(at -> Cases.set(watch, Reminder.NEXT, at));
+    Cases.set(watch, Reminder.VARIABLE, next.isPresent() ? Reminder.AGAIN : Reminder.ENOUGH);
   }
 }

@@ -6,7 +6,7 @@ import org.hsbpathway.deadline.DeadlineFact.Kind;
 import org.hsbpathway.workflow.Cases;
 import org.springframework.stereotype.Component;
 
-/** Lets people know that the date has come, and whether they are reminded every day from now on. */
+/** Lets people know that the date has come, and when they are reminded again. */
 @Component
 class RemindWhenDue implements JavaDelegate {
 
@@ -18,7 +18,8 @@ class RemindWhenDue implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution watch) {
-    var everyDay = reminders.remind(Cases.runOf(watch), Kind.RED);
-    Cases.set(watch, Reminder.VARIABLE, everyDay ? Reminder.EVERY_DAY : Reminder.ONCE);
+    var next = reminders.remind(Cases.runOf(watch), Kind.RED);
+    next.ifPresent(at -> Cases.set(watch, Reminder.NEXT, at));
+    Cases.set(watch, Reminder.VARIABLE, next.isPresent() ? Reminder.AGAIN : Reminder.ENOUGH);
   }
 }

@@ -1,13 +1,15 @@
 package org.hsbpathway.deadline;
 
+import java.time.Instant;
 import org.hsbpathway.workflow.ProcessVariable;
 
-/** How often people are reminded after a date has passed. */
+/** Whether people are reminded once more after a date was reached. */
 enum Reminder {
-  ONCE,
-  /** Reviews of a safety plan, until they are held. */
-  EVERY_DAY;
+  ENOUGH,
+  /** Of the review of a safety plan, until it is held; of a date that turned red before it came. */
+  AGAIN;
 
   static final ProcessVariable<Reminder> VARIABLE =
       ProcessVariable.outcome("reminderOutcome", Reminder.class);
+  static final ProcessVariable<Instant> NEXT = ProcessVariable.due("nextReminderDue");
 }

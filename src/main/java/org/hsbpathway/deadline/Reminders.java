@@ -1,5 +1,7 @@
 package org.hsbpathway.deadline;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hsbpathway.clock.ClockDefinition;
@@ -21,21 +23,24 @@ class Reminders {
   private final Deadlines deadlines;
   private final Clocks clocks;
   private final Why why;
+  private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Reminders(Deadlines deadlines, Clocks clocks, Why why, ApplicationEventPublisher events) {
+  Reminders(
+      Deadlines deadlines, Clocks clocks, Why why, Clock clock, ApplicationEventPublisher events) {
     this.deadlines = deadlines;
     this.clocks = clocks;
     this.why = why;
+    this.clock = clock;
     this.events = events;
   }
 
   /**
    * Reminds once, however often a late timer fires.
    *
-   * @return whether people are reminded every day after the date
+   * @return when people are reminded again
    */
-  boolean remind(String watch, Kind kind) {
+  Optional<Instant> remind(String watch, Kind kind) {
     var deadline = deadlines.watchedBy(watch).orElseThrow();
     if (deadlines.remind(deadline, kind)) {
       events.publishEvent(
@@ -44,11 +49,23 @@ class Reminders {
               deadline.step().orElseGet(() -> why.name(deadline)),
               deadline.task().orElse(null),
               deadline.dueAt(),
-              Mark.valueOf(kind.name()),
+              hasCome(deadline, kind) ? Mark.RED : Mark.valueOf(kind.name()),
               WorkingDays.dateOf(deadline.startedAt()).equals(WorkingDays.dateOf(deadline.dueAt())),
               told(deadline, kind)));
     }
-    return settings(deadline).map(ClockDefinition::remindDaily).orElse(false);
+    return again(deadline);
+  }
+
+  private Optional<Instant> again(Deadline deadline) {
+    if (settings(deadline).map(ClockDefinition::remindDaily).orElse(false)) {
+      return Optional.of(clocks.due("dailyReminder").toInstant());
+    }
+    return Optional.of(deadline.dueAt()).filter(due -> due.isAfter(clock.instant()));
+  }
+
+  /** A date that had turned red before has come now. */
+  private static boolean hasCome(Deadline deadline, Kind kind) {
+    return kind == Kind.REMINDED_AGAIN && deadline.redAt().isBefore(deadline.dueAt());
   }
 
   private List<String> told(Deadline deadline, Kind kind) {
@@ -62,6 +79,7 @@ class Reminders {
               ? chain.subList(0, 1)
               : List.of();
       case ESCALATED -> chain.subList(chain.size() > 1 ? 1 : 0, chain.size());
+      case REMINDED_AGAIN -> hasCome(deadline, kind) ? chain : List.of();
       default -> List.of();
     };
   }

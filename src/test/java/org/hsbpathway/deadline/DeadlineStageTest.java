@@ -413,6 +413,27 @@ class DeadlineStageTest {
   }
 
   @Test
+  void aDateThatTurnedRedEarlyIsRemindedOfOnceMoreWhenItHasCome() {
+    at("2026-12-01T09:00");
+    var reference = cast.aCase();
+    // Amber after 30, red after 40, due after 45 working days: 15 Jan, 29 Jan and Fri 5 Feb 2027.
+    start(reference, "childAndFamilyAssessment", "2026-12-01T09:00");
+    for (var day : List.of("2027-01-16T08:00", "2027-02-01T08:00", "2027-02-05T20:00")) {
+      at(day);
+      cast.journey(reference).workOffJobs();
+    }
+    assertThat(facts(reference, "childAndFamilyAssessment"))
+        .containsExactly(Kind.STARTED, Kind.AMBER, Kind.RED, Kind.ESCALATED);
+
+    at("2027-02-06T08:00");
+    cast.journey(reference).workOffJobs();
+    at("2027-03-06T08:00");
+    cast.journey(reference).workOffJobs();
+    assertThat(facts(reference, "childAndFamilyAssessment"))
+        .containsExactly(Kind.STARTED, Kind.AMBER, Kind.RED, Kind.ESCALATED, Kind.REMINDED_AGAIN);
+  }
+
+  @Test
   void aSafetyPlanReviewThatIsOverdueIsRemindedEveryWorkingDay() {
     at("2027-03-01T09:00");
     var reference = cast.aCase();
