@@ -81,6 +81,8 @@ public enum Fact {
   STRATEGY_RECONVENES_ON,
   /** Why the strategy discussion comes together again, kept by {@link Reasons}. */
   DISCUSSION_NEEDED,
+  /** Whether a discussion about a child who was harmed is still to be held. */
+  HARMED_CHILD_DISCUSSION("OPEN"),
   /** Why a section 47 enquiry was asked for, kept by {@link Reasons}. */
   ENQUIRY_NEEDED,
   /** What professionals disagree about, kept by {@link Reasons}. */

@@ -27,6 +27,7 @@ class Readiness {
       Set.of(
           Fact.PLAN_MUST_CHANGE,
           Fact.DISCUSSION_NEEDED,
+          Fact.HARMED_CHILD_DISCUSSION,
           Fact.ENQUIRY_NEEDED,
           Fact.IMMEDIATE_DANGER);
 

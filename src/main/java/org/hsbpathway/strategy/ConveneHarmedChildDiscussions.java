@@ -12,8 +12,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CurrentUser;
+import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.LinkedPerson;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,8 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
   private final CaseFiles caseFiles;
   private final LinkedPeople linkedPeople;
   private final DiscussionDue discussionDue;
+  private final Standing standing;
+  private final CurrentUser user;
   private final Clocks clocks;
   private final Clock clock;
 
@@ -41,8 +46,12 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
       CaseFiles caseFiles,
       LinkedPeople linkedPeople,
       DiscussionDue discussionDue,
+      Standing standing,
+      CurrentUser user,
       Clocks clocks,
       Clock clock) {
+    this.standing = standing;
+    this.user = user;
     this.clocks = clocks;
     this.discussions = discussions;
     this.caseFiles = caseFiles;
@@ -62,6 +71,9 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
             .toList();
     for (int turn = 0; turn < harmed.size(); turn++) {
       convene(harmed.get(turn), run, turn);
+    }
+    if (!harmed.isEmpty()) {
+      standing.state(file.caseReference(), Fact.HARMED_CHILD_DISCUSSION, "OPEN", user.id());
     }
     set(execution, CHILDREN, harmed.size());
     set(execution, DUE, aboutThisChild ? clocks.onTask(clocks.today()) : discussionDue.of(file));

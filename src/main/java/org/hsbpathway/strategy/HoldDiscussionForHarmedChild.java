@@ -149,6 +149,10 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
         receivedAt(step),
         clock.instant());
     discussions.save(discussion);
+    if (discussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference).stream()
+        .noneMatch(HarmedChildDiscussion::isStillToBeHeld)) {
+      standing.withdraw(reference, Fact.HARMED_CHILD_DISCUSSION, step.user());
+    }
     if (isThisChild) {
       decideEnquiry(discussion, step);
     }

@@ -227,9 +227,14 @@ class MoveOnStageTest {
         List.of(
             Fact.PLAN_MUST_CHANGE,
             Fact.DISCUSSION_NEEDED,
+            Fact.HARMED_CHILD_DISCUSSION,
             Fact.ENQUIRY_NEEDED,
             Fact.IMMEDIATE_DANGER)) {
-      standing.state(reference, urgent, "Something happened.", "edt");
+      standing.state(
+          reference,
+          urgent,
+          urgent == Fact.HARMED_CHILD_DISCUSSION ? "OPEN" : "Something happened.",
+          "edt");
       stage.isRefused("manager", "decideClosure", closing(), "Row 12");
       standing.withdraw(reference, urgent, "edt");
     }

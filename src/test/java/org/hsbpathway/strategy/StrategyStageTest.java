@@ -414,9 +414,11 @@ class StrategyStageTest {
     var second = linked(7);
     var journey = startsWithHarmedChildren();
     journey.submits("manager", "holdDiscussionForHarmedChild", forHarmedChild());
+    assertThat(standing.is(reference, Fact.HARMED_CHILD_DISCUSSION, "OPEN")).isTrue();
     journey
         .submits("manager", "holdDiscussionForHarmedChild", forHarmedChild())
         .doesNotWaitAt("holdDiscussionForHarmedChild");
+    assertThat(standing.now(reference, Fact.HARMED_CHILD_DISCUSSION)).isEmpty();
 
     assertThat(
             harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference))
