@@ -1,6 +1,7 @@
 package org.hsbpathway.deadline;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Opens a clock with every task and ends it with the task. Which clock, the model says: the due
  * date is {@code ${clocks.due('interimSafetyPlan')}} or {@code ${interimSafetyPlanDue}}, or the
- * property {@code clock} names it where people agree the date.
+ * property {@code clock} names it where people agree the date, or names several of which one runs.
  *
  * <p>The property {@code clockGoesOn} says that the clock is not done with this task but with a
  * later one.
@@ -45,13 +46,13 @@ class ClockSeam extends AbstractBpmnParseListener {
         && process.getKey().equals(Watches.PROCESS)) {
       return;
     }
-    clockOf(element)
+    clocksOf(element)
         .ifPresent(
-            clock -> {
+            clocks -> {
               var task =
                   ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
               task.addBuiltInTaskListener(
-                  TaskListener.EVENTNAME_CREATE, opened -> opened(opened, clock));
+                  TaskListener.EVENTNAME_CREATE, opened -> opened(opened, clocks));
               var goesOn = propertyOf(element, "clockGoesOn").isPresent();
               task.addBuiltInTaskListener(
                   TaskListener.EVENTNAME_COMPLETE,
@@ -63,17 +64,19 @@ class ClockSeam extends AbstractBpmnParseListener {
             });
   }
 
-  /** The name of the clock that the model gives this task. */
-  static Optional<String> clockOf(Element task) {
+  /**
+   * The clock that the model gives this task; several where it depends on the case which one runs.
+   */
+  static Optional<List<String>> clocksOf(Element task) {
     var named = propertyOf(task, "clock");
     if (named.isPresent()) {
-      return named;
+      return named.map(names -> List.of(names.strip().split("\\s+")));
     }
     var due = task.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate", "");
     for (var pattern : new Pattern[] {BY_NAME, BY_VARIABLE}) {
       var match = pattern.matcher(due);
       if (match.matches()) {
-        return Optional.of(match.group(1));
+        return Optional.of(List.of(match.group(1)));
       }
     }
     return Optional.empty();
@@ -90,7 +93,7 @@ class ClockSeam extends AbstractBpmnParseListener {
                     .findFirst());
   }
 
-  private void opened(DelegateTask task, String clock) {
+  private void opened(DelegateTask task, List<String> clocks) {
     var reference = task.getExecution().getProcessBusinessKey();
     if (reference != null) {
       var carried =
@@ -98,7 +101,7 @@ class ClockSeam extends AbstractBpmnParseListener {
               .getObject()
               .carry(
                   new CaseReference(reference),
-                  clock,
+                  clocks,
                   task.getDueDate() == null ? null : task.getDueDate().toInstant(),
                   task.getId(),
                   task.getName(),

@@ -128,16 +128,27 @@ public class Deadlines {
         .forEach(deadline -> changed(deadline.end(false, Deadline.NOBODY, now())));
   }
 
-  /** The clock of a task that opens: one that runs already, or a new one. */
+  /**
+   * The clock of a task that opens: of those it may have, the one that runs already, or a new one.
+   */
   Deadline carry(
-      CaseReference caseReference, String name, Instant due, String task, String step, String by) {
+      CaseReference caseReference,
+      List<String> names,
+      Instant due,
+      String task,
+      String step,
+      String by) {
     var deadline =
-        deadlines
-            .findByCaseReferenceAndClockAndStateNot(caseReference, name, Deadline.State.ENDED)
-            .stream()
+        names.stream()
+            .flatMap(
+                name ->
+                    deadlines
+                        .findByCaseReferenceAndClockAndStateNot(
+                            caseReference, name, Deadline.State.ENDED)
+                        .stream())
             .filter(running -> running.task().isEmpty())
             .findFirst()
-            .orElseGet(() -> opened(caseReference, name, due, by));
+            .orElseGet(() -> opened(caseReference, names, due, by));
     deadline.carriedBy(task, step);
     return deadline.watch().isPresent() ? deadlines.save(deadline) : changed(deadline);
   }
@@ -214,24 +225,28 @@ public class Deadlines {
     return moved;
   }
 
-  private Deadline opened(CaseReference caseReference, String name, Instant due, String by) {
-    if (clocks.all().containsKey(name)) {
-      var counted = counting(caseReference, name, now(), by);
-      if (due == null || isOn(due, counted)) {
-        return counted;
-      }
-      // A further task of the same clock: it counts from where the first one did.
-      var earlier =
-          deadlines
-              .findByCaseReferenceAndClockAndState(caseReference, name, Deadline.State.ENDED)
-              .stream()
-              .filter(one -> isOn(due, one) && one.rests().isPresent())
-              .findFirst();
-      if (earlier.isPresent()) {
-        return counting(caseReference, name, earlier.get().startedAt(), by);
-      }
+  private Deadline opened(CaseReference caseReference, List<String> names, Instant due, String by) {
+    return names.stream()
+        .filter(clocks.all()::containsKey)
+        .flatMap(name -> counted(caseReference, name, due, by).stream())
+        .findFirst()
+        .orElseGet(() -> Deadline.agree(caseReference, names.get(0), agreed(due), by, now()));
+  }
+
+  /** As configured, if that is where the date of the task comes from. */
+  private Optional<Deadline> counted(
+      CaseReference caseReference, String name, Instant due, String by) {
+    var counted = counting(caseReference, name, now(), by);
+    if (due == null || isOn(due, counted)) {
+      return Optional.of(counted);
     }
-    return Deadline.agree(caseReference, name, agreed(due), by, now());
+    // A further task of the same clock: it counts from where the first one did.
+    return deadlines
+        .findByCaseReferenceAndClockAndState(caseReference, name, Deadline.State.ENDED)
+        .stream()
+        .filter(one -> isOn(due, one) && one.rests().isPresent())
+        .findFirst()
+        .map(earlier -> counting(caseReference, name, earlier.startedAt(), by));
   }
 
   private static boolean isOn(Instant due, Deadline deadline) {

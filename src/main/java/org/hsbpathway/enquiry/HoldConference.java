@@ -104,6 +104,8 @@ class HoldConference implements FormStep<HoldConference.Form> {
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (form.outcome() == ConferenceOutcome.CP_PLAN) {
       var plan = plans.save(planFrom(form, reference));
+      deadlines.start(reference, "coreGroup", form.heldOn(), step.user());
+      deadlines.start(reference, "firstReviewConference", form.heldOn(), step.user());
       standing.state(reference, Fact.CONFERENCE_ON, plan.reviewDueOn(), step.user());
     } else {
       standing.withdraw(reference, Fact.CONFERENCE_ON, step.user());

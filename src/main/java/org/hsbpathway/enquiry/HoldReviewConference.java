@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -53,11 +54,14 @@ class HoldReviewConference implements FormStep<HoldReviewConference.Form> {
   private final ChildProtectionPlans plans;
   private final Standing standing;
   private final Clocks clocks;
+  private final Deadlines deadlines;
 
-  HoldReviewConference(ChildProtectionPlans plans, Standing standing, Clocks clocks) {
+  HoldReviewConference(
+      ChildProtectionPlans plans, Standing standing, Clocks clocks, Deadlines deadlines) {
     this.plans = plans;
     this.standing = standing;
     this.clocks = clocks;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -78,11 +82,20 @@ class HoldReviewConference implements FormStep<HoldReviewConference.Form> {
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (form.outcome() == ReviewConferenceOutcome.CONTINUED) {
       standing.state(reference, Fact.CONFERENCE_ON, plan.reviewDueOn(), step.user());
+      countNext(form.heldOn(), plan, latestNextReview, step);
       step.set(EnquiryDates.REVIEW_CONFERENCE, clocks.onTask(plan.reviewDueOn()));
     } else {
       end(form, reference, step.user());
     }
     step.set(ReviewConferenceOutcome.VARIABLE, form.outcome());
+  }
+
+  /** An earlier day that the conference agreed is its own; otherwise the law's length counts. */
+  private void countNext(LocalDate heldOn, ChildProtectionPlan plan, LocalDate latest, Step step) {
+    deadlines.met(step.caseReference(), "reviewConference", step.user());
+    if (plan.reviewDueOn().equals(latest)) {
+      deadlines.start(step.caseReference(), "reviewConference", heldOn, step.user());
+    }
   }
 
   private void end(Form form, CaseReference reference, String by) {

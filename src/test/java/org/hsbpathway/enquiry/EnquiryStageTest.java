@@ -436,10 +436,17 @@ class EnquiryStageTest {
         .isDue("holdConference", "2027-04-16")
         .submits("chair", "holdConference", held("CP_PLAN", "heldOn", "2027-04-15"));
 
-    cast.starts("childProtectionPlan", enquiry.reference())
-        .waitsOnlyAt("holdCoreGroup", "holdReviewConference")
-        .isDue("holdCoreGroup", "2027-04-29")
-        .isDue("holdReviewConference", "2027-07-15");
+    var plan =
+        cast.starts("childProtectionPlan", enquiry.reference())
+            .waitsOnlyAt("holdCoreGroup", "holdReviewConference")
+            .isDue("holdCoreGroup", "2027-04-29")
+            .isDue("holdReviewConference", "2027-07-15");
+    // Recorded a day late, and still counted from the conference, by the law.
+    assertThat(plan.opens("chair", "holdReviewConference").get("caseSummary").toString())
+        .contains("First review conference due Thu 15 Jul 2027", "Thu 15 Apr", "3 months")
+        .contains("statutory");
+    assertThat(plan.opens("socialworker", "holdCoreGroup").get("caseSummary").toString())
+        .contains("Core group due Thu 29 Apr 2027", "Thu 15 Apr", "10 working days");
   }
 
   @Test
@@ -512,6 +519,8 @@ class EnquiryStageTest {
             reviewed("CONTINUED", "heldOn", "2027-03-01", "category", "EMOTIONAL"))
         .waitsOnlyAt("holdCoreGroup", "holdReviewConference")
         .isDue("holdReviewConference", "2027-09-01");
+    assertThat(plan.opens("chair", "holdReviewConference").get("caseSummary").toString())
+        .contains("Review conference due Wed 1 Sept 2027", "Mon 1 Mar", "6 months", "statutory");
     assertThat(plan().category()).isEqualTo(Category.EMOTIONAL);
     assertThat(standing.dateOf(plan.reference(), Fact.CONFERENCE_ON))
         .contains(LocalDate.parse("2027-09-01"));
