@@ -178,6 +178,8 @@ public enum Fact {
 
   /** Where the child lives away from the family: a placement or an establishment. */
   LIVES_AT,
+  /** The day on which the child became looked after while the case runs. */
+  LOOKED_AFTER_SINCE,
   /** The day by which the child's placement and care are reviewed. */
   LOOKED_AFTER_REVIEW_ON,
   /** The local authority with which this one shares the responsibility. */

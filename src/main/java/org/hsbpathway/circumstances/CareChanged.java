@@ -5,10 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.Children;
-import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Refusal;
-import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -26,23 +24,16 @@ class CareChanged implements FormStep<CareChanged.Form> {
       @NotBlank String why) {}
 
   private final RunningCase cases;
-  private final CarePeriods carePeriods;
+  private final CareRecord care;
   private final Children children;
-  private final Standing standing;
   private final LifeNotes notes;
   private final Clocks clocks;
 
   CareChanged(
-      RunningCase cases,
-      CarePeriods carePeriods,
-      Children children,
-      Standing standing,
-      LifeNotes notes,
-      Clocks clocks) {
+      RunningCase cases, CareRecord care, Children children, LifeNotes notes, Clocks clocks) {
     this.cases = cases;
-    this.carePeriods = carePeriods;
+    this.care = care;
     this.children = children;
-    this.standing = standing;
     this.notes = notes;
     this.clocks = clocks;
   }
@@ -62,16 +53,15 @@ class CareChanged implements FormStep<CareChanged.Form> {
   private void beginCare(Form form, CaseFile file, Step step) {
     var reference = file.caseReference();
     Days.refuseTheFuture("since", form.since(), clocks.today());
-    if (carePeriods.findByCaseReferenceAndEndedOnIsNull(reference).isPresent()) {
+    if (care.runs(reference)) {
       throw new Refusal(
           "what", "This child is looked after already; choose that another placement is needed.");
     }
-    var reviewDue = clocks.dueOn("lookedAfterFirstReview", form.since());
-    carePeriods.save(CarePeriod.begin(reference, form.legalStatus(), form.since(), reviewDue));
     var child = RunningCase.childOf(file);
     children.save(child.standUnder(form.legalStatus(), child.responsibleAuthority().orElse(null)));
-    standing.state(reference, Fact.LOOKED_AFTER_REVIEW_ON, reviewDue, step.user());
-    step.set(LookedAfterReviewOutcome.DUE, clocks.onTask(reviewDue));
+    step.set(
+        LookedAfterReviewOutcome.DUE,
+        care.begin(reference, form.legalStatus(), form.since(), step.user()));
   }
 
   private static void refuseUnlessLookedAfter(CaseFile file) {

@@ -69,13 +69,27 @@ class CarePeriod extends AbstractAggregateRoot<CarePeriod> {
 
   static CarePeriod begin(
       CaseReference caseReference, LegalStatus footing, LocalDate since, LocalDate reviewDueOn) {
+    var care = of(caseReference, footing, since, reviewDueOn);
+    care.registerEvent(new Begun(caseReference, footing, since, reviewDueOn));
+    return care;
+  }
+
+  /** Care that began before the case; its next review has a day already. */
+  static CarePeriod takeOver(
+      CaseReference caseReference, LegalStatus footing, LocalDate since, LocalDate reviewDueOn) {
+    var care = of(caseReference, footing, since, reviewDueOn);
+    care.registerEvent(new TakenOver(caseReference, footing, since, reviewDueOn));
+    return care;
+  }
+
+  private static CarePeriod of(
+      CaseReference caseReference, LegalStatus footing, LocalDate since, LocalDate reviewDueOn) {
     var care = new CarePeriod();
     care.id = UUID.randomUUID();
     care.caseReference = caseReference;
     care.footing = footing;
     care.since = since;
     care.reviewDueOn = reviewDueOn;
-    care.registerEvent(new Begun(caseReference, footing, since, reviewDueOn));
     return care;
   }
 
@@ -142,6 +156,10 @@ class CarePeriod extends AbstractAggregateRoot<CarePeriod> {
     return reviews.isEmpty();
   }
 
+  CaseReference caseReference() {
+    return caseReference;
+  }
+
   LocalDate reviewDueOn() {
     return reviewDueOn;
   }
@@ -166,6 +184,22 @@ class CarePeriod extends AbstractAggregateRoot<CarePeriod> {
     @Override
     public String summary() {
       return "The child became looked after on %s (%s); the first review is due by %s."
+          .formatted(Days.inWords(since), footing.label(), Days.inWords(reviewDueOn));
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  /** The child was looked after before the case began. */
+  record TakenOver(
+      CaseReference caseReference, LegalStatus footing, LocalDate since, LocalDate reviewDueOn)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The child has been looked after since %s (%s); the next review is due by %s."
           .formatted(Days.inWords(since), footing.label(), Days.inWords(reviewDueOn));
     }
 

@@ -76,6 +76,12 @@ class ChildDetained implements FormStep<ChildDetained.Form> {
           child.standUnder(LegalStatus.REMAND, child.responsibleAuthority().orElse(null)));
     }
     var reference = step.caseReference();
+    if (form.kind() == Kind.REMAND) {
+      standing.state(reference, Fact.LOOKED_AFTER_SINCE, form.since(), step.user());
+    }
+    step.set(
+        DetentionOutcome.VARIABLE,
+        form.kind() == Kind.REMAND ? DetentionOutcome.REMANDED : DetentionOutcome.HELD_OTHERWISE);
     standing.state(reference, Fact.LIVES_AT, form.establishment(), step.user());
     standing.state(reference, Fact.PLAN_HOLDER, form.establishment(), step.user());
     var held =

@@ -142,6 +142,7 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
     children.save(child.standUnder(form.footingNow(), child.responsibleAuthority().orElse(null)));
     standing.withdraw(reference, Fact.LOOKED_AFTER_REVIEW_ON, step.user());
     standing.withdraw(reference, Fact.LIVES_AT, step.user());
+    standing.withdraw(reference, Fact.LOOKED_AFTER_SINCE, step.user());
   }
 
   private List<MergedReview> near(CaseReference reference, LocalDate heldOn) {

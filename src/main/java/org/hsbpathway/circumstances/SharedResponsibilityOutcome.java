@@ -8,7 +8,8 @@ import org.hsbpathway.workflow.ProcessVariable;
  */
 enum SharedResponsibilityOutcome {
   SHARED,
-  NO_LONGER;
+  NO_LONGER,
+  NOT_SHARED;
 
   static final ProcessVariable<SharedResponsibilityOutcome> VARIABLE =
       ProcessVariable.outcome("sharedResponsibilityOutcome", SharedResponsibilityOutcome.class);

@@ -7,8 +7,10 @@ import java.util.Map;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.ProcessVariable;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 class FindCareTonight implements FormStep<FindCareTonight.Form> {
 
-  /** What was found. */
+  /** What was found; whether that is care of the authority is an exit of {@code isFoundInCare}. */
   enum Decision {
     ADULT_FOUND,
     WITH_FAMILY,
     OTHER_CHILDREN_ELSEWHERE,
     ACCOMMODATED,
-    FOSTER_OR_HOME
+    FOSTER_OR_HOME;
+
+    static final ProcessVariable<Decision> VARIABLE =
+        ProcessVariable.outcome("careTonightOutcome", Decision.class);
+
+    boolean isCare() {
+      return this == ACCOMMODATED || this == FOSTER_OR_HOME;
+    }
   }
 
   record Form(
@@ -32,12 +41,15 @@ class FindCareTonight implements FormStep<FindCareTonight.Form> {
       @NotBlank String reason) {}
 
   private final Alarm alarm;
+  private final CareTonight care;
   private final Reports reports;
   private final CaseNotes notes;
   private final Standing standing;
 
-  FindCareTonight(Alarm alarm, Reports reports, CaseNotes notes, Standing standing) {
+  FindCareTonight(
+      Alarm alarm, CareTonight care, Reports reports, CaseNotes notes, Standing standing) {
     this.alarm = alarm;
+    this.care = care;
     this.reports = reports;
     this.notes = notes;
     this.standing = standing;
@@ -53,6 +65,10 @@ class FindCareTonight implements FormStep<FindCareTonight.Form> {
     ChildVoice.require("childVoice", form.childVoice());
     alarm.planMustChange(
         step.caseReference(), "Found for tonight: " + form.arrangement(), step.user());
+    if (form.decision().isCare()) {
+      care.begins(step, LegalStatus.LOOKED_AFTER_S20);
+    }
+    step.set(Decision.VARIABLE, form.decision());
     var answers = new LinkedHashMap<String, Object>();
     answers.put("decision", form.decision());
     answers.put("arrangement", form.arrangement());

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -34,9 +35,11 @@ class ProtectTonight implements FormStep<ProtectTonight.Form> {
       String notYetBecause) {}
 
   private final Alarm alarm;
+  private final CareTonight care;
   private final Reports reports;
 
-  ProtectTonight(Alarm alarm, Reports reports) {
+  ProtectTonight(Alarm alarm, CareTonight care, Reports reports) {
+    this.care = care;
     this.alarm = alarm;
     this.reports = reports;
   }
@@ -53,6 +56,11 @@ class ProtectTonight implements FormStep<ProtectTonight.Form> {
           step.caseReference(),
           "Tonight, decided by a manager, " + form.decision().label() + ": " + form.arrangement(),
           step.user());
+    }
+    if (form.decision() == ProtectionOutcome.ACCOMMODATED) {
+      care.begins(step, LegalStatus.LOOKED_AFTER_S20);
+    } else if (form.decision() == ProtectionOutcome.EMERGENCY_ORDER) {
+      care.begins(step, LegalStatus.LOOKED_AFTER_ORDER);
     }
     var answers = new LinkedHashMap<String, Object>();
     answers.put("decision", form.decision());

@@ -73,6 +73,23 @@ class DetentionStageTest {
   }
 
   @Test
+  void aRemandedChildIsReviewedAsLookedAfter() {
+    child
+        .happens("yjs", "detention", detained("since", "2026-11-30"))
+        .waitsAt("agreeWithEstablishment")
+        .isDue("holdLookedAfterReview", "2026-12-30")
+        .doesNotWaitAt("proposePlacement");
+  }
+
+  @Test
+  void whoIsInAHospitalIsNotLookedAfterForThat() {
+    child
+        .happens("yjs", "detention", detained("kind", "SECURE_HOSPITAL"))
+        .waitsAt("agreeWithEstablishment")
+        .doesNotWaitAt("holdLookedAfterReview");
+  }
+
+  @Test
   void aStayThatLastsLongerComesUpAgainAndTheReturnChangesThePlan() {
     child
         .happens("yjs", "detention", detained("kind", "SECURE_HOSPITAL"))

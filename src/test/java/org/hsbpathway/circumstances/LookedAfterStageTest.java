@@ -12,6 +12,7 @@ import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LegalStatus;
@@ -30,6 +31,7 @@ class LookedAfterStageTest {
   @Autowired Cast cast;
   @Autowired RuntimeService runtime;
   @Autowired CaseFiles files;
+  @Autowired Children children;
   @Autowired Standing standing;
   @Autowired Chronology chronology;
 
@@ -82,6 +84,62 @@ class LookedAfterStageTest {
         "socialworker", "lookedAfter", "not recorded as looked after", "what", "MOVES_PLACEMENT");
     becomesLookedAfter().happens("socialworker", "lookedAfter", "what", "MOVES_PLACEMENT");
     assertThat(child.openSteps().stream().filter("proposePlacement"::equals)).hasSize(2);
+  }
+
+  // -- care that began elsewhere -----------------------------------------------------------------
+
+  @Test
+  void whoWasLookedAfterAtTheReferralHasTheReviewsTakenUp() {
+    acceptedAs(LegalStatus.LOOKED_AFTER_S20, null);
+    cast.tells("careBegan", child.reference());
+    child
+        .isDue("recordCareSoFar", "2026-12-02")
+        .cannot("chair", "recordCareSoFar", "future", soFar("since", "2026-12-02"))
+        .cannot("chair", "recordCareSoFar", "by 1 June 2027", soFar("nextReviewOn", "2027-06-02"))
+        .does("chair", "recordCareSoFar", soFar())
+        .isDue("holdLookedAfterReview", "2027-02-10")
+        .waitsAt("proposePlacement");
+    assertThat(told())
+        .contains(
+            "The child has been looked after since 1 September 2026 (looked after, section 20); the next review is due by 10 February 2027.");
+
+    cast.tells("careBegan", child.reference());
+    assertThat(child.openSteps().stream().filter("holdLookedAfterReview"::equals)).hasSize(1);
+    child.doesNotWaitAt("recordCareSoFar");
+  }
+
+  @Test
+  void theReviewsOfAnotherAuthoritysChildAreHeldThere() {
+    acceptedAs(LegalStatus.LOOKED_AFTER_ORDER, "Otherham");
+    cast.tells("careBegan", child.reference());
+    child.hasPassed("careNotBegun").doesNotWaitAt("recordCareSoFar", "holdLookedAfterReview");
+  }
+
+  @Test
+  void aChildAtHomeHasNoCareToTakeUp() {
+    acceptedAs(LegalStatus.CIN, null);
+    cast.tells("careBegan", child.reference());
+    child.hasPassed("careNotBegun").doesNotWaitAt("recordCareSoFar", "holdLookedAfterReview");
+  }
+
+  private void acceptedAs(LegalStatus footing, String authority) {
+    children.save(record().standUnder(footing, authority));
+    files.save(files.of(child.reference()).accept());
+  }
+
+  private static Object[] soFar(Object... pairs) {
+    return Life.but(
+        new Object[] {
+          "legalStatus",
+          "LOOKED_AFTER_S20",
+          "since",
+          "2026-09-01",
+          "nextReviewOn",
+          "2027-02-10",
+          "soFar",
+          "With carers F.G. since September."
+        },
+        pairs);
   }
 
   // -- the match ----------------------------------------------------------------------------------

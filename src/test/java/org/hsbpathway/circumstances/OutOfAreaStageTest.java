@@ -7,7 +7,9 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ class OutOfAreaStageTest {
   @Autowired Cast cast;
   @Autowired RuntimeService runtime;
   @Autowired CaseFiles files;
+  @Autowired Children children;
   @Autowired Standing standing;
 
   Journey child;
@@ -51,6 +54,24 @@ class OutOfAreaStageTest {
 
   private String summary() {
     return child.opens("socialworker", "agreeInterimPlan").get("caseSummary").toString();
+  }
+
+  @Test
+  void theAuthorityThatTheReferralNamedIsTakenUp() {
+    cast.tells("authorityRecorded", child.reference());
+    child.hasPassed("oneAuthorityOnly").doesNotWaitAt("agreeWhoLeads");
+
+    var file = files.of(child.reference()).accept();
+    files.save(file);
+    children.save(
+        file.child().orElseThrow().standUnder(LegalStatus.LOOKED_AFTER_ORDER, "Otherham"));
+    cast.tells("authorityRecorded", child.reference());
+    child.isDue("agreeWhoLeads", "2026-12-02");
+    assertThat(standing.now(child.reference(), Fact.PARTNER_AUTHORITY)).contains("Otherham");
+    assertThat(standing.now(child.reference(), Fact.OUR_AUTHORITY_IS)).contains("HOST");
+
+    cast.tells("authorityRecorded", child.reference());
+    assertThat(child.openSteps().stream().filter("agreeWhoLeads"::equals)).hasSize(1);
   }
 
   @Test

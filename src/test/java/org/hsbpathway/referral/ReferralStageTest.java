@@ -426,6 +426,19 @@ class ReferralStageTest {
   }
 
   @Test
+  void careAndAnotherAuthorityNamedAtTheReferralAreTakenUp() {
+    recorded("legalStatus", "LOOKED_AFTER_S20")
+        .submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"))
+        .hasPassed("careTakenUp")
+        .waitsAt("recordCareSoFar")
+        .doesNotWaitAt("agreeWhoLeads");
+    recorded("legalStatus", "LOOKED_AFTER_ORDER", "otherAuthority", "Otherham")
+        .submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"))
+        .waitsAt("agreeWhoLeads")
+        .doesNotWaitAt("recordCareSoFar");
+  }
+
+  @Test
   void thatThePoliceNeedNotKnowNeedsAReason() {
     raised()
         .isRefused(

@@ -11,6 +11,7 @@ import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +92,27 @@ class ImmediateDangerStageTest {
     assertThat(notes.of(child.reference()))
         .extracting("step")
         .contains("protectTonight", "writeDangerUp");
+  }
+
+  @Test
+  void aChildWhoIsAccommodatedTonightIsMatchedAndReviewed() {
+    child
+        .happens("edt", "immediateDanger", danger())
+        .does("edt", "protectTonight", "decision", "EMERGENCY_ORDER", "parentsTold", "YES")
+        .hasPassed("protectionBeginsCare")
+        .isDue("proposePlacement", "2026-12-01")
+        .isDue("holdLookedAfterReview", "2026-12-31");
+    assertThat(files.of(child.reference()).child().orElseThrow().legalStatus())
+        .contains(LegalStatus.LOOKED_AFTER_ORDER);
+  }
+
+  @Test
+  void aChildWithRelativesTonightIsNotLookedAfter() {
+    child
+        .happens("edt", "immediateDanger", danger())
+        .does("edt", "protectTonight", "decision", "WITH_FAMILY", "parentsTold", "YES")
+        .waitsAt("writeDangerUp")
+        .doesNotWaitAt("proposePlacement", "holdLookedAfterReview");
   }
 
   @Test

@@ -78,6 +78,16 @@ class PlanFailureStageTest {
   }
 
   @Test
+  void aFosterHomeFoundForTonightBeginsTheCareOfTheAuthority() {
+    child
+        .happens("edt", "planFailure", failure("replaced", "NO", "replacedBy", null))
+        .does("manager", "findCareTonight", "decision", "FOSTER_OR_HOME")
+        .hasPassed("careArranged")
+        .isDue("proposePlacement", "2026-12-01")
+        .isDue("holdLookedAfterReview", "2026-12-31");
+  }
+
+  @Test
   void whoeverIsTakenOutIsFoundInThePlan() {
     child.cannotHappen(
         "edt", "planFailure", "Nobody of this name supervises", failure("who", "Z.Z."));
