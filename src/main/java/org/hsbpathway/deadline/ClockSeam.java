@@ -106,8 +106,11 @@ class ClockSeam extends AbstractBpmnParseListener {
                   task.getId(),
                   task.getName(),
                   user());
-      if (carried.hasMoved()) {
-        task.setDueDate(deadlines.getObject().onTask(carried).map(Date::from).orElse(null));
+      var shown = deadlines.getObject().onTask(carried).map(Date::from).orElse(null);
+      // The ledger knows of pauses and of more time, and counts from what happened before the task.
+      if (carried.hasMoved()
+          || shown != null && task.getDueDate() != null && shown.before(task.getDueDate())) {
+        task.setDueDate(shown);
       }
     }
   }

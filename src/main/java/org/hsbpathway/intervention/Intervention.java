@@ -305,6 +305,14 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     return this;
   }
 
+  /** From it the meeting at the end counts. */
+  Optional<LocalDate> lastSessionHeldOn() {
+    return sessions.stream()
+        .filter(SessionRecord::met)
+        .map(SessionRecord::on)
+        .max(LocalDate::compareTo);
+  }
+
   private boolean isAfterTheLastSessionHeld(LocalDate day) {
     return sessions.stream()
         .filter(SessionRecord::met)

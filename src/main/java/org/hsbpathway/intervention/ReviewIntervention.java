@@ -121,6 +121,9 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
     intervention.outcome().ifPresent(outcome -> step.set(InterventionOutcome.VARIABLE, outcome));
     if (form.outcome().end().isPresent()) {
       standing.withdraw(reference, Fact.INTERVENTION_REVIEW_ON, step.user());
+      intervention
+          .lastSessionHeldOn()
+          .ifPresent(last -> deadlines.start(reference, "moveOnMeeting", last, step.user()));
     } else {
       deadlines.start(reference, "interventionReview", form.heldOn(), step.user());
       standing.state(

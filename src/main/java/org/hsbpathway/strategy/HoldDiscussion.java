@@ -17,6 +17,7 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
   private final Reasons reasons;
   private final Standing standing;
   private final Clocks clocks;
+  private final Deadlines deadlines;
   private final Clock clock;
 
   HoldDiscussion(
@@ -74,6 +76,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
       Reasons reasons,
       Standing standing,
       Clocks clocks,
+      Deadlines deadlines,
       Clock clock) {
     this.discussions = discussions;
     this.reasons = reasons;
@@ -82,6 +85,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
     this.linkedPeople = linkedPeople;
     this.standing = standing;
     this.clocks = clocks;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -122,6 +126,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
       step.set(ConveneDiscussion.DUE, clocks.onTask(form.reconvenesOn()));
     } else {
       nameSocialWorker(form, step);
+      deadlines.start(reference, "strategyMinutes", form.heldAt(), step.user());
     }
   }
 

@@ -924,6 +924,15 @@ class StrategyStageTest {
   }
 
   @Test
+  void theMinutesCountFromTheDiscussionAlsoWhenItIsDecidedLater() {
+    var stage = decides(quorate());
+    TestClock.at("2026-12-04T10:00");
+    stage.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"));
+
+    followsUp().isDue("sendMinutes", "2026-12-02");
+  }
+
+  @Test
   void theChildsWordsAreKeptForEverybodyWhoHelps() {
     decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")
         .submits("socialworker", "tellFamilyOutcome", toldBoth());
