@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.hsbpathway.deadline.DateReached;
 import org.hsbpathway.deadline.DateReached.Mark;
+import org.hsbpathway.workflow.ConflictOfInterest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,13 @@ class TellPeople {
   private final Notices notices;
   private final Mail mail;
   private final Clock clock;
+  private final ConflictOfInterest conflicts;
 
-  TellPeople(Notices notices, Mail mail, Clock clock) {
+  TellPeople(Notices notices, Mail mail, Clock clock, ConflictOfInterest conflicts) {
     this.notices = notices;
     this.mail = mail;
     this.clock = clock;
+    this.conflicts = conflicts;
   }
 
   @EventListener
@@ -51,7 +54,7 @@ class TellPeople {
     return runtime().startProcessInstanceByKey("notice", reached.caseReference().value()).getId();
   }
 
-  private static Set<String> recipients(DateReached reached) {
+  private Set<String> recipients(DateReached reached) {
     var users = new LinkedHashSet<User>();
     if (reached.task() != null) {
       var task = tasks().createTaskQuery().taskId(reached.task()).singleResult();
@@ -65,6 +68,7 @@ class TellPeople {
       }
     }
     reached.groups().forEach(group -> users.addAll(membersOf(group)));
+    users.removeIf(user -> conflicts.keeps(user.getId(), reached.caseReference()));
     var addresses = new LinkedHashSet<String>();
     users.stream()
         .map(User::getEmail)

@@ -34,6 +34,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,7 @@ class FormSeam extends AbstractBpmnParseListener {
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     definition.setTaskFormHandler(new OfTask(definition.getTaskFormHandler(), formOf(element)));
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, FormSeam::refuseWithoutForm);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::refuseConflict);
   }
 
   @Override
@@ -85,6 +87,14 @@ class FormSeam extends AbstractBpmnParseListener {
 
   private static String formOf(Element element) {
     return element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef");
+  }
+
+  /** Nobody takes a task, or is given one, in a case of somebody they are connected with. */
+  private void refuseConflict(DelegateTask task) {
+    var reference = ((TaskEntity) task).getExecution().getProcessBusinessKey();
+    if (task.getAssignee() != null && reference != null) {
+      steps.getObject().refuseConflict(task.getAssignee(), new CaseReference(reference));
+    }
   }
 
   private static void refuseWithoutForm(DelegateTask task) {

@@ -47,6 +47,7 @@ class FormSteps {
   private final Validator validator;
   private final EntityManager entities;
   private final List<TaskNote> notes;
+  private final ConflictOfInterest conflicts;
 
   FormSteps(
       ListableBeanFactory beans,
@@ -57,7 +58,8 @@ class FormSteps {
       ObjectMapper json,
       Validator validator,
       EntityManager entities,
-      List<TaskNote> notes) {
+      List<TaskNote> notes,
+      ConflictOfInterest conflicts) {
     this.beans = beans;
     this.forms = forms;
     this.answers = answers;
@@ -67,10 +69,12 @@ class FormSteps {
     this.validator = validator;
     this.entities = entities;
     this.notes = notes;
+    this.conflicts = conflicts;
   }
 
   /** Values for the form of this step, by key. */
   Map<String, Object> open(TokenStep step) {
+    step.caseIfBegun().ifPresent(reference -> refuseConflict(step.user(), reference));
     var values = new LinkedHashMap<String, Object>();
     step.caseIfBegun().ifPresent(reference -> values.put("caseSummary", head(reference, step)));
     values.putAll(stepOf(step).open(step));
@@ -90,6 +94,7 @@ class FormSteps {
     var form = forms.latest(step.form());
     try {
       FormStep<?> behind = stepOf(step);
+      step.caseIfBegun().ifPresent(reference -> refuseConflict(step.user(), reference));
       refuseOnLockedRecord(step, behind);
       var known = forms.asNodes(behind.open(step));
       write(behind, step, form.check(answers.of(submitted), known));
@@ -100,6 +105,17 @@ class FormSteps {
       throw wroteTheSameAtOnce(unexpected) || isRecordedAlready(unexpected)
           ? new OptimisticLockingFailureException("Two people wrote the same record at once")
           : concealed(step, unexpected);
+    }
+  }
+
+  /**
+   * @throws Refusal for somebody who is connected with the family
+   */
+  void refuseConflict(String user, CaseReference reference) {
+    if (conflicts.keeps(user, reference)) {
+      throw new Refusal(
+          "form",
+          "You do not work on this case: a manager has reported that you are connected with the family. Leave the task to a colleague, and ask a manager if this is wrong.");
     }
   }
 

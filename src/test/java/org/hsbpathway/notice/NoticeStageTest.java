@@ -88,6 +88,19 @@ class NoticeStageTest {
   }
 
   @Test
+  void whoIsConnectedWithTheFamilyHearsNothingOfTheCase() throws Exception {
+    var child = referred();
+    agreePlan(child);
+    child.happens("manager", "conflictOfInterest", "worker", "frontdoor");
+    at("2026-12-03T00:00");
+    child.workOffJobs();
+
+    assertThat(subjects("frontdoor@example.org", child)).isEmpty();
+    assertThat(subjects("manager@example.org", child))
+        .contains(child.reference() + ": Record referral");
+  }
+
+  @Test
   void whatComesNearIsToldInOneMailOfTheMorning() throws Exception {
     var one = referred();
     var other = referred();

@@ -300,6 +300,32 @@ class WorkerAbsenceStageTest {
   }
 
   @Test
+  void whoIsConnectedWithTheFamilyNeitherTakesNorOpensNorSubmitsATask() {
+    var task = child.task("agreeInterimPlan").getId();
+    child.happens("manager", "conflictOfInterest", "worker", "socialworker");
+    assertThatThrownBy(() -> tasks.claim(task, "socialworker"))
+        .isInstanceOf(FormFieldValidationException.class)
+        .hasMessageContaining("You do not work on this case");
+    assertThat(assignee("agreeInterimPlan")).isNull();
+    assertThatThrownBy(() -> child.opens("socialworker", "agreeInterimPlan").size())
+        .hasMessageContaining("You do not work on this case");
+    child.isRefused(
+        "socialworker", "agreeInterimPlan", Map.of(), "connected with the family", "ask a manager");
+
+    tasks.claim(task, "socialworker2");
+    assertThat(child.opens("socialworker2", "agreeInterimPlan")).isNotEmpty();
+    var another = cast.starts("safetyPlan", caseOf("socialworker"));
+    tasks.claim(another.task("agreeInterimPlan").getId(), "socialworker");
+    assertThat(another.opens("socialworker", "agreeInterimPlan")).isNotEmpty();
+  }
+
+  @Test
+  void whoIsConnectedWithTheFamilyMayStillReportWhatCannotWait() {
+    child.happens("manager", "conflictOfInterest", "worker", "socialworker");
+    child.happens("socialworker", "immediateDanger", "called999", "YES").waitsAt("protectTonight");
+  }
+
+  @Test
   void whoIsNotNamedInTheCaseOnlyGivesTasksBack() {
     child
         .happens("manager", "conflictOfInterest", "worker", "frontdoor")
