@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -34,11 +35,13 @@ class OfferWayBack implements FormStep<OfferWayBack.Form> {
 
   private final Withdrawals withdrawals;
   private final Standing standing;
+  private final FamilyTelling telling;
   private final Clocks clocks;
 
-  OfferWayBack(Withdrawals withdrawals, Standing standing, Clocks clocks) {
+  OfferWayBack(Withdrawals withdrawals, Standing standing, FamilyTelling telling, Clocks clocks) {
     this.withdrawals = withdrawals;
     this.standing = standing;
+    this.telling = telling;
     this.clocks = clocks;
   }
 
@@ -49,6 +52,7 @@ class OfferWayBack implements FormStep<OfferWayBack.Form> {
 
   @Override
   public void submit(Form form, Step step) {
+    telling.refuseWhileWithheld(step.caseReference(), "letterOn");
     var reference = step.caseReference();
     withdrawals.save(withdrawals.open(reference).leave(form.by(step.user()), clocks.today()));
     standing.state(reference, Fact.TAKING_PART, "LEFT", step.user());

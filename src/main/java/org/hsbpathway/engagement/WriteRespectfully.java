@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
@@ -51,16 +52,20 @@ class WriteRespectfully implements FormStep<WriteRespectfully.Form> {
 
   private final FollowedUp followedUp;
   private final Standing standing;
+  private final FamilyTelling telling;
   private final Clocks clocks;
 
-  WriteRespectfully(FollowedUp followedUp, Standing standing, Clocks clocks) {
+  WriteRespectfully(
+      FollowedUp followedUp, Standing standing, FamilyTelling telling, Clocks clocks) {
     this.followedUp = followedUp;
     this.standing = standing;
+    this.telling = telling;
     this.clocks = clocks;
   }
 
   @Override
   public void submit(Form form, Step step) {
+    telling.refuseWhileWithheld(step.caseReference(), "spokenOn");
     form.check(clocks.today());
     followedUp.note(step, "writeRespectfully", TITLE, form);
     standing.state(step.caseReference(), Fact.FAMILY_TOLD, true, step.user());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.WorkingDays;
@@ -43,11 +44,13 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
 
   private final MoveOns moveOns;
   private final Standing standing;
+  private final FamilyTelling telling;
   private final Clock clock;
 
-  CloseRespectfully(MoveOns moveOns, Standing standing, Clock clock) {
+  CloseRespectfully(MoveOns moveOns, Standing standing, FamilyTelling telling, Clock clock) {
     this.moveOns = moveOns;
     this.standing = standing;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -66,6 +69,7 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
 
   @Override
   public void submit(Form form, Step step) {
+    telling.refuseWhileWithheld(step.caseReference(), "toldOn");
     var reference = step.caseReference();
     moveOns.save(
         moveOns

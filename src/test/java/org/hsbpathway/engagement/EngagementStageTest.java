@@ -204,7 +204,11 @@ class EngagementStageTest {
             "ACCEPTED",
             "earlyHelpWith",
             " ")
-        .cannot("socialworker", "offerWayBack", "in the future", "letterOn", "2026-12-02")
+        .cannot("socialworker", "offerWayBack", "in the future", "letterOn", "2026-12-02");
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+    child.cannot("socialworker", "offerWayBack", "not told yet", "earlyHelp", "REFUSED");
+    standing.state(reference, Fact.TELLING_WITHHELD, false, "manager");
+    child
         .does("socialworker", "offerWayBack", "earlyHelp", "REFUSED")
         .hasPassed("assessmentLeft", "workLeft", "familyLeft")
         .isEnded();
@@ -408,13 +412,17 @@ class EngagementStageTest {
     assertThat(child.opens("socialworker", "writeRespectfully").get("caseSummary").toString())
         .contains("not harmful sexual behaviour; the record is kept")
         .doesNotContain("Behaviour:");
+    child.cannot(
+        "socialworker",
+        "writeRespectfully",
+        "not both",
+        "alsoTold",
+        List.of("SCHOOL", "NOBODY_KNEW"));
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+    child.cannot(
+        "socialworker", "writeRespectfully", "not told yet", "alsoTold", List.of("SCHOOL"));
+    standing.state(reference, Fact.TELLING_WITHHELD, false, "manager");
     child
-        .cannot(
-            "socialworker",
-            "writeRespectfully",
-            "not both",
-            "alsoTold",
-            List.of("SCHOOL", "NOBODY_KNEW"))
         .does("socialworker", "writeRespectfully", "alsoTold", List.of("SCHOOL", "REFERRER"))
         .hasPassed("labelRemoved")
         .isEnded();

@@ -360,9 +360,13 @@ class MoveOnStageTest {
         cast.starts("moveOn", reference)
             .waitsOnlyAt("closeRespectfully")
             .isDue("closeRespectfully", "2026-12-22")
-            .cannot("socialworker", "closeRespectfully", "in the future", "toldOn", "2026-12-02")
-            .does("socialworker", "closeRespectfully")
-            .submits("socialworker", "handOverSafetyPlan", handover());
+            .cannot("socialworker", "closeRespectfully", "in the future", "toldOn", "2026-12-02");
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+    apart.cannot("socialworker", "closeRespectfully", "not told yet");
+    standing.state(reference, Fact.TELLING_WITHHELD, false, "manager");
+    apart
+        .does("socialworker", "closeRespectfully")
+        .submits("socialworker", "handOverSafetyPlan", handover());
     assertThat(apart.opens("manager", "decideClosure").get("meetingSummary").toString())
         .contains("Child and parents heard that we close on 2026-12-01");
     apart
