@@ -3,7 +3,9 @@ package org.hsbpathway.oversight;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Incident;
 import org.hsbpathway.casefile.IncidentStatus;
@@ -58,7 +60,9 @@ class RetractionReported implements FormStep<RetractionReported.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    var reference = named.begin(form.caseReference(), step).caseReference();
+    var file = named.begin(form.caseReference(), step);
+    var reference = file.caseReference();
+    refuseWhatNobodyWouldAnswer(form, file.status());
     notes.refuseTheFuture("saidOn", form.saidOn());
     var sentence =
         form.kind() == Kind.REFERRAL_WITHDRAWN
@@ -71,6 +75,35 @@ class RetractionReported implements FormStep<RetractionReported.Form> {
     step.set(RetractionOutcome.PLAN, form.planChanges());
     step.set(RetractionOutcome.DISCUSSION, form.agenciesMeet());
     step.set(RetractionOutcome.POLICE, form.policeTold());
+  }
+
+  /**
+   * Before a manager has decided, the referral decides on all of it; in a case that nobody works
+   * on, nobody would read a reason.
+   */
+  private static void refuseWhatNobodyWouldAnswer(Form form, CaseStatus status) {
+    if (status == CaseStatus.OPEN) {
+      return;
+    }
+    if (status != CaseStatus.CONCERN && form.planChanges() == RetractionOutcome.YES) {
+      throw nobodyWorksOnIt("planChanges");
+    }
+    for (var answer :
+        Map.of("agenciesMeet", form.agenciesMeet(), "policeTold", form.policeTold()).entrySet()) {
+      if (answer.getValue() == RetractionOutcome.YES) {
+        throw status == CaseStatus.CONCERN
+            ? new Refusal(
+                answer.getKey(),
+                "No manager has decided on this referral yet, and that decision comes first: choose no here, and tell whoever decides now what was said.")
+            : nobodyWorksOnIt(answer.getKey());
+      }
+    }
+  }
+
+  private static Refusal nobodyWorksOnIt(String field) {
+    return new Refusal(
+        field,
+        "Nobody works on this case now, so nothing would follow: choose no, and raise a new concern if somebody has to act.");
   }
 
   private Incident incident(CaseReference reference, Integer number) {

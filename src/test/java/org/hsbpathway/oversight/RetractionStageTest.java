@@ -2,11 +2,13 @@ package org.hsbpathway.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.ContactType;
@@ -25,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RetractionStageTest {
 
   @Autowired Cast cast;
+  @Autowired CaseFiles files;
   @Autowired Incidents incidents;
   @Autowired Standing standing;
   @Autowired Chronology chronology;
@@ -35,6 +38,7 @@ class RetractionStageTest {
   @BeforeEach
   void aCaseRuns() {
     reference = cast.aCase();
+    files.save(files.of(reference).accept());
     child = cast.starts("familySupport", reference);
     incidents.record(
         reference,
@@ -95,6 +99,45 @@ class RetractionStageTest {
     assertThat(chronology.of(reference))
         .extracting(Chronology.Entry::summary)
         .anyMatch(line -> line.contains("its status stays"));
+  }
+
+  @Test
+  void beforeTheReferralIsDecidedOnlyThePlanAnswers() {
+    var concern = cast.starts("familySupport", cast.aCase());
+    for (var early : List.of("agenciesMeet", "policeTold")) {
+      concern.cannotHappen(
+          "manager",
+          "retraction",
+          "that decision comes first",
+          "kind",
+          "REFERRAL_WITHDRAWN",
+          early,
+          "YES");
+    }
+    concern
+        .happens("manager", "retraction", "kind", "REFERRAL_WITHDRAWN", "planChanges", "YES")
+        .hasPassed("planAfterRetraction", "caseGoesOn");
+    assertThat(standing.now(concern.reference(), Fact.DISCUSSION_NEEDED)).isEmpty();
+    assertThat(standing.now(concern.reference(), Fact.POLICE_TOLD_AGAIN)).isEmpty();
+  }
+
+  @Test
+  void inAClosedCaseItIsKeptAndNoReasonIsLeftThatNobodyReads() {
+    files.save(files.of(reference).close(Instant.parse("2026-12-01T09:00:00Z")));
+    for (var answer : List.of("planChanges", "agenciesMeet", "policeTold")) {
+      child.cannotHappen(
+          "manager",
+          "retraction",
+          "Nobody works on this case now",
+          "kind",
+          "REFERRAL_WITHDRAWN",
+          answer,
+          "YES");
+    }
+    child.happens("manager", "retraction", "kind", "REFERRAL_WITHDRAWN").hasPassed("caseGoesOn");
+    assertThat(chronology.of(reference))
+        .extracting(Chronology.Entry::summary)
+        .contains("Somebody wanted to withdraw the referral; the case goes on.");
   }
 
   @Test
