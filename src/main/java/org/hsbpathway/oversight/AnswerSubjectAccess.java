@@ -43,6 +43,11 @@ class AnswerSubjectAccess implements FormStep<AnswerSubjectAccess.Form> {
   }
 
   @Override
+  public boolean addsToLockedRecord() {
+    return true;
+  }
+
+  @Override
   public Map<String, ?> open(Step step) {
     return Map.of(
         "answerBy",

@@ -37,6 +37,11 @@ class AssessBreach implements FormStep<AssessBreach.Form> {
   }
 
   @Override
+  public boolean addsToLockedRecord() {
+    return true;
+  }
+
+  @Override
   public Map<String, ?> open(Step step) {
     return Map.of("report", entries.report(step), "reportBy", entries.reportByInWords(step));
   }

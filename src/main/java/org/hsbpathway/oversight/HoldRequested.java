@@ -59,8 +59,13 @@ class HoldRequested implements FormStep<HoldRequested.Form> {
   }
 
   @Override
+  public boolean addsToLockedRecord() {
+    return true;
+  }
+
+  @Override
   public void submit(Form form, Step step) {
-    var reference = named.begin(form.caseReference(), step).caseReference();
+    var reference = named.beginAlsoAfterDeath(form.caseReference(), step).caseReference();
     notes.refuseTheFuture("receivedOn", form.receivedOn());
     standing.state(reference, Fact.LEGAL_HOLD, true, step.user());
     notes.keep(

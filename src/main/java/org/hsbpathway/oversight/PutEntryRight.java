@@ -39,6 +39,11 @@ class PutEntryRight implements FormStep<PutEntryRight.Form> {
   }
 
   @Override
+  public boolean addsToLockedRecord() {
+    return true;
+  }
+
+  @Override
   public Map<String, ?> open(Step step) {
     return Map.of("report", entries.report(step), "entries", entries.of(step.caseReference()));
   }
@@ -52,7 +57,7 @@ class PutEntryRight implements FormStep<PutEntryRight.Form> {
   }
 
   private void move(Form form, Step step) {
-    var right = named.find("rightCase", form.rightCase()).caseReference();
+    var right = named.findAlsoAfterDeath("rightCase", form.rightCase()).caseReference();
     if (right.equals(step.caseReference())) {
       throw new Refusal("rightCase", "The case it belongs to: this is the case it lies in.");
     }

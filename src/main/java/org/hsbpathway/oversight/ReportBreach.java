@@ -27,6 +27,11 @@ class ReportBreach implements FormStep<ReportBreach.Form> {
   }
 
   @Override
+  public boolean addsToLockedRecord() {
+    return true;
+  }
+
+  @Override
   public Map<String, ?> open(Step step) {
     return Map.of(
         "reportBy", entries.reportByInWords(step), "reportedAt", clock.instant().toString());

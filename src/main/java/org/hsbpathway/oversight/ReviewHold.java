@@ -29,6 +29,11 @@ class ReviewHold implements FormStep<ReviewHold.Form> {
   }
 
   @Override
+  public boolean addsToLockedRecord() {
+    return true;
+  }
+
+  @Override
   public Map<String, ?> open(Step step) {
     var kind = notes.given(step, "holdRequested").get("kind").toString();
     return Map.of("why", "On hold because of " + HoldKindOutcome.valueOf(kind).label() + ".");

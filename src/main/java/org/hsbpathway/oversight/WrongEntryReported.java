@@ -61,13 +61,18 @@ class WrongEntryReported implements FormStep<WrongEntryReported.Form> {
   }
 
   @Override
+  public boolean addsToLockedRecord() {
+    return true;
+  }
+
+  @Override
   public Map<String, ?> open(Step step) {
     return Map.of("knownAt", clock.instant().toString());
   }
 
   @Override
   public void submit(Form form, Step step) {
-    named.begin(form.caseReference(), step);
+    named.beginAlsoAfterDeath(form.caseReference(), step);
     if (form.knownAt().isAfter(clock.instant())) {
       throw new Refusal("knownAt", "When somebody here first knew: this lies in the future.");
     }

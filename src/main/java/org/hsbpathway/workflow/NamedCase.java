@@ -34,11 +34,36 @@ public class NamedCase {
   }
 
   /**
+   * Lets what is reported belong to the case of this reference, also where the child has died: for
+   * what people owe to the record itself.
+   *
+   * @throws Refusal when it is no reference, or there is no such case
+   */
+  public CaseFile beginAlsoAfterDeath(String typed, Step step) {
+    var file = findAlsoAfterDeath(FIELD, typed);
+    step.begin(file.caseReference());
+    return file;
+  }
+
+  /**
    * The case whose reference was typed into this field.
    *
    * @throws Refusal when it is no reference, there is no such case, or its record is locked
    */
   public CaseFile find(String field, String typed) {
+    var file = findAlsoAfterDeath(field, typed);
+    if (file.isLocked()) {
+      throw new Refusal(field, CaseFile.LOCKED);
+    }
+    return file;
+  }
+
+  /**
+   * The case whose reference was typed into this field, also where its record is locked.
+   *
+   * @throws Refusal when it is no reference, or there is no such case
+   */
+  public CaseFile findAlsoAfterDeath(String field, String typed) {
     CaseReference reference;
     try {
       reference = new CaseReference(typed.strip().toUpperCase(Locale.ROOT));
@@ -46,15 +71,9 @@ public class NamedCase {
       throw new Refusal(
           field, "A case reference looks like HSB-2026-000123; it stands on every task.");
     }
-    var file =
-        files
-            .find(reference)
-            .orElseThrow(
-                () ->
-                    new Refusal(field, "There is no case with this reference; please look again."));
-    if (file.isLocked()) {
-      throw new Refusal(field, CaseFile.LOCKED);
-    }
-    return file;
+    return files
+        .find(reference)
+        .orElseThrow(
+            () -> new Refusal(field, "There is no case with this reference; please look again."));
   }
 }

@@ -138,6 +138,33 @@ class ChildDeathStageTest {
   }
 
   @Test
+  void whatPeopleOweToTheRecordItselfGoesOnAfterADeath() {
+    died()
+        .happens(
+            "governance",
+            "legalHold",
+            "kind",
+            "SUBJECT_ACCESS",
+            "receivedOn",
+            "2026-12-01",
+            "extent",
+            "ORDINARY")
+        .does(
+            "governance", "answerSubjectAccess", "redactedBy", "governance", "checkedBy", "manager")
+        .does("governance", "reviewHold", "decision", "KEEP")
+        .happens("governance", "legalHold", "kind", "LITIGATION")
+        .happens("frontdoor", "wrongEntry", "kind", "WRONG_RECEIVER")
+        .does("manager", "putEntryRight", "how", "CORRECTED")
+        .does("governance", "assessBreach", "decision", "REPORTABLE")
+        .does("governance", "reportBreach")
+        .waitsAt("reviewHold");
+    assertThat(standing.is(reference, Fact.LEGAL_HOLD, "YES")).isTrue();
+    assertThat(notes.of(reference))
+        .extracting("step")
+        .contains("holdRequested", "answerSubjectAccess", "wrongEntryReported", "reportBreach");
+  }
+
+  @Test
   void itIsReportedByAManagerOfAnotherTeamWhoIsSureOfIt() {
     child
         .cannotHappen("manager", "childDeath", "a manager of another team")
