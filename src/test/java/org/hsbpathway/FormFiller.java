@@ -125,7 +125,7 @@ final class FormFiller {
         && random.nextInt(100) < 60
         && plain(known) instanceof List<?> before
         && !before.isEmpty()) {
-      answers.put(path, before);
+      answers.put(path, before.stream().map(row -> completed(list, row, opened)).toList());
       return;
     }
     var rows = new ArrayList<Map<String, Object>>();
@@ -140,6 +140,14 @@ final class FormFiller {
       rows.add(row);
     }
     answers.put(path, rows);
+  }
+
+  /** A row that is known in part: what it says stays, and the rest is answered. */
+  private Map<String, Object> completed(JsonNode list, Object row, Map<String, Object> opened) {
+    var whole = new LinkedHashMap<String, Object>();
+    fillInto(list, whole, opened, false);
+    ((Map<?, ?>) row).forEach((key, value) -> whole.put((String) key, value));
+    return whole;
   }
 
   private static void vary(JsonNode list, Map<String, Object> row, int turn) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -296,9 +297,12 @@ final class Walker {
   }
 
   private void submitRight(Task task) {
+    if (somebodyOf(task).isEmpty()) {
+      return;
+    }
     tried.merge(task.getTaskDefinitionKey(), 1, Integer::sum);
     var form = read(cast.forms().getDeployedTaskForm(task.getId()));
-    var user = somebodyOf(task);
+    var user = somebodyOf(task).orElseThrow();
     var opened = opened(task, user);
     var answers = filler().fill(form, opened);
     for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
@@ -314,7 +318,7 @@ final class Walker {
             filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
         if (attempt % 10 == 9) {
           // Perhaps it is somebody else's to do.
-          user = somebodyOf(task);
+          user = somebodyOf(task).orElseThrow();
           opened = opened(task, user);
         }
       }
@@ -323,7 +327,10 @@ final class Walker {
 
   private void submitWrong(Task task) {
     var form = read(cast.forms().getDeployedTaskForm(task.getId()));
-    var user = somebodyOf(task);
+    if (somebodyOf(task).isEmpty()) {
+      return;
+    }
+    var user = somebodyOf(task).orElseThrow();
     var opened = opened(task, user);
     for (int i = 0; i < 4; i++) {
       var wrong = filler().spoil(form, filler().fill(form, opened));
@@ -356,7 +363,7 @@ final class Walker {
         .matches("(?s).*[.?!]$");
   }
 
-  private String somebodyOf(Task task) {
+  private Optional<String> somebodyOf(Task task) {
     var groups =
         cast.tasks().getIdentityLinksForTask(task.getId()).stream()
             .map(IdentityLink::getGroupId)
@@ -370,7 +377,19 @@ final class Walker {
     assertThat(people)
         .as("people for %s, offered to %s", task.getTaskDefinitionKey(), groups)
         .isNotEmpty();
-    return people.get(random.nextInt(people.size()));
+    // Whoever is connected with the family leaves the task to a colleague.
+    var free = people.stream().filter(id -> mayOpen(task, id)).toList();
+    return free.isEmpty() ? Optional.empty() : Optional.of(free.get(random.nextInt(free.size())));
+  }
+
+  private boolean mayOpen(Task task, String user) {
+    try {
+      opened(task, user);
+      return true;
+    } catch (FormFieldValidationException refused) {
+      mustBeClear(refused);
+      return false;
+    }
   }
 
   /**
