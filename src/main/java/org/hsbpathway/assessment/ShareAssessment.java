@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.assessment.Sharing.NotTold;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.FamilyTelling;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -47,16 +50,19 @@ class ShareAssessment implements FormStep<ShareAssessment.Form> {
   private final SpecialistAssessments assessments;
   private final RunningAssessments running;
   private final FamilyTelling telling;
+  private final Standing standing;
   private final Clocks clocks;
 
   ShareAssessment(
       SpecialistAssessments assessments,
       RunningAssessments running,
       FamilyTelling telling,
+      Standing standing,
       Clocks clocks) {
     this.assessments = assessments;
     this.running = running;
     this.telling = telling;
+    this.standing = standing;
     this.clocks = clocks;
   }
 
@@ -75,8 +81,26 @@ class ShareAssessment implements FormStep<ShareAssessment.Form> {
     if (form.parentsTold() == YesNoNotKnown.YES) {
       telling.refuseWhileWithheld(step.caseReference(), "parentsTold");
     }
+    var reference = step.caseReference();
+    var sharing = form.by(step.user());
+    var today = clocks.today();
     assessments.save(
-        assessments.running(step.caseReference()).share(form.by(step.user()), clocks.today()));
+        assessments
+            .running(reference)
+            .share(sharing, today, clocks.dueOn("tellAfterOverride", today)));
+    if (!sharing.isTalkedFirst() && !telling.isWithheld(reference)) {
+      standing.state(reference, Fact.TELL_FAMILY_ON, sharing.tellBy(), step.user());
+    }
+    step.set(ResultToldOutcome.VARIABLE, told(sharing, reference));
     running.state(step.caseReference(), step.user());
+  }
+
+  private ResultToldOutcome told(Sharing sharing, CaseReference reference) {
+    if (sharing.isTalkedFirst()) {
+      return ResultToldOutcome.FAMILY_KNOWS;
+    }
+    return telling.isWithheld(reference)
+        ? ResultToldOutcome.TELLING_WITHHELD
+        : ResultToldOutcome.TELLING_OWED;
   }
 }

@@ -1,5 +1,6 @@
 package org.hsbpathway.assessment;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.casefile.Refusal;
@@ -27,7 +28,7 @@ record Sharing(
     COURT_OR_STATUTORY_DUTY
   }
 
-  void check(LocalDate signedOffOn, LocalDate today) {
+  void check(LocalDate signedOffOn, LocalDate today, LocalDate latestTelling) {
     requireDay("sharedWithChildOn", childTold, childToldOn, signedOffOn, today);
     requireDay("sharedWithParentsOn", parentsTold, parentsToldOn, signedOffOn, today);
     if (!childTold || !parentsTold) {
@@ -39,10 +40,18 @@ record Sharing(
             "approvedBy",
             "A manager decides that somebody is not told yet; name a manager other than yourself.");
       }
-      if (tellBy == null || tellBy.isBefore(today)) {
-        throw new Refusal("tellBy", "Say by which day they are told.");
+      if (tellBy == null || tellBy.isBefore(today) || tellBy.isAfter(latestTelling)) {
+        throw new Refusal(
+            "tellBy",
+            "Say by which day they are told: within five working days, not in the past. Where that is too early, a manager agrees that the family is not told yet.");
       }
     }
+  }
+
+  /** Both the child and the parents heard it before anybody else. */
+  @JsonIgnore
+  boolean isTalkedFirst() {
+    return childTold && parentsTold;
   }
 
   private static void requireDay(

@@ -235,8 +235,8 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
    * The child and the parents hear it first; whoever cannot be told yet has a named reason and a
    * day.
    */
-  SpecialistAssessment share(Sharing sharing, LocalDate today) {
-    sharing.check(signedOffOn, today);
+  SpecialistAssessment share(Sharing sharing, LocalDate today, LocalDate latestTelling) {
+    sharing.check(signedOffOn, today, latestTelling);
     this.sharing = sharing;
     this.concludedOn = today;
     registerEvent(new Shared(caseReference, sharing.childTold(), sharing.parentsTold()));

@@ -93,11 +93,21 @@ class SharePlan implements FormStep<SharePlan.Form> {
     if (form.parentsTold() == YesNoNotKnown.YES) {
       standing.state(reference, Fact.FAMILY_TOLD, YesNoNotKnown.YES, step.user());
     }
+    step.set(PlanToldOutcome.VARIABLE, told(shared, reference));
     if (shared.isTalkedFirst()) {
       standing.withdraw(reference, Fact.TELL_FAMILY_ON, step.user());
     } else {
       standing.state(reference, Fact.TELL_FAMILY_ON, shared.tellBy(), step.user());
     }
+  }
+
+  private PlanToldOutcome told(PlanShared shared, CaseReference reference) {
+    if (shared.isTalkedFirst()) {
+      return PlanToldOutcome.FAMILY_KNOWS;
+    }
+    return telling.isWithheld(reference)
+        ? PlanToldOutcome.TELLING_WITHHELD
+        : PlanToldOutcome.TELLING_OWED;
   }
 
   private void refuseWithoutEasyRead(Form form, CaseReference reference) {

@@ -3,6 +3,7 @@ package org.hsbpathway.police;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TellFamily implements FormStep<TellFamily.Form> {
 
-  /** Who was told. */
+  /** Who knows by now, earlier talks included. */
   enum Told {
     CHILD_AND_PARENTS,
     PARENTS_ONLY,
@@ -30,11 +31,13 @@ class TellFamily implements FormStep<TellFamily.Form> {
       String onlyOneBecause) {}
 
   private final Withholding withholding;
+  private final FamilyTelling telling;
   private final StepNotes notes;
   private final Clocks clocks;
 
-  TellFamily(Withholding withholding, StepNotes notes, Clocks clocks) {
+  TellFamily(Withholding withholding, FamilyTelling telling, StepNotes notes, Clocks clocks) {
     this.withholding = withholding;
+    this.telling = telling;
     this.notes = notes;
     this.clocks = clocks;
   }
@@ -44,7 +47,12 @@ class TellFamily implements FormStep<TellFamily.Form> {
     if (form.toldOn().isAfter(clocks.today())) {
       throw new Refusal("toldOn", "The talk cannot be in the future.");
     }
-    withholding.told(step.caseReference(), form.told() != Told.CHILD_ONLY, step.user());
+    telling.refuseWhileWithheld(step.caseReference(), "told");
+    var both = form.told() == Told.CHILD_AND_PARENTS;
+    withholding.told(step.caseReference(), form.told() != Told.CHILD_ONLY, both, step.user());
+    step.set(
+        WholeFamilyOutcome.VARIABLE,
+        both ? WholeFamilyOutcome.BOTH_KNOW : WholeFamilyOutcome.NOT_BOTH_YET);
     notes.keep(
         step,
         form,

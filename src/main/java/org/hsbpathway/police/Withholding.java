@@ -44,8 +44,11 @@ class Withholding {
         reference, Fact.TELL_FAMILY_ON, clocks.dueOn("tellAfterOverride", clocks.today()), by);
   }
 
-  void told(CaseReference reference, boolean parents, String by) {
+  /** The day stays until both the child and the parents know. */
+  void told(CaseReference reference, boolean parents, boolean both, String by) {
     standing.state(reference, Fact.FAMILY_TOLD, parents, by);
-    standing.withdraw(reference, Fact.TELL_FAMILY_ON, by);
+    if (both) {
+      standing.withdraw(reference, Fact.TELL_FAMILY_ON, by);
+    }
   }
 }

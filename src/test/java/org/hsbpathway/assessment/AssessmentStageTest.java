@@ -938,10 +938,18 @@ class AssessmentStageTest {
             "assessor",
             "shareAssessment",
             with(
+                with(with(notYet, "notToldReason", "WOULD_INCREASE_RISK"), "approvedBy", "manager"),
+                "tellBy",
+                "2026-12-09"),
+            "within five working days")
+        .isRefused(
+            "assessor",
+            "shareAssessment",
+            with(
                 with(
                     with(notYet, "notToldReason", "WOULD_INCREASE_RISK"), "approvedBy", "assessor"),
                 "tellBy",
-                "2026-12-11"),
+                "2026-12-08"),
             "choose one of the answers offered")
         .submits(
             "assessor",
@@ -949,8 +957,9 @@ class AssessmentStageTest {
             with(
                 with(with(notYet, "notToldReason", "WOULD_INCREASE_RISK"), "approvedBy", "manager"),
                 "tellBy",
-                "2026-12-11"))
-        .isEnded();
+                "2026-12-08"))
+        .waitsOnlyAt("tellFamily")
+        .isDue("tellFamily", "2026-12-08");
     assertThat(entries())
         .contains("The assessment was concluded; the parents have not been told yet.");
   }

@@ -72,7 +72,7 @@ class SpecialistAssessmentTest {
             "lead",
             TODAY.plusDays(5),
             "lead");
-    assertThatThrownBy(() -> assessment.share(notTold, TODAY))
+    assertThatThrownBy(() -> assessment.share(notTold, TODAY, TODAY.plusDays(7)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("other than yourself");
   }

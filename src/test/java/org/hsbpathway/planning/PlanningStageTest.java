@@ -466,11 +466,21 @@ class PlanningStageTest {
             with(
                 with(early, "overrideReason", "WOULD_INCREASE_RISK"),
                 "overrideApprovedBy",
-                "manager"));
+                "manager"))
+        .waitsAt("tellFamily")
+        .isDue("tellFamily", "2026-12-04");
 
     assertThat(standing.now(reference, Fact.FAMILY_TOLD)).isEmpty();
     assertThat(standing.dateOf(reference, Fact.TELL_FAMILY_ON))
         .contains(LocalDate.parse("2026-12-04"));
+    TestClock.at("2026-12-02T10:00");
+    journey
+        .does("socialworker", "tellFamily", "told", "PARENTS_ONLY", "toldOn", "2026-12-02")
+        .isDue("tellFamily", "2026-12-04")
+        .does("socialworker", "tellFamily", "told", "CHILD_AND_PARENTS", "toldOn", "2026-12-02")
+        .hasPassed("familyIsTold")
+        .doesNotWaitAt("tellFamily");
+    assertThat(standing.dateOf(reference, Fact.TELL_FAMILY_ON)).isEmpty();
   }
 
   @Test

@@ -176,8 +176,21 @@ class WithheldTellingStageTest {
             "told",
             "CHILD_ONLY",
             "onlyOneBecause",
-            "The parents could not be reached.");
-
+            "The parents could not be reached.")
+        .waitsAt("tellFamily")
+        .isDue("tellFamily", "2026-12-08");
     assertThat(standing.now(child.reference(), Fact.FAMILY_TOLD)).contains("NO");
+    assertThat(standing.dateOf(child.reference(), Fact.TELL_FAMILY_ON))
+        .contains(LocalDate.parse("2026-12-08"));
+
+    child
+        .happens("socialworker", "withheldTelling", with())
+        .cannot("socialworker", "tellFamily", "not told yet", "told", "CHILD_AND_PARENTS")
+        .does("manager", "reviewNotTelling", "decision", "MAY_BE_TOLD", "reason", WHY)
+        .does("socialworker", "tellFamily", "told", "CHILD_AND_PARENTS")
+        .does("socialworker", "tellFamily", "told", "CHILD_AND_PARENTS")
+        .hasPassed("familyIsTold")
+        .doesNotWaitAt("tellFamily");
+    assertThat(standing.now(child.reference(), Fact.FAMILY_TOLD)).contains("YES");
   }
 }
