@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.hsbpathway.clock.WorkingDays;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,19 +23,44 @@ public class DirectWork {
     PAUSED
   }
 
+  /**
+   * Somebody stated how it goes on.
+   *
+   * @param atReturn whether that was the end of a pause, or a longer one, as it had been agreed
+   */
+  public record Stated(CaseReference caseReference, Way way, boolean atReturn, String by) {}
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
 
   private final Standing standing;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  DirectWork(Standing standing, Clock clock) {
+  DirectWork(Standing standing, Clock clock, ApplicationEventPublisher events) {
     this.standing = standing;
     this.clock = clock;
+    this.events = events;
   }
 
   /** States how it goes on from now on, in the fields {@code directWork…} of a form. */
   public void state(
       CaseReference caseReference, Way way, String how, LocalDate againOn, String by) {
+    state(caseReference, way, how, againOn, false, by);
+  }
+
+  /** States on the day that was agreed that the work is taken up again, or is paused longer. */
+  public void takeUpAgain(
+      CaseReference caseReference, Way way, String how, LocalDate againOn, String by) {
+    state(caseReference, way, how, againOn, true, by);
+  }
+
+  private void state(
+      CaseReference caseReference,
+      Way way,
+      String how,
+      LocalDate againOn,
+      boolean atReturn,
+      String by) {
     if (way == null) {
       throw new Refusal("directWork", "Say how the work with the child goes on.");
     }
@@ -54,6 +80,17 @@ public class DirectWork {
         Fact.DIRECT_WORK_AGAIN_ON,
         way == Way.PAUSED ? againOn.toString() : null,
         by);
+    events.publishEvent(new Stated(caseReference, way, atReturn, by));
+  }
+
+  /** The day on which work that is paused is taken up again. */
+  public Optional<LocalDate> againOn(CaseReference caseReference) {
+    return standing.dateOf(caseReference, Fact.DIRECT_WORK_AGAIN_ON);
+  }
+
+  /** What the child gets meanwhile, or what changes. */
+  public Optional<String> how(CaseReference caseReference) {
+    return standing.now(caseReference, Fact.DIRECT_WORK_HOW);
   }
 
   /** One line for a form; empty where the work goes on as it was. */

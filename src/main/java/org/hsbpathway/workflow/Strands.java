@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
@@ -31,6 +32,39 @@ public class Strands {
     if (runs == 0) {
       runtime.startProcessInstanceByKey(
           process, reference.value(), Map.of(due.name(), due.stored(when)));
+    }
+  }
+
+  /**
+   * Begins a process of its own in a case, or tells the one that runs there already; outside the
+   * engine nobody listens.
+   */
+  public void beginOrTell(String process, String message, CaseReference reference) {
+    if (Context.getProcessEngineConfiguration() == null) {
+      return;
+    }
+    var runtime = Context.getProcessEngineConfiguration().getRuntimeService();
+    var runs =
+        runtime
+            .createProcessInstanceQuery()
+            .processDefinitionKey(process)
+            .processInstanceBusinessKey(reference.value())
+            .count();
+    if (runs == 0) {
+      runtime.startProcessInstanceByKey(process, reference.value());
+    } else {
+      tell(message, reference);
+    }
+  }
+
+  /** Sends a message that no model throws to whatever waits for it in the case. */
+  public void tell(String message, CaseReference reference) {
+    if (Context.getProcessEngineConfiguration() != null) {
+      Context.getProcessEngineConfiguration()
+          .getRuntimeService()
+          .createMessageCorrelation(message)
+          .processInstanceBusinessKey(reference.value())
+          .correlateAll();
     }
   }
 

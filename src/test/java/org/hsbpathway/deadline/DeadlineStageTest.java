@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.DirectWork;
 import org.hsbpathway.deadline.DeadlineFact.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,7 @@ class DeadlineStageTest {
 
   @Autowired Cast cast;
   @Autowired Deadlines deadlines;
+  @Autowired DirectWork directWork;
   @Autowired Ledger ledger;
   @Autowired Why why;
   @Autowired FollowCalendar calendar;
@@ -147,6 +150,35 @@ class DeadlineStageTest {
         .asString()
         .contains(
             "due Tue 18 May 2027", "went on Wed 14 Apr by manager, 30 working days after it began");
+  }
+
+  @Test
+  void workThatIsPausedStopsTheSpecialistAssessmentsClockUntilItIsTakenUp() {
+    var reference = cast.aCase();
+    at("2027-03-01T09:00");
+    start(reference, "specialistAssessment", "2027-03-01T09:00");
+    at("2027-03-24T11:00");
+    transaction.executeWithoutResult(
+        begun ->
+            directWork.state(
+                reference,
+                DirectWork.Way.PAUSED,
+                "The child needs quiet first.",
+                LocalDate.parse("2027-04-14"),
+                "practitioner"));
+    assertThat(sentences(reference, "specialistAssessment"))
+        .singleElement()
+        .asString()
+        .startsWith("Specialist assessment paused")
+        .contains("paused Wed 24 Mar by practitioner with 23 working days left");
+
+    at("2027-04-14T09:00");
+    transaction.executeWithoutResult(
+        begun ->
+            directWork.takeUpAgain(
+                reference, DirectWork.Way.ADAPTED, "Shorter sessions", null, "practitioner"));
+    // 23 working days from Wed 14 Apr 2027, without the bank holiday on Mon 3 May.
+    assertThat(due(reference, "specialistAssessment")).isEqualTo("2027-05-18T22:59:59Z");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
@@ -154,8 +155,70 @@ class OwnDisclosureStageTest {
             "directWorkAgainOn",
             "2026-12-15");
     assertThat(child.shows().get("makeFirstContact")).contains("paused until 15 Dec 2026");
+    child.waitsAt("takeUpWorkAgain").isDue("takeUpWorkAgain", "2026-12-15");
     child.does("socialworker", "recheckHousehold", "personKnown", "NO", "safe", "AS_IT_IS");
     child.hasPassed("disclosureAnswered");
+  }
+
+  private void paused(String until) {
+    child
+        .happens("edt", "ownDisclosure", disclosure())
+        .does(
+            "practitioner",
+            "adaptWork",
+            "work",
+            "PAUSED",
+            "directWorkHow",
+            "The child needs quiet first.",
+            "directWorkAgainOn",
+            until);
+  }
+
+  @Test
+  void aPauseIsTakenUpOnItsDayOrGoesOnForAReason() {
+    paused("2026-12-15");
+    TestClock.at("2026-12-15T10:00");
+    assertThat(child.opens("assessor", "takeUpWorkAgain").get("pause").toString())
+        .contains("until 15 December 2026", "needs quiet first");
+    child
+        .cannot(
+            "assessor",
+            "takeUpWorkAgain",
+            "A pause has an end",
+            "decision",
+            "PAUSED_LONGER",
+            "directWorkHow",
+            "Quiet",
+            "directWorkAgainOn",
+            "2026-12-14")
+        .does(
+            "assessor",
+            "takeUpWorkAgain",
+            "decision",
+            "PAUSED_LONGER",
+            "directWorkHow",
+            "Quiet and the school nurse",
+            "directWorkAgainOn",
+            "2026-12-22")
+        .isDue("takeUpWorkAgain", "2026-12-22")
+        .does("assessor", "takeUpWorkAgain", "decision", "AS_BEFORE")
+        .hasPassed("workTakenUp")
+        .doesNotWaitAt("takeUpWorkAgain");
+    assertThat(standing.now(child.reference(), Fact.DIRECT_WORK)).contains("GOES_ON");
+    assertThat(standing.dateOf(child.reference(), Fact.DIRECT_WORK_AGAIN_ON)).isEmpty();
+  }
+
+  @Test
+  void aPauseThatIsAgreedAnewKeepsOneTaskAndOneThatIsOverKeepsNone() {
+    paused("2026-12-15");
+    paused("2026-12-18");
+    assertThat(child.openSteps()).containsOnlyOnce("takeUpWorkAgain");
+    child.isDue("takeUpWorkAgain", "2026-12-18");
+    child
+        .happens("edt", "ownDisclosure", disclosure())
+        .does("practitioner", "adaptWork", "work", "ADAPTED", "directWorkHow", "Shorter sessions")
+        .hasPassed("pauseOverBefore")
+        .doesNotWaitAt("takeUpWorkAgain");
   }
 
   @Test
