@@ -169,6 +169,36 @@ class UrgentScenariosTest {
   }
 
   @Test
+  void anotherAffectedChildsEnquiryAndDiscussionBeginInThatChildsOwnCase() {
+    var sister = assessed();
+    var child = accepted();
+    var others = List.of(Map.of("who", "Sister", "why", "Shares the home"));
+    for (var decision : List.of("ENQUIRY", "DISCUSSION")) {
+      child
+          .happens(
+              "socialworker",
+              "escalation",
+              "reasons",
+              "The child told a teacher of being hurt at home; there are marks on the arms.",
+              "thisChild",
+              "NO",
+              "otherChildren",
+              others)
+          .does(
+              "manager",
+              "arrangeOtherChildsEnquiry",
+              "decision",
+              decision,
+              "ownCase",
+              sister.reference().value(),
+              "worker",
+              "linkedworker");
+      sister.workOffJobs().waitsAt(decision.equals("ENQUIRY") ? "startEnquiry" : "holdDiscussion");
+    }
+    child.doesNotWaitAt("startEnquiry");
+  }
+
+  @Test
   void anIncidentBeforeTheAgenciesMetGoesToTheSameDiscussionAndGetsNoneLost() {
     var child = accepted();
     child.happens("edt", "newIncident", incident("2026-12-01"));

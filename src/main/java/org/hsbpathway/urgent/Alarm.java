@@ -2,12 +2,14 @@ package org.hsbpathway.urgent;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Writes down for the other strands why they are woken; the messages of the model wake them. */
@@ -73,6 +75,22 @@ class Alarm {
 
   void policeHear(CaseReference reference, String what, String by) {
     reasons.give(reference, Fact.POLICE_TOLD_AGAIN, what, by);
+  }
+
+  /**
+   * The conference clock counts from the decision, at the earliest from the referral; an open
+   * enquiry keeps its own.
+   */
+  void enquiryDecided(CaseFile file, LocalDate decidedOn, String by) {
+    var reference = file.caseReference();
+    var received = WorkingDays.dateOf(file.receivedAt());
+    if (!standing.is(reference, Fact.SECTION_47, "OPEN")) {
+      standing.state(
+          reference,
+          Fact.SECTION_47_DECIDED,
+          decidedOn.isBefore(received) ? received : decidedOn,
+          by);
+    }
   }
 
   void enquiryNeeded(CaseReference reference, String why, String by) {

@@ -2,6 +2,7 @@ package org.hsbpathway.urgent;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,13 @@ import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,9 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
     NOT_NEEDED
   }
 
+  static final String TURN = "turn";
+  static final String OWN_CASE = "ownCase";
+
   record Form(@NotNull Decision decision, String ownCase, String worker, @NotBlank String reason) {}
 
   private final Reports reports;
@@ -37,14 +43,24 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
   private final LinkedPeople people;
   private final Standing standing;
   private final CaseNotes notes;
+  private final Alarm alarm;
+  private final Clocks clocks;
 
   ArrangeOtherChildsEnquiry(
-      Reports reports, CaseFiles files, LinkedPeople people, Standing standing, CaseNotes notes) {
+      Reports reports,
+      CaseFiles files,
+      LinkedPeople people,
+      Standing standing,
+      CaseNotes notes,
+      Alarm alarm,
+      Clocks clocks) {
     this.reports = reports;
     this.files = files;
     this.people = people;
     this.standing = standing;
     this.notes = notes;
+    this.alarm = alarm;
+    this.clocks = clocks;
   }
 
   @Override
@@ -63,17 +79,22 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
 
   @Override
   public void submit(Form form, Step step) {
+    var outcome = OtherChildOutcome.NOT_NEEDED;
+    var ownReference = form.ownCase();
     if (form.decision() != Decision.NOT_NEEDED) {
       var own = ownCase(form.ownCase(), step.caseReference());
       if (standing.is(step.caseReference(), Fact.SOCIAL_WORKER, form.worker())) {
         throw new Refusal("worker", "Two children, two workers: choose somebody else.");
       }
       joinIfKnown(own, form.worker(), step);
+      ownReference = own.caseReference().value();
+      outcome = ask(form, own, step);
     }
     var answers = new LinkedHashMap<String, Object>();
     answers.put("child", child(step).get("who"));
     answers.put("decision", form.decision());
-    answers.put("ownCase", form.ownCase());
+    answers.put(OWN_CASE, ownReference);
+    answers.put(TURN, step.run() + "/" + step.turn().orElseThrow());
     answers.put("worker", form.worker());
     answers.put("reason", form.reason());
     notes.write(
@@ -82,6 +103,31 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
         "Another affected child was considered",
         answers,
         step.user());
+    step.set(OtherChildOutcome.VARIABLE, outcome);
+  }
+
+  /** Gives the reason in the child's own case, where the enquiry or the discussion begins. */
+  private OtherChildOutcome ask(Form form, CaseFile own, Step step) {
+    if (own.status() == CaseStatus.CONCERN) {
+      return OtherChildOutcome.NOT_DECIDED_YET;
+    }
+    if (!OpenCase.isAccepted(own)) {
+      throw new Refusal(
+          OWN_CASE, "Nobody works on that case now: raise a new concern about the child first.");
+    }
+    if (form.decision() == Decision.DISCUSSION) {
+      alarm.agenciesMeet(own.caseReference(), form.reason(), step.user());
+      return OtherChildOutcome.DISCUSSION;
+    }
+    alarm.enquiryDecided(own, decidedOn(step), step.user());
+    alarm.enquiryNeeded(own.caseReference(), form.reason(), step.user());
+    return OtherChildOutcome.ENQUIRY;
+  }
+
+  /** The discussion that thought of all the children, else the day of the manager's decision. */
+  private LocalDate decidedOn(Step step) {
+    var held = reports.of(step).get(EscalationReported.DISCUSSION_ON);
+    return held == null ? clocks.today() : LocalDate.parse(held.toString());
   }
 
   private CaseFile ownCase(String typed, CaseReference thisCase) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseFile;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EscalationReported implements FormStep<EscalationReported.Form> {
+
+  static final String DISCUSSION_ON = "discussionOn";
 
   /** Another child who is affected. */
   record OtherChild(@NotBlank String who, @NotBlank String why) {}
@@ -88,14 +91,21 @@ class EscalationReported implements FormStep<EscalationReported.Form> {
         "escalationReported",
         "Escalated to a section 47 enquiry",
         "**Reasonable cause to suspect significant harm.** " + Markdown.plain(form.reasons()),
-        Map.of("reasons", form.reasons(), "otherChildren", form.otherChildren()));
+        answers(form));
     step.set(EscalationOutcome.VARIABLE, form.outcome());
     step.set(EscalationOutcome.OTHER_CHILDREN, form.otherChildren().size());
   }
 
-  /**
-   * The conference clock counts from the discussion that decided; an open enquiry keeps its own.
-   */
+  private static Map<String, Object> answers(Form form) {
+    var answers = new LinkedHashMap<String, Object>();
+    answers.put("reasons", form.reasons());
+    answers.put("otherChildren", form.otherChildren());
+    answers.put(
+        DISCUSSION_ON,
+        form.outcome() == EscalationOutcome.ENQUIRY ? form.discussionOn().toString() : null);
+    return answers;
+  }
+
   private void enquiryBegan(CaseFile file, LocalDate decidedOn, String by) {
     CaseReference reference = file.caseReference();
     if (decidedOn == null || decidedOn.isAfter(clocks.today())) {
@@ -104,9 +114,7 @@ class EscalationReported implements FormStep<EscalationReported.Form> {
     if (decidedOn.isBefore(WorkingDays.dateOf(file.receivedAt()))) {
       throw new Refusal("discussionOn", "It cannot have been held before the referral.");
     }
-    if (!standing.is(reference, Fact.SECTION_47, "OPEN")) {
-      standing.state(reference, Fact.SECTION_47_DECIDED, decidedOn, by);
-    }
+    alarm.enquiryDecided(file, decidedOn, by);
     if (standing
         .dateOf(reference, Fact.STRATEGY_LAST_HELD)
         .filter(last -> last.isAfter(decidedOn))

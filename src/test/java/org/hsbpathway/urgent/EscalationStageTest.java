@@ -2,6 +2,7 @@ package org.hsbpathway.urgent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Reasons;
@@ -139,6 +141,57 @@ class EscalationStageTest {
 
     assertThat(people.of(sister.pseudonym()).worker()).contains("linkedworker");
     assertThat(people.of(sister.pseudonym()).ownCase()).contains(own);
+  }
+
+  @Test
+  void whatIsDecidedForAnotherChildBeginsInThatChildsOwnCase() {
+    var sister = cast.aCase("2020-01-01");
+    var cousin = cast.aCase("2019-01-01");
+    var closed = cast.aCase("2018-01-01");
+    for (var own : List.of(sister, cousin, closed)) {
+      files.save(files.of(own).accept());
+    }
+    files.save(files.of(closed).close(Instant.parse("2026-12-01T09:00:00Z")));
+    child
+        .happens(
+            "socialworker",
+            "escalation",
+            escalation(
+                "discussionHeld",
+                "YES",
+                "discussionOn",
+                "2026-12-01",
+                "otherChildren",
+                List.of(
+                    Map.of("who", "Sister", "why", "Shares the home"),
+                    Map.of("who", "Cousin", "why", "Visits every weekend"))))
+        .isRefused(
+            "manager",
+            "arrangeOtherChildsEnquiry",
+            arranged("ENQUIRY", closed),
+            "raise a new concern")
+        .submits("manager", "arrangeOtherChildsEnquiry", arranged("ENQUIRY", sister))
+        .submits("manager", "arrangeOtherChildsEnquiry", arranged("DISCUSSION", cousin))
+        .hasPassed("ownCaseNeedsEnquiry", "ownCaseNeedsDiscussion", "escalated");
+
+    assertThat(reasons.inWords(sister, Fact.ENQUIRY_NEEDED)).contains("nobody has spoken");
+    assertThat(standing.dateOf(sister, Fact.SECTION_47_DECIDED))
+        .contains(LocalDate.parse("2026-12-01"));
+    assertThat(reasons.inWords(cousin, Fact.DISCUSSION_NEEDED)).contains("nobody has spoken");
+    assertThat(reasons.areOpen(cousin, Fact.ENQUIRY_NEEDED)).isFalse();
+    assertThat(reasons.areOpen(child.reference(), Fact.DISCUSSION_NEEDED)).isFalse();
+  }
+
+  private static Map<String, Object> arranged(String decision, CaseReference own) {
+    return Map.of(
+        "decision",
+        decision,
+        "ownCase",
+        own.value(),
+        "worker",
+        "linkedworker",
+        "reason",
+        "The child lives in the same home and nobody has spoken with the child.");
   }
 
   @Test
