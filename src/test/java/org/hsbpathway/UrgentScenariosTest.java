@@ -747,7 +747,8 @@ class UrgentScenariosTest {
         "CONTINUES",
         "alsoServes",
         List.of());
-    child.does("chair", "holdLookedAfterReview", "next", "CONTINUES");
-    hasPlanReviewed(child, "CONTINUE");
+    child
+        .does("chair", "holdLookedAfterReview", "next", "CONTINUES")
+        .isDue("reviewSafetyPlan", "2027-06-30");
   }
 }

@@ -59,6 +59,10 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
           by);
     }
 
+    boolean serves(MergedReview review) {
+      return alsoServes != null && alsoServes.contains(review);
+    }
+
     Optional<String> whyThePlanChanges() {
       return switch (next) {
         case PLAN_CHANGES ->
@@ -133,6 +137,11 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
     }
     form.whyThePlanChanges()
         .ifPresent(why -> reasons.give(reference, Fact.PLAN_MUST_CHANGE, why, step.user()));
+    step.set(
+        MergedReviewOutcome.VARIABLE,
+        form.serves(MergedReview.SAFETY_PLAN)
+            ? MergedReviewOutcome.WITH_SAFETY_PLAN
+            : MergedReviewOutcome.CARE_ONLY);
     step.set(LookedAfterReviewOutcome.VARIABLE, form.next());
   }
 

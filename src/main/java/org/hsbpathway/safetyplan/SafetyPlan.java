@@ -136,7 +136,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       LocalDate today,
       String by) {
     refuseUnlessInForce();
-    if (reviews.stream().anyMatch(PlanReview::waitsForManager)) {
+    if (waitsForManager()) {
       throw new IllegalStateException("A review of " + caseReference + " waits for a manager");
     }
     refuseWrongDay(findings.heldOn(), today);
@@ -343,6 +343,29 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     this.changedOn = today;
     registerEvent(new ChangedToday(caseReference, inForce().number(), draft.supervisionLevel()));
     return this;
+  }
+
+  /**
+   * Records that the meeting of another review looked at the plan as well: it carries on, and the
+   * next review counts from there.
+   */
+  SafetyPlan reviewedTogether(LocalDate heldOn, LocalDate nextReview) {
+    if (lastReviewedOn == null || lastReviewedOn.isBefore(heldOn)) {
+      this.lastReviewedOn = heldOn;
+      this.reviewOn = nextReview;
+      registerEvent(new ReviewedTogether(caseReference));
+    }
+    return this;
+  }
+
+  /** Nothing is in force yet that a review could look at. */
+  boolean waitsForItsFirstVersion() {
+    return !status.inForce();
+  }
+
+  /** A review asked for something that a manager has not decided yet. */
+  boolean waitsForManager() {
+    return reviews.stream().anyMatch(PlanReview::waitsForManager);
   }
 
   /** Whether something happened after which no review has looked at the whole plan yet. */
@@ -619,6 +642,13 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     @Override
     public boolean significant() {
       return decision != ReviewDecision.CONTINUE || incidents > 0;
+    }
+  }
+
+  record ReviewedTogether(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Safety plan reviewed in the looked-after review: it carries on.";
     }
   }
 

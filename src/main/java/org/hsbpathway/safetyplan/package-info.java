@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
     displayName = "Safety plan",
-    allowedDependencies = {"casefile", "clock", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
 package org.hsbpathway.safetyplan;
 
 import org.springframework.modulith.ApplicationModule;

@@ -367,7 +367,8 @@ class LookedAfterStageTest {
             "holdLookedAfterReview",
             "hold it in the same meeting",
             reviewed("heldOn", "2026-12-11", "alsoServes", List.of()))
-        .does("chair", "holdLookedAfterReview", reviewed("heldOn", "2026-12-11"));
+        .does("chair", "holdLookedAfterReview", reviewed("heldOn", "2026-12-11"))
+        .hasPassed("planReviewedWithCare");
     assertThat(told())
         .contains(
             "Looked-after review held, together with the review of the safety plan: the care goes on.");

@@ -553,6 +553,31 @@ class SafetyPlanStageTest {
   }
 
   @Test
+  void aReviewHeldInAnotherMeetingIsNotAskedForAgain() {
+    written();
+    TestClock.at("2026-12-08T10:00");
+    standing.state(reference, Fact.LAST_REVIEW_ON, "2026-12-08", "chair");
+    stage
+        .hears("planReviewedTogether")
+        .waitsOnlyAt("reviewSafetyPlan")
+        .isDue("reviewSafetyPlan", "2027-01-05");
+    assertThat(now(Fact.SAFETY_PLAN_REVIEW_ON)).isEqualTo("2027-01-05");
+    assertThat(chronology.of(reference))
+        .extracting(Chronology.Entry::summary)
+        .contains("Safety plan reviewed in the looked-after review: it carries on.");
+
+    // Told once more of the same meeting, nothing moves.
+    TestClock.at("2026-12-10T10:00");
+    stage.hears("planReviewedTogether").isDue("reviewSafetyPlan", "2027-01-05");
+  }
+
+  @Test
+  void aPlanThatIsNotAgreedYetCannotHaveBeenReviewedInAnotherMeeting() {
+    standing.state(reference, Fact.LAST_REVIEW_ON, "2026-12-01", "chair");
+    stage.hears("planReviewedTogether").waitsOnlyAt("agreeInterimPlan");
+  }
+
+  @Test
   void aReviewDateOnAHolidayIsMovedBackToAWorkingDay() {
     written();
     TestClock.at("2026-11-30T10:00");
