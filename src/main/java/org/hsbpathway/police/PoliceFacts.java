@@ -59,8 +59,8 @@ class PoliceFacts {
     return hold.inForce(reference, told.hold().reviewOn(), told.by());
   }
 
-  void state(PoliceStrand strand, Disposal disposal) {
-    state(strand, disposal.by());
-    standing.state(strand.caseReference(), Fact.POLICE_OUTCOME, disposal.outcome(), disposal.by());
+  void state(PoliceStrand strand, RecordedOutcome told) {
+    state(strand, told.by());
+    standing.state(strand.caseReference(), Fact.POLICE_OUTCOME, told.outcome(), told.by());
   }
 }

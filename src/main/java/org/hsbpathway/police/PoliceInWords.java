@@ -27,7 +27,7 @@ final class PoliceInWords {
     lines.addAll(conditions(strand.position()));
     lines.addAll(dates(strand.position()));
     holdSince.ifPresent(since -> lines.add(hold(since, holdReviewOn)));
-    strand.lastDisposal().ifPresent(disposal -> lines.addAll(disposal(disposal)));
+    strand.lastRecordedOutcome().ifPresent(told -> lines.addAll(told(told)));
     strand
         .monitoredBy()
         .ifPresent(by -> lines.add("If the case closes first, watched by " + Markdown.plain(by)));
@@ -62,19 +62,19 @@ final class PoliceInWords {
    * An outcome recorded before, except what only the police and youth justice may confirm each
    * time.
    */
-  static Map<String, Object> fields(Disposal disposal) {
+  static Map<String, Object> fields(RecordedOutcome told) {
     var values = new HashMap<String, Object>();
-    values.put("outcome", disposal.outcome());
-    values.put("outcomeOn", disposal.outcomeOn());
-    values.put("confirmedBy", disposal.confirmedBy());
-    values.put("evidence", disposal.evidence());
-    values.put("incidents", disposal.incidents().stream().map(String::valueOf).toList());
-    values.put("appropriateAdult", disposal.appropriateAdult());
-    values.put("orderMonths", disposal.order().months());
-    values.put("contractSignedOn", disposal.order().contractSignedOn());
-    values.put("firstPanelOn", disposal.order().firstPanelOn());
-    values.put("conditionFlags", disposal.conditionFlags());
-    values.put("conditions", disposal.conditions());
+    values.put("outcome", told.outcome());
+    values.put("outcomeOn", told.outcomeOn());
+    values.put("confirmedBy", told.confirmedBy());
+    values.put("evidence", told.evidence());
+    values.put("incidents", told.incidents().stream().map(String::valueOf).toList());
+    values.put("appropriateAdult", told.appropriateAdult());
+    values.put("orderMonths", told.order().months());
+    values.put("contractSignedOn", told.order().contractSignedOn());
+    values.put("firstPanelOn", told.order().firstPanelOn());
+    values.put("conditionFlags", told.conditionFlags());
+    values.put("conditions", told.conditions());
     return values;
   }
 
@@ -158,32 +158,32 @@ final class PoliceInWords {
             reviewOn.map(day -> "; reviewed by " + Days.inWords(day)).orElse(""));
   }
 
-  private static List<String> disposal(Disposal disposal) {
+  private static List<String> told(RecordedOutcome told) {
     var lines = new ArrayList<String>();
     lines.add(
         "Outcome recorded: %s, %s, confirmed by %s"
             .formatted(
-                disposal.outcome().label(),
-                Days.inWords(disposal.outcomeOn()),
-                Markdown.plain(disposal.confirmedBy())));
-    var order = disposal.order();
+                told.outcome().label(),
+                Days.inWords(told.outcomeOn()),
+                Markdown.plain(told.confirmedBy())));
+    var order = told.order();
     if (order.firstPanelDueOn() != null && order.firstPanelOn() == null) {
       lines.add(
           "First referral order panel within 20 working days: by "
               + Days.inWords(order.firstPanelDueOn()));
     }
-    if (disposal.outcome() == PoliceOutcome.REFERRAL_ORDER) {
+    if (told.outcome() == PoliceOutcome.REFERRAL_ORDER) {
       lines.add(
           order
               .contractEndsOn()
               .map(day -> "The contract runs until " + Days.inWords(day))
               .orElse("The contract is not signed yet, so the order does not run yet"));
     }
-    if (disposal.notification().required() == Disposal.NotificationRequired.AWAITING) {
+    if (told.notification().required() == RecordedOutcome.NotificationRequired.AWAITING) {
       lines.add("The police have still to say whether notification is required");
     }
-    if (disposal.outstanding() != null) {
-      lines.add("Outstanding: " + Markdown.plain(disposal.outstanding()));
+    if (told.outstanding() != null) {
+      lines.add("Outstanding: " + Markdown.plain(told.outstanding()));
     }
     return lines;
   }

@@ -115,7 +115,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
   private List<PoliceUpdate> updates = new ArrayList<>();
 
   @JdbcTypeCode(SqlTypes.JSON)
-  private List<Disposal> disposals = new ArrayList<>();
+  private List<RecordedOutcome> recordedOutcomes = new ArrayList<>();
 
   static PoliceStrand open(CaseReference caseReference) {
     var strand = new PoliceStrand();
@@ -270,24 +270,27 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
    * @param nextChaseOn when the police are asked again if anything is outstanding
    */
   PoliceStrand conclude(
-      Disposal disposal, List<IncidentAge> recorded, boolean youthJustice, LocalDate nextChaseOn) {
-    refuseTheFuture("outcomeOn", disposal.outcomeOn(), disposal.on());
-    checkAge(disposal, recorded);
-    checkNotification(disposal, youthJustice);
-    var order = disposal.order();
-    if (isBefore(order.contractSignedOn(), disposal.outcomeOn())) {
+      RecordedOutcome told,
+      List<IncidentAge> recorded,
+      boolean youthJustice,
+      LocalDate nextChaseOn) {
+    refuseTheFuture("outcomeOn", told.outcomeOn(), told.on());
+    checkAge(told, recorded);
+    checkNotification(told, youthJustice);
+    var order = told.order();
+    if (isBefore(order.contractSignedOn(), told.outcomeOn())) {
       throw new Refusal(
           "contractSignedOn", "The contract cannot have been signed before the order was made.");
     }
-    if (isBefore(order.firstPanelOn(), disposal.outcomeOn())) {
+    if (isBefore(order.firstPanelOn(), told.outcomeOn())) {
       throw new Refusal("firstPanelOn", "The first panel cannot meet before the order was made.");
     }
-    checkDates(disposal.conditions());
-    disposals.add(disposal);
-    outcome = disposal.outcome();
-    outcomeOn = disposal.outcomeOn();
-    take(Position.concludedWith(disposal.conditionFlags(), disposal.conditions()));
-    state = disposal.strand() == PoliceStrandOutcome.CONCLUDED ? State.CONCLUDED : stillRunning();
+    checkDates(told.conditions());
+    recordedOutcomes.add(told);
+    outcome = told.outcome();
+    outcomeOn = told.outcomeOn();
+    take(Position.concludedWith(told.conditionFlags(), told.conditions()));
+    state = told.strand() == PoliceStrandOutcome.CONCLUDED ? State.CONCLUDED : stillRunning();
     this.nextChaseOn = state == State.CONCLUDED ? null : nextChaseOn;
     registerEvent(new OutcomeRecorded(caseReference, outcome));
     return this;
@@ -362,7 +365,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
           "status",
           "The child was 10 or over at every incident recorded. If that is wrong, change the route.");
     }
-    if (told.status() == PoliceStatus.REOPENED && disposals.isEmpty()) {
+    if (told.status() == PoliceStatus.REOPENED && recordedOutcomes.isEmpty()) {
       throw new Refusal("status", "Nothing was concluded yet, so nothing can be reopened.");
     }
     if (told.releaseStatus() == ReleaseStatus.PRE_CHARGE_BAIL_CONDITIONAL
@@ -381,9 +384,9 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     refuseTheFuture("cpsViewsSentOn", told.cpsViewsSentOn(), today);
   }
 
-  private void checkAge(Disposal disposal, List<IncidentAge> recorded) {
-    if (disposal.outcome().possibleUnderTen()) {
-      if (disposal.outcome() == PoliceOutcome.UNDER_10 && route == PoliceRoute.POLICE_ELIGIBLE) {
+  private void checkAge(RecordedOutcome told, List<IncidentAge> recorded) {
+    if (told.outcome().possibleUnderTen()) {
+      if (told.outcome() == PoliceOutcome.UNDER_10 && route == PoliceRoute.POLICE_ELIGIBLE) {
         throw new Refusal(
             "outcome",
             "The child was 10 or over at every incident recorded. If that is wrong, have it corrected first.");
@@ -396,27 +399,27 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
           "The child was under 10 at every incident: no caution, order or other outcome for the child is possible.");
     }
     if (recorded.stream()
-        .anyMatch(incident -> disposal.concerns(incident.number()) && incident.age().underTen())) {
+        .anyMatch(incident -> told.concerns(incident.number()) && incident.age().underTen())) {
       throw new Refusal(
           "incidents",
           "At one of these incidents the child was under 10: this outcome can only be about the others.");
     }
   }
 
-  private static void checkNotification(Disposal disposal, boolean youthJustice) {
-    var notification = disposal.notification();
+  private static void checkNotification(RecordedOutcome told, boolean youthJustice) {
+    var notification = told.notification();
     if (notification.mappa() != null && !youthJustice) {
       throw new Refusal("mappa", "MAPPA is recorded by youth justice only: leave it empty.");
     }
-    if (disposal.strand() != PoliceStrandOutcome.CONCLUDED || notification.required() == null) {
+    if (told.strand() != PoliceStrandOutcome.CONCLUDED || notification.required() == null) {
       return;
     }
-    if (notification.required() == Disposal.NotificationRequired.AWAITING) {
+    if (notification.required() == RecordedOutcome.NotificationRequired.AWAITING) {
       throw new Refusal(
           "strand",
           "The police have not said yet whether notification is required: the strand stays open until they do.");
     }
-    if (notification.required() == Disposal.NotificationRequired.YES
+    if (notification.required() == RecordedOutcome.NotificationRequired.YES
         && notification.mappa() == null) {
       throw new Refusal(
           "strand",
@@ -519,10 +522,10 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     return List.copyOf(updates);
   }
 
-  Optional<Disposal> lastDisposal() {
-    return disposals.isEmpty()
+  Optional<RecordedOutcome> lastRecordedOutcome() {
+    return recordedOutcomes.isEmpty()
         ? Optional.empty()
-        : Optional.of(disposals.get(disposals.size() - 1));
+        : Optional.of(recordedOutcomes.get(recordedOutcomes.size() - 1));
   }
 
   /** The strand runs again. */

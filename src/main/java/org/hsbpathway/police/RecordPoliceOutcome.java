@@ -31,17 +31,17 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
       @NotNull PoliceOutcome outcome,
       @NotNull LocalDate outcomeOn,
       @NotBlank String confirmedBy,
-      @NotNull Disposal.Evidence evidence,
+      @NotNull RecordedOutcome.Evidence evidence,
       List<Integer> incidents,
-      Disposal.AppropriateAdult appropriateAdult,
+      RecordedOutcome.AppropriateAdult appropriateAdult,
       Integer orderMonths,
       LocalDate contractSignedOn,
       LocalDate firstPanelOn,
-      Disposal.NotificationRequired notificationRequired,
+      RecordedOutcome.NotificationRequired notificationRequired,
       String notificationConfirmedBy,
       LocalDate notificationUntil,
       YesNoNotKnown parentDirected,
-      Disposal.Mappa mappa,
+      RecordedOutcome.Mappa mappa,
       YesNoNotKnown preventiveOrder,
       LocalDate preventiveOrderUntil,
       Set<BailCondition> conditionFlags,
@@ -55,14 +55,14 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
       @NotNull PoliceStrandOutcome strand,
       String outstanding) {
 
-    private Disposal told(String by, LocalDate today, LocalDate firstPanelDueOn) {
-      return new Disposal(
+    private RecordedOutcome told(String by, LocalDate today, LocalDate firstPanelDueOn) {
+      return new RecordedOutcome(
           outcome,
           outcomeOn,
           confirmedBy,
           evidence,
           incidents,
-          new Disposal.Notification(
+          new RecordedOutcome.Notification(
               notificationRequired,
               notificationConfirmedBy,
               notificationUntil,
@@ -70,7 +70,7 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
               mappa,
               preventiveOrder,
               preventiveOrderUntil),
-          new Disposal.Order(
+          new RecordedOutcome.Order(
               orderMonths,
               contractSignedOn,
               firstPanelOn,
@@ -121,7 +121,7 @@ class RecordPoliceOutcome implements FormStep<RecordPoliceOutcome.Form> {
     var reference = step.caseReference();
     var strand = strands.findByCaseReference(reference).orElseThrow();
     var values = new HashMap<String, Object>();
-    strand.lastDisposal().map(PoliceInWords::fields).ifPresent(values::putAll);
+    strand.lastRecordedOutcome().map(PoliceInWords::fields).ifPresent(values::putAll);
     values.put(
         "policePosition", PoliceInWords.position(strand, Optional.empty(), Optional.empty()));
     values.put(

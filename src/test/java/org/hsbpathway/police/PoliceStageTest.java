@@ -844,8 +844,8 @@ class PoliceStageTest {
         .submits("yjs", "recordPoliceOutcome", cautioned())
         .hasPassed("policeConcluded");
 
-    var disposal = strand(police).lastDisposal().orElseThrow();
-    assertThat(disposal.appropriateAdult()).isEqualTo(Disposal.AppropriateAdult.PRESENT);
+    var told = strand(police).lastRecordedOutcome().orElseThrow();
+    assertThat(told.appropriateAdult()).isEqualTo(RecordedOutcome.AppropriateAdult.PRESENT);
     assertThat(statusOfIncident(police)).isEqualTo(IncidentStatus.ALLEGED);
   }
 
@@ -902,9 +902,10 @@ class PoliceStageTest {
             "recordPoliceOutcome",
             with(ordered(), "strand", "CONTINUES", "outstanding", "Contract to be signed"));
 
-    assertThat(strand(police).lastDisposal().orElseThrow().order().firstPanelDueOn())
+    assertThat(strand(police).lastRecordedOutcome().orElseThrow().order().firstPanelDueOn())
         .isEqualTo("2027-07-12");
-    assertThat(strand(police).lastDisposal().orElseThrow().order().contractEndsOn()).isEmpty();
+    assertThat(strand(police).lastRecordedOutcome().orElseThrow().order().contractEndsOn())
+        .isEmpty();
     assertThat(police.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
         .contains("by 12 July 2027", "does not run yet");
 
@@ -913,7 +914,7 @@ class PoliceStageTest {
         .submits("yjs", "updatePoliceStatus", later(news("CONCLUDED"), "2027-07-12"))
         .submits("yjs", "recordPoliceOutcome", with(ordered(), "contractSignedOn", "2027-07-12"));
 
-    assertThat(strand(police).lastDisposal().orElseThrow().order().contractEndsOn())
+    assertThat(strand(police).lastRecordedOutcome().orElseThrow().order().contractEndsOn())
         .contains(LocalDate.parse("2028-04-12"));
   }
 
@@ -998,10 +999,10 @@ class PoliceStageTest {
                 "2031-09-06"))
         .isEnded();
 
-    var notification = strand(police).lastDisposal().orElseThrow().notification();
-    assertThat(notification.required()).isEqualTo(Disposal.NotificationRequired.YES);
+    var notification = strand(police).lastRecordedOutcome().orElseThrow().notification();
+    assertThat(notification.required()).isEqualTo(RecordedOutcome.NotificationRequired.YES);
     assertThat(notification.until()).isEqualTo("2030-03-06");
-    assertThat(notification.mappa()).isEqualTo(Disposal.Mappa.CAT1_L1);
+    assertThat(notification.mappa()).isEqualTo(RecordedOutcome.Mappa.CAT1_L1);
     assertThat(notification.preventiveOrderUntil()).isEqualTo("2031-09-06");
   }
 
@@ -1047,7 +1048,7 @@ class PoliceStageTest {
 
     assertThat(heard(police))
         .containsExactlyInAnyOrder("heardWorkRequested", "heardPositionChanged");
-    assertThat(strand(police).lastDisposal().orElseThrow().workWeeks()).isEqualTo(16);
+    assertThat(strand(police).lastRecordedOutcome().orElseThrow().workWeeks()).isEqualTo(16);
   }
 
   @Test

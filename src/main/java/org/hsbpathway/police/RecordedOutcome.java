@@ -12,7 +12,7 @@ import org.hsbpathway.casefile.YesNoNotKnown;
  *
  * @param incidents the numbers of the incidents it is about; none means all
  */
-record Disposal(
+record RecordedOutcome(
     PoliceOutcome outcome,
     LocalDate outcomeOn,
     String confirmedBy,
@@ -95,7 +95,7 @@ record Disposal(
     }
   }
 
-  Disposal {
+  RecordedOutcome {
     incidents = incidents == null ? List.of() : List.copyOf(incidents);
     conditionFlags = conditionFlags == null ? Set.of() : Set.copyOf(conditionFlags);
     conditions = conditions == null ? List.of() : List.copyOf(conditions);

@@ -1,0 +1,1 @@
+alter table police_strands rename column disposals to recorded_outcomes;
