@@ -416,6 +416,14 @@ class UrgentScenariosTest {
     theEnquiryLeadsToAConference(child);
     at("2027-04-14T15:00");
     nothingIsForgotten(child);
+    child.isDue("takeUpWorkAgain", "2027-04-14");
+    child.does(
+        "assessor",
+        "takeUpWorkAgain",
+        "decision",
+        "ADAPTED",
+        "directWorkHow",
+        "Quiet first; then short sessions with the support worker beside.");
     assertThat(child.shows().get("recordAssessmentSession"))
         .contains("adapted: Quiet first")
         .doesNotContain("paused until");
