@@ -392,21 +392,23 @@ class EngagementScenariosTest {
     var withheld =
         new Object[] {
           "told",
-          "WITHHELD",
+          "TELL_LATER",
           "notToldBecause",
           "The cousin is to be seen first.",
           "withheldReason",
           "SIGNIFICANT_HARM_RISK",
-          "reviewOn",
+          "tellBy",
           "2027-07-15"
         };
     again
         .cannot(
             "socialworker",
             "tellFamilyOutcome",
-            "looked at again by",
-            but(withheld, "approvedBy", "manager", "reviewOn", "2027-07-23"))
-        .does("socialworker", "tellFamilyOutcome", but(withheld, "approvedBy", "manager"));
+            "told by 15 Jul 2027",
+            but(withheld, "approvedBy", "manager", "tellBy", "2027-07-16"))
+        .does("socialworker", "tellFamilyOutcome", but(withheld, "approvedBy", "manager"))
+        .waitsAt("tellFamily")
+        .isDue("tellFamily", "2027-07-15");
     assertThat(standing.dateOf(again.reference(), Fact.TELL_FAMILY_ON))
         .contains(LocalDate.parse("2027-07-15"));
   }

@@ -30,6 +30,8 @@ record FamilyTold(
     CHILD_AND_PARENTS,
     CHILD_ONLY,
     PARENTS_ONLY,
+    /** Shared first, because a child was at risk; they are told within days. */
+    TELL_LATER,
     WITHHELD
   }
 
@@ -54,11 +56,17 @@ record FamilyTold(
   /** Where the talk leads: what was withheld is looked at again; labels {@code isFamilyTold}. */
   enum Route {
     TOLD,
+    /** A task with the agreed day stays open until child and parents know. */
+    TELLING_OWED,
     WITHHELD,
     WITHHELD_ALREADY;
 
     static Route of(Told told, boolean already) {
-      return told != Told.WITHHELD ? TOLD : already ? WITHHELD_ALREADY : WITHHELD;
+      return switch (told) {
+        case CHILD_AND_PARENTS, CHILD_ONLY, PARENTS_ONLY -> TOLD;
+        case TELL_LATER -> already ? WITHHELD_ALREADY : TELLING_OWED;
+        case WITHHELD -> already ? WITHHELD_ALREADY : WITHHELD;
+      };
     }
   }
 
@@ -67,7 +75,7 @@ record FamilyTold(
 
   FamilyTold checked(
       Instant heldAt, Instant now, LocalDate today, LocalDate latestReview, String user) {
-    if (told == Told.WITHHELD) {
+    if (told == Told.WITHHELD || told == Told.TELL_LATER) {
       if (withheldReason == null
           || notToldBecause == null
           || approvedBy == null
@@ -81,11 +89,15 @@ record FamilyTold(
             "approvedBy", "Somebody else has to agree that the family is not told yet.");
       }
       if (reviewOn.isBefore(today) || reviewOn.isAfter(latestReview)) {
-        throw new Refusal(
-            "reviewOn",
-            "Not telling the family is looked at again by "
-                + Days.of(latestReview)
-                + ", and not in the past.");
+        throw told == Told.TELL_LATER
+            ? new Refusal(
+                "tellBy",
+                "Child and parents are told by " + Days.of(latestReview) + ", and not in the past.")
+            : new Refusal(
+                "reviewOn",
+                "Not telling the family is looked at again by "
+                    + Days.of(latestReview)
+                    + ", and not in the past.");
       }
       return this;
     }

@@ -437,6 +437,8 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
             "The child was told the outcome of the strategy discussion, the parents were not yet.";
         case PARENTS_ONLY ->
             "The parents were told the outcome of the strategy discussion, the child was not yet.";
+        case TELL_LATER ->
+            "A child was protected first: the family is told the outcome of the strategy discussion within days.";
         case WITHHELD ->
             "A manager agreed that the family is not told the outcome of the strategy discussion yet.";
       };
@@ -444,7 +446,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
 
     @Override
     public boolean significant() {
-      return told == FamilyTold.Told.WITHHELD;
+      return told == FamilyTold.Told.WITHHELD || told == FamilyTold.Told.TELL_LATER;
     }
   }
 

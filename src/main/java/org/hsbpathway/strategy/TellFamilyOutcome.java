@@ -33,6 +33,7 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
       FamilyTold.WithheldReason withheldReason,
       String approvedBy,
       LocalDate reviewOn,
+      LocalDate tellBy,
       YesNoNotKnown letterSent) {
 
     FamilyTold talk() {
@@ -48,7 +49,7 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
           notToldBecause,
           withheldReason,
           approvedBy,
-          reviewOn,
+          told == FamilyTold.Told.TELL_LATER ? tellBy : reviewOn,
           letterSent);
     }
   }
@@ -81,6 +82,7 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
     values.put("agreedToTell", agreedToTell(discussion.familyPlan()));
     values.put("managers", step.usersIn("hsb-team-manager"));
     values.put("reviewOn", clocks.dueOn("withheldTellReview", clocks.today()));
+    values.put("tellBy", clocks.dueOn("tellAfterOverride", clocks.today()));
     return values;
   }
 
@@ -103,7 +105,7 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
     var discussion = discussions.owingTheFamily(reference);
     var today = clocks.today();
     var withheldAlready = telling.isWithheld(reference);
-    if (form.told() != FamilyTold.Told.WITHHELD) {
+    if (form.told() != FamilyTold.Told.WITHHELD && form.told() != FamilyTold.Told.TELL_LATER) {
       telling.refuseWhileWithheld(reference, "told");
     }
     var talk =
@@ -112,13 +114,18 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
                 discussion.heldAt(),
                 clock.instant(),
                 today,
-                clocks.dueOn("withheldTellReview", today),
+                clocks.dueOn(
+                    form.told() == FamilyTold.Told.TELL_LATER
+                        ? "tellAfterOverride"
+                        : "withheldTellReview",
+                    today),
                 step.user());
     discussions.save(discussion.tellFamily(talk));
     standing.state(reference, Fact.FAMILY_TOLD, talk.isFamilyTold(), step.user());
     if (talk.isFamilyTold()) {
       standing.withdraw(reference, Fact.TELL_FAMILY_ON, step.user());
-    } else if (talk.reviewOn() != null) {
+    } else if (talk.reviewOn() != null
+        && (talk.told() == FamilyTold.Told.WITHHELD || !withheldAlready)) {
       standing.state(reference, Fact.TELL_FAMILY_ON, talk.reviewOn(), step.user());
     }
     if (talk.told() == FamilyTold.Told.WITHHELD) {

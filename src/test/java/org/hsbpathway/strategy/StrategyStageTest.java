@@ -979,6 +979,33 @@ class StrategyStageTest {
   }
 
   @Test
+  void whereAChildIsProtectedFirstTheFamilyIsToldWithinFiveWorkingDays() {
+    var later =
+        Map.of(
+            "told",
+            "TELL_LATER",
+            "notToldBecause",
+            "The cousin is to be seen first.",
+            "withheldReason",
+            "SIGNIFICANT_HARM_RISK",
+            "approvedBy",
+            "manager",
+            "tellBy",
+            "2026-12-08");
+    decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM")
+        .isRefused(
+            "socialworker",
+            "tellFamilyOutcome",
+            with(later, "tellBy", "2026-12-09"),
+            "told by 8 Dec 2026")
+        .submits("socialworker", "tellFamilyOutcome", later)
+        .hasPassed("familyToldLater")
+        .doesNotWaitAt("reviewNotTelling")
+        .isDue("tellFamily", "2026-12-08");
+    assertThat(standing.is(reference, Fact.TELLING_WITHHELD, "YES")).isFalse();
+  }
+
+  @Test
   void nobodyIsToldAsLongAsAManagerHasNotLiftedIt() {
     var journey = decided("CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
     standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
