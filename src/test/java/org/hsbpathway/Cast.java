@@ -27,6 +27,7 @@ import org.hsbpathway.casefile.Concern;
 import org.hsbpathway.casefile.ReceivedVia;
 import org.hsbpathway.casefile.Referrer;
 import org.hsbpathway.casefile.ReferrerRole;
+import org.hsbpathway.casefile.Standing;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +60,7 @@ public class Cast {
 
   private final CaseFiles files;
   private final Children children;
+  private final Standing standing;
   private final Clock clock;
   private final TransactionTemplate inTransaction;
   private final RepositoryService repository;
@@ -80,10 +82,12 @@ public class Cast {
       ManagementService management,
       CaseFiles files,
       Children children,
+      Standing standing,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.files = files;
     this.children = children;
+    this.standing = standing;
     this.clock = clock;
     this.inTransaction = new TransactionTemplate(transactions);
     this.repository = repository;
@@ -283,6 +287,10 @@ public class Cast {
     } finally {
       identity.clearAuthentication();
     }
+  }
+
+  Standing standing() {
+    return standing;
   }
 
   RuntimeService runtime() {

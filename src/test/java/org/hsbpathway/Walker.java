@@ -24,6 +24,8 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
 
 /**
  * Somebody who can read forms and knows nothing else: walks cases at random, and checks each after
@@ -40,6 +42,9 @@ final class Walker {
   private static final int TRIES_A_STEP = 40;
   private static final Set<String> ACCEPTED =
       Set.of("EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
+
+  /** Processes that run beside a case and move nothing on. */
+  private static final Set<String> BESIDE = Set.of("deadline", "managementOversight");
 
   private final Cast cast;
   private final Random random;
@@ -402,23 +407,27 @@ final class Walker {
         .as("failed jobs")
         .isZero();
     assertThat(cast.runtime().createIncidentQuery().count()).as("incidents").isZero();
-    if (cast
-        .runtime()
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(reference)
-        .list()
-        .stream()
-        .anyMatch(instance -> !instance.getProcessDefinitionId().startsWith("deadline:"))) {
-      assertThat(open).as("%s waits at a named task", reference).isNotEmpty();
+    var runs =
+        cast
+            .runtime()
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(reference)
+            .list()
+            .stream()
+            .map(instance -> instance.getProcessDefinitionId().replaceFirst(":.*", ""))
+            .filter(process -> !BESIDE.contains(process))
+            .toList();
+    if (!runs.isEmpty()) {
+      assertThat(open).as("%s waits at a named task in %s", reference, runs).isNotEmpty();
     }
     if (isAccepted(reference)) {
-      var planned =
-          cast.history()
-              .createHistoricTaskInstanceQuery()
-              .processInstanceBusinessKey(reference)
-              .taskDefinitionKey("agreeInterimPlan")
-              .count();
-      assertThat(planned).as("safety plan of %s, open: %s", reference, open).isPositive();
+      assertThat(
+              open.contains("agreeInterimPlan")
+                  || cast.standing()
+                      .now(new CaseReference(reference), Fact.SAFETY_PLAN)
+                      .isPresent())
+          .as("safety plan of %s, open: %s", reference, open)
+          .isTrue();
     }
   }
 
@@ -442,8 +451,10 @@ final class Walker {
         .anyMatch(outcome -> ACCEPTED.contains(String.valueOf(outcome.getValue())));
   }
 
+  /** What has to be done for the child; that a manager looks in, or says why, moves nothing on. */
   private List<String> openSteps(String reference) {
     return cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+        .filter(task -> !BESIDE.contains(task.getProcessDefinitionId().replaceFirst(":.*", "")))
         .map(Task::getTaskDefinitionKey)
         .toList();
   }
