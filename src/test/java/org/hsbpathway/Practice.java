@@ -277,7 +277,10 @@ final class Practice {
   /** A level of a disagreement talks, and settles it or takes it further. */
   static void disagreementIs(Journey child, String step, String result, Object... answers) {
     child.does(
-        step.equals("settleAmongPractitioners") ? "socialworker" : "manager",
+        // Whoever took it further does not settle it at the next level.
+        step.equals("settleAmongPractitioners")
+            ? "socialworker"
+            : result.equals("SETTLED") ? "manager2" : "manager",
         step,
         with(
             answers,

@@ -3,6 +3,7 @@ package org.hsbpathway.circumstances;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
@@ -38,27 +39,41 @@ class TransferDates {
 
   /** From the day they were notified. */
   void count(Transfer transfer, Step step) {
-    deadlines.start(step.caseReference(), "transferAcceptance", transfer.notifiedOn(), step.user());
-    var reminder = clocks.dueOn("transferAcceptance", transfer.notifiedOn());
-    step.set(ACCEPTANCE, clocks.onTask(conference(transfer, step).orElse(reminder)));
-    step.set(ESCALATION, clocks.onTask(reminder));
+    step.set(ACCEPTANCE, clocks.onTask(takenOverBy(transfer, step)));
+    step.set(ESCALATION, clocks.onTask(reminder(transfer)));
   }
 
-  /** Their conference was held, or is not needed any more. */
-  void end(CaseReference reference, boolean held, String by) {
-    if (held) {
-      deadlines.met(reference, "transferInConference", by);
-    } else {
-      deadlines.stop(reference, "transferInConference", by);
+  /** They have taken over, or the child stays here. */
+  void end(CaseReference reference, boolean takenOver, String by) {
+    for (var clock : List.of("transferAcceptance", "transferInConference")) {
+      if (takenOver) {
+        deadlines.met(reference, clock, by);
+      } else {
+        deadlines.stop(reference, clock, by);
+      }
     }
     standing.withdraw(reference, Fact.TRANSFER_CONFERENCE_ON, by);
   }
 
-  /** They have not accepted: a manager is reminded at once, and the answer is due again. */
+  /** They have not accepted: a manager is reminded at once; the date stays as it was. */
   void askAgain(Transfer transfer, Step step) {
-    var again = clocks.dueOn("transferAcceptance", clocks.today());
-    step.set(ACCEPTANCE, clocks.onTask(conference(transfer, step).orElse(again)));
+    step.set(ACCEPTANCE, clocks.onTask(takenOverBy(transfer, step)));
     step.set(ESCALATION, clock.instant());
+  }
+
+  private LocalDate takenOverBy(Transfer transfer, Step step) {
+    var conference = conference(transfer, step);
+    if (conference.isPresent()) {
+      deadlines.stop(step.caseReference(), "transferAcceptance", step.user());
+      return conference.get();
+    }
+    deadlines.start(step.caseReference(), "transferAcceptance", transfer.notifiedOn(), step.user());
+    return reminder(transfer);
+  }
+
+  /** From then on a missing acceptance is a matter for managers. */
+  private LocalDate reminder(Transfer transfer) {
+    return clocks.dueOn("transferAcceptance", transfer.notifiedOn());
   }
 
   /** With a child protection plan it is the conference of the other authority that counts. */

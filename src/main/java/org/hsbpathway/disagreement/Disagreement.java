@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Refusal;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
@@ -63,6 +64,14 @@ class Disagreement extends AbstractAggregateRoot<Disagreement> {
     return disagreement;
   }
 
+  /** Another level hears it with other ears. */
+  private void refuseWhoTookItFurther(Attempt attempt) {
+    if (!attempts.isEmpty() && attempts.get(attempts.size() - 1).by().equals(attempt.by())) {
+      throw new Refusal(
+          "result", "You took it further yourself: somebody else records what this level decides.");
+    }
+  }
+
   /** Records where a level got to: settled, or taken to the next one. */
   Disagreement settle(Attempt attempt) {
     if (settledOn != null) {
@@ -70,6 +79,7 @@ class Disagreement extends AbstractAggregateRoot<Disagreement> {
           "The disagreement of " + caseReference + " is already settled");
     }
     attempt.checked(raisedOn);
+    refuseWhoTookItFurther(attempt);
     var all = new ArrayList<>(attempts);
     all.add(attempt);
     attempts = List.copyOf(all);

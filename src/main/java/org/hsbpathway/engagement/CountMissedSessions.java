@@ -10,7 +10,10 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
-/** Says how many sessions in a row were missed, as the stage that holds the sessions stated it. */
+/**
+ * Says how many sessions in a row were missed, as the stage that holds the sessions stated it, and
+ * whether that stage has a review of its own.
+ */
 @Component
 class CountMissedSessions implements JavaDelegate {
 
@@ -26,5 +29,11 @@ class CountMissedSessions implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var missed = standing.now(caseOf(execution), Fact.MISSED_SESSIONS).map(Integer::valueOf);
     set(execution, MISSED, missed.orElse(0));
+    set(
+        execution,
+        AbsenceReviewOutcome.VARIABLE,
+        standing.is(caseOf(execution), Fact.ASSESSMENT, "RUNNING")
+            ? AbsenceReviewOutcome.REVIEW
+            : AbsenceReviewOutcome.WITH_THE_WORK);
   }
 }

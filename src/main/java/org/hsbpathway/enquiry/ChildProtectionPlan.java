@@ -151,6 +151,13 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
     return this;
   }
 
+  /** Another authority has taken over the child and with it the plan. */
+  ChildProtectionPlan letGo(LocalDate today) {
+    endedOn = today;
+    registerEvent(new LetGo(caseReference));
+    return this;
+  }
+
   private void continueWith(Review review, LocalDate latestNextReview) {
     if (!review.nextReviewOn().isAfter(review.heldOn())) {
       throw new Refusal("nextReviewOn", "The next review conference is held after this one.");
@@ -240,6 +247,19 @@ class ChildProtectionPlan extends AbstractAggregateRoot<ChildProtectionPlan> {
       return outcome == ReviewConferenceOutcome.CONTINUED
           ? "Review conference held: the child protection plan goes on."
           : "Review conference held: the child protection plan has ended.";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  /** The plan goes on with another authority. */
+  record LetGo(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Another authority has taken over the child: the child protection plan is held there.";
     }
 
     @Override

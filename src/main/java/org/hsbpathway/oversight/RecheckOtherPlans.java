@@ -34,6 +34,7 @@ class RecheckOtherPlans implements FormStep<RecheckOtherPlans.Form> {
       @NotBlank String who,
       @NotBlank String worker,
       @NotNull Result result,
+      String ownCase,
       @NotBlank String toldBy) {}
 
   record Form(@NotNull YesNoNotKnown otherChildren, List<Plan> plans, String note) {
@@ -46,8 +47,11 @@ class RecheckOtherPlans implements FormStep<RecheckOtherPlans.Form> {
   private final OversightNotes notes;
   private final CaseFiles files;
   private final LinkedPeople linked;
+  private final OtherPlans otherPlans;
 
-  RecheckOtherPlans(OversightNotes notes, CaseFiles files, LinkedPeople linked) {
+  RecheckOtherPlans(
+      OversightNotes notes, CaseFiles files, LinkedPeople linked, OtherPlans otherPlans) {
+    this.otherPlans = otherPlans;
     this.notes = notes;
     this.files = files;
     this.linked = linked;
@@ -96,6 +100,9 @@ class RecheckOtherPlans implements FormStep<RecheckOtherPlans.Form> {
     if (form.otherChildren() == YesNoNotKnown.YES && form.plans().size() < Math.max(1, others)) {
       throw new Refusal("plans", "Write one line for each child, also where no plan is needed.");
     }
+    form.plans().stream()
+        .filter(plan -> plan.result() == Result.CHANGES && plan.ownCase() != null)
+        .forEach(plan -> otherPlans.mustChange(plan.ownCase(), step));
     notes.keep(
         step,
         form,

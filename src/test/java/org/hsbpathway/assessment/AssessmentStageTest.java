@@ -566,7 +566,7 @@ class AssessmentStageTest {
         .waitsOnlyAt("recordAssessmentSession", "contactFamilyToday")
         .isDue("contactFamilyToday", "2026-12-01")
         .submits("assessor", "recordAssessmentSession", with(away, "attendance", "CANCELLED_CHILD"))
-        .waitsOnlyAt("recordAssessmentSession", "contactFamilyToday", "visitHome");
+        .waitsOnlyAt("recordAssessmentSession", "contactFamilyToday", "visitHome", "reviewAbsence");
     assertThat(standing.now(reference, Fact.MISSED_SESSIONS)).contains("3");
   }
 

@@ -156,7 +156,8 @@ class TransferOutStageTest {
         .contains("transfer conference 22 Dec 2026");
     assertThat(deadlines.of(child.reference()))
         .extracting(Deadline::dueAt)
-        .contains(Instant.parse("2026-12-15T23:59:59Z"), Instant.parse("2026-12-22T23:59:59Z"));
+        .contains(Instant.parse("2026-12-22T23:59:59Z"))
+        .doesNotContain(Instant.parse("2026-12-15T23:59:59Z"));
 
     TestClock.at("2026-12-18T10:00");
     child
@@ -181,6 +182,17 @@ class TransferOutStageTest {
             answered("ACCEPTED", "conferenceHeldOn", "2026-12-17"))
         .hasPassed("transferAccepted");
     assertThat(standing.now(child.reference(), Fact.TRANSFER_CONFERENCE_ON)).isEmpty();
+  }
+
+  @Test
+  void theDateOfWhatIsNotAcceptedStays() {
+    begins()
+        .does("socialworker", "handOverToAuthority", handedOver())
+        .isDue("recordAcceptance", "2026-12-15");
+    TestClock.at("2026-12-10T10:00");
+    child
+        .does("socialworker", "recordAcceptance", answered("NOT_ACCEPTED"))
+        .isDue("recordAcceptance", "2026-12-15");
   }
 
   @Test

@@ -92,7 +92,12 @@ class DisagreementStageTest {
         .contains("senior managers", "24 Sept 2027", "Health with the police", "14 Sept 2027");
     TestClock.at("2027-09-24T12:00");
     child
-        .does("manager", "settleAmongManagers", result("SETTLED", "2027-09-24"))
+        .cannot(
+            "manager",
+            "settleAmongManagers",
+            "took it further yourself",
+            result("SETTLED", "2027-09-24"))
+        .does("manager2", "settleAmongManagers", result("SETTLED", "2027-09-24"))
         .doesNotWaitAt("settleAmongManagers")
         .hasPassed("settledByManagers");
 
@@ -197,7 +202,7 @@ class DisagreementStageTest {
                 "Only the partnership",
                 result("SAFER_OPTION_STANDS", "2027-09-13"))
             .does("manager", "settleAmongManagers", result("TAKEN_FURTHER", "2027-09-13"))
-            .does("manager", "settleAmongManagers", result("TAKEN_FURTHER", "2027-09-13"))
+            .does("manager2", "settleAmongManagers", result("TAKEN_FURTHER", "2027-09-13"))
             // Five working days after Friday 24 September.
             .isDue("settleAmongManagers", "2027-10-01")
             .cannot(

@@ -336,6 +336,25 @@ class EngagementStageTest {
   }
 
   @Test
+  void aThirdAbsenceFromAnAssessmentIsReviewedAsWell() {
+    standing.state(reference, Fact.ASSESSMENT, "RUNNING", "assessor");
+    missed(3)
+        .waitsOnlyAt("visitHome", "reviewAbsence")
+        .isDue("reviewAbsence", "2026-12-08")
+        .cannot("coordinator", "reviewAbsence", "in the future", "heldOn", "2026-12-02")
+        .does("coordinator", "reviewAbsence", "way", "OTHERWISE")
+        .hasPassed("absenceReviewed")
+        .waitsOnlyAt("visitHome");
+    assertThat(notes.of(reference)).extracting("step").contains("reviewAbsence");
+  }
+
+  @Test
+  void aSecondAbsenceFromAnAssessmentIsNotReviewedYet() {
+    standing.state(reference, Fact.ASSESSMENT, "RUNNING", "assessor");
+    missed(2).waitsOnlyAt("contactFamilyToday");
+  }
+
+  @Test
   void whoeverIsNotMetIsNotForgotten() {
     missed(4)
         .does(

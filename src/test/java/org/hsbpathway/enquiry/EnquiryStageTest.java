@@ -646,6 +646,17 @@ class EnquiryStageTest {
     return cast.starts("childProtectionPlan", enquiry.reference());
   }
 
+  @Test
+  void whereAnotherAuthorityHasTakenOverNobodyHereInventsAReview() {
+    onPlan()
+        .hears("childTakenOver")
+        .hasPassed("planHeldElsewhere")
+        .doesNotWaitAt("holdReviewConference", "holdCoreGroup");
+    assertThat(plans.findByCaseReferenceAndEndedOnIsNull(enquiry.reference())).isEmpty();
+    assertThat(standing.now(enquiry.reference(), Fact.CHILD_PROTECTION)).isEmpty();
+    assertThat(standing.now(enquiry.reference(), Fact.CONFERENCE_ON)).isEmpty();
+  }
+
   private Enquiry open() {
     return enquiries.openIn(enquiry.reference()).orElseThrow();
   }

@@ -265,6 +265,51 @@ class ChildDeathStageTest {
   }
 
   @Test
+  void aPlanThatHasToChangeIsAskedForInThatChildsOwnCase() {
+    var other = cast.aCase();
+    var theirs = cast.starts("safetyPlan", other);
+    theirs
+        .does(
+            "socialworker",
+            "agreeInterimPlan",
+            "neverInCharge",
+            true,
+            "supervisors",
+            List.of(Map.of("name", "M.T.", "role", "Mother", "understands", "YES")))
+        .doesNotWaitAt("changePlanToday");
+    died()
+        .cannot(
+            "linkedworker",
+            "recheckOtherPlans",
+            "no case with this reference",
+            otherPlan("CHANGES", "HSB-2026-000000"))
+        .does("linkedworker", "recheckOtherPlans", otherPlan("CHANGES", other.value()));
+    theirs.isDue("changePlanToday", "2026-12-01");
+    assertThat(theirs.opens("socialworker", "changePlanToday").toString())
+        .contains("Something happened in another case");
+  }
+
+  private static Object[] otherPlan(String result, String ownCase) {
+    return new Object[] {
+      "otherChildren",
+      "YES",
+      "plans",
+      List.of(
+          Map.of(
+              "who",
+              "Z.",
+              "worker",
+              "Their own worker",
+              "result",
+              result,
+              "ownCase",
+              ownCase,
+              "toldBy",
+              "Their own worker"))
+    };
+  }
+
+  @Test
   void theRecordIsOnHoldAndEverythingIsDone() {
     died()
         .does("governance", "holdInformation")

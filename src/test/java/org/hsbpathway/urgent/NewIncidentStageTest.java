@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -39,6 +40,7 @@ class NewIncidentStageTest {
   @Autowired Reasons reasons;
   @Autowired Chronology chronology;
   @Autowired ToldAtSession sessions;
+  @Autowired RepositoryService repository;
 
   Journey child;
 
@@ -70,6 +72,19 @@ class NewIncidentStageTest {
         "FOSTER_CARER",
         "toldOn",
         "2026-12-01");
+  }
+
+  @Test
+  void everybodyWhoWorksWithTheChildrenCanReportIt() {
+    var definition =
+        repository
+            .createProcessDefinitionQuery()
+            .processDefinitionKey("newIncident")
+            .latestVersion()
+            .singleResult();
+    assertThat(repository.getIdentityLinksForProcessDefinition(definition.getId()))
+        .extracting("groupId")
+        .contains("hsb-team-manager", "hsb-coordinator", "hsb-iro", "hsb-linked-child-worker");
   }
 
   @Test
