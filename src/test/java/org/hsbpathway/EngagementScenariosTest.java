@@ -336,6 +336,8 @@ class EngagementScenariosTest {
             "closeRespectfully",
             "supervisionFinal",
             "LOW",
+            "lowerBecause",
+            "Calm for months at home, at school and on the way there",
             "familyTold",
             "YES",
             "linkedWorkerTold",

@@ -338,6 +338,38 @@ class ModelConventionsTest {
   }
 
   @Test
+  void aDecisionSaysWhichVersionItIsAndWhichRowAnswered() throws IOException {
+    for (var path : files(PROCESSES, ".dmn").toList()) {
+      var table = Files.readString(path);
+      assertThat(table).as(path.toString()).contains("camunda:versionTag=\"");
+      var rules = table.split("<rule ");
+      for (int row = 1; row < rules.length; row++) {
+        assertThat(rules[row]).as("row %d of %s", row, path).contains("\"Row " + row + ": ");
+      }
+    }
+  }
+
+  @Test
+  void aTextIsMeasuredInCharactersAndANumberByItsSize() {
+    forms
+        .keySet()
+        .forEach(
+            id ->
+                form(id)
+                    .findParents("validate")
+                    .forEach(
+                        field -> {
+                          var wrong =
+                              field.path("type").asText().startsWith("text")
+                                  ? List.of("min", "max")
+                                  : List.of("minLength", "maxLength");
+                          assertThat(wrong)
+                              .as("%s of %s", field.path("key").asText(), id)
+                              .noneMatch(field.path("validate")::has);
+                        }));
+  }
+
+  @Test
   void aFormOfAKnownCaseShowsTheCaseFirst() {
     var begin = new LinkedHashSet<String>();
     each(StartEvent.class, (path, start) -> begin.add(start.getId()));

@@ -727,6 +727,8 @@ final class Practice {
             answers,
             "supervisionFinal",
             "LOW",
+            "lowerBecause",
+            "Calm for months at home, at school and on the way there",
             "incidentsSinceStart",
             0,
             "schoolStable",

@@ -4,10 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.assessment.Agreement.Adaptation;
 import org.hsbpathway.assessment.Agreement.Answer;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -53,18 +55,29 @@ class AgreeToTakePart implements FormStep<AgreeToTakePart.Form> {
   }
 
   private final SpecialistAssessments assessments;
+  private final CaseFiles files;
   private final Standing standing;
   private final Clocks clocks;
 
-  AgreeToTakePart(SpecialistAssessments assessments, Standing standing, Clocks clocks) {
+  AgreeToTakePart(
+      SpecialistAssessments assessments, CaseFiles files, Standing standing, Clocks clocks) {
     this.assessments = assessments;
+    this.files = files;
     this.standing = standing;
     this.clocks = clocks;
   }
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("assessment", InWords.agreement(assessments.running(step.caseReference())));
+    var values = new HashMap<String, Object>();
+    values.put("assessment", InWords.agreement(assessments.running(step.caseReference())));
+    files
+        .of(step.caseReference())
+        .child()
+        .map(Adaptation::neededBy)
+        .filter(needed -> !needed.isEmpty())
+        .ifPresent(needed -> values.put("adaptations", needed));
+    return values;
   }
 
   @Override

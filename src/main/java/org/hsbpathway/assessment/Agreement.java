@@ -1,9 +1,14 @@
 package org.hsbpathway.assessment;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.YesNoNotKnown;
 
 /** Agreement to take part, which is not consent to share. */
 record Agreement(
@@ -48,13 +53,29 @@ record Agreement(
     SALT,
     SHORT_SESSIONS,
     ADVOCATE,
-    NEURODIVERSITY
+    NEURODIVERSITY;
+
+    /** What the referral recorded of how the child understands and is understood. */
+    static Set<Adaptation> neededBy(Child child) {
+      var needed = EnumSet.noneOf(Adaptation.class);
+      if (child.interpreterNeeded().filter(YesNoNotKnown.YES::equals).isPresent()) {
+        needed.add(INTERPRETER);
+      }
+      for (var need : child.communicationNeeds()) {
+        switch (need) {
+          case EASY_READ -> needed.add(EASY_READ);
+          case SHORT_SESSIONS -> needed.add(SHORT_SESSIONS);
+          case SIGNING -> needed.add(INTERPRETER);
+          case VISUAL_SUPPORT, COMMUNICATION_AID, INTERMEDIARY -> needed.add(SALT);
+          case NONE, OTHER, NOT_KNOWN -> {}
+        }
+      }
+      return needed;
+    }
   }
 
-  void check(boolean childMayDecide, LocalDate today) {
-    if (explainedOn.isAfter(today)) {
-      throw new Refusal("explainedOn", "The conversation cannot be in the future.");
-    }
+  void check(boolean childMayDecide, LocalDate allocatedOn, LocalDate today) {
+    Days.between("explainedOn", "It cannot have been explained", explainedOn, allocatedOn, today);
     if (adaptations.contains(Adaptation.NONE_NEEDED) && adaptations.size() > 1) {
       throw new Refusal("adaptations", "Choose the adaptations, or that none is needed, not both.");
     }

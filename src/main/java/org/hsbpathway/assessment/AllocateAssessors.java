@@ -39,6 +39,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
       @NotNull YesNoNotKnown learningDisability,
       @NotNull YesNoNotKnown developmentalAgeWellBelow12,
       boolean notSuitable,
+      boolean earlierAim2,
       @NotNull AssessmentModel model,
       String modelName,
       String modelReason,
@@ -82,7 +83,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     var age = age(step.caseReference());
     var learningDisability = learningDisability(step.caseReference());
     var proposal =
-        age.map(years -> propose(years, learningDisability, YesNoNotKnown.NOT_KNOWN, false));
+        age.map(years -> propose(years, learningDisability, YesNoNotKnown.NOT_KNOWN, false, false));
     var values = new HashMap<String, Object>();
     values.put("ageKnown", age.isPresent() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
     values.put("proposal", InWords.proposal(proposal));
@@ -115,7 +116,8 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
                     years,
                     form.learningDisability(),
                     form.developmentalAgeWellBelow12(),
-                    form.notSuitable()),
+                    form.notSuitable(),
+                    form.earlierAim2()),
                 mode,
                 certificates.qualify(form.leadAssessor(), form.model(), today),
                 workersOfChildrenHarmed(reference),
@@ -129,7 +131,11 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
   }
 
   private ModelProposal propose(
-      int age, YesNoNotKnown learningDisability, YesNoNotKnown younger, boolean notSuitable) {
+      int age,
+      YesNoNotKnown learningDisability,
+      YesNoNotKnown younger,
+      boolean notSuitable,
+      boolean earlierAim2) {
     var decided =
         decisions.decide(
             "assessmentModel",
@@ -141,7 +147,9 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
                 "developmentalAgeWellBelow12",
                 younger.name(),
                 "notSuitable",
-                notSuitable));
+                notSuitable,
+                "earlierAim2",
+                earlierAim2));
     return new ModelProposal(
         age,
         learningDisability,

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.ChildVoice;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.SupervisionLevel;
@@ -84,6 +85,10 @@ record AssessmentReport(
 
   void check(AssessmentModel model, boolean anybodyMet) {
     ChildVoice.require("childVoice", childVoice);
+    sources.forEach(
+        source ->
+            Days.between(
+                "sources", "Nobody can have been asked", source.askedOn(), null, writtenOn));
     if (interim && model != AssessmentModel.OTHER_NAMED) {
       throw new Refusal(
           "interim",

@@ -14,6 +14,7 @@ import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ChildVoice;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.casefile.Refusal;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -115,14 +116,18 @@ class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAsses
       Decision decision,
       Specialist specialist,
       AssessmentOutcome conclusion,
+      LocalDate receivedOn,
       LocalDate today,
       String by) {
     if (completedOn != null) {
       throw new Refusal("This child and family assessment is already completed.");
     }
-    if (findings.childSeenOn().isAfter(today)) {
-      throw new Refusal("childSeenOn", "The child cannot have been seen in the future.");
-    }
+    Days.between(
+        "childSeenOn",
+        "The child cannot have been seen about this",
+        findings.childSeenOn(),
+        receivedOn,
+        today);
     if (!findings.childSeenAlone() && isShort(findings.notAloneReason())) {
       throw new Refusal("notAloneReason", "Say why the child was not seen alone.");
     }

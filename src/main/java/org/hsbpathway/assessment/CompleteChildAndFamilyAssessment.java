@@ -7,11 +7,13 @@ import java.util.Map;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Decision;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Findings;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Specialist;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -54,16 +56,19 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
 
   private final ChildAndFamilyAssessments assessments;
   private final RunningAssessments running;
+  private final CaseFiles files;
   private final Standing standing;
   private final Clocks clocks;
 
   CompleteChildAndFamilyAssessment(
       ChildAndFamilyAssessments assessments,
       RunningAssessments running,
+      CaseFiles files,
       Standing standing,
       Clocks clocks) {
     this.assessments = assessments;
     this.running = running;
+    this.files = files;
     this.standing = standing;
     this.clocks = clocks;
   }
@@ -92,6 +97,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
             form.decision(),
             beside(assessment, reference),
             form.conclusion(),
+            WorkingDays.dateOf(files.of(reference).receivedAt()),
             clocks.today(),
             step.user()));
     running.state(reference, step.user());

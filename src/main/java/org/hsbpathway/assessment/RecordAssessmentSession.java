@@ -87,7 +87,11 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var session = form.recorded(clocks.today(), step.user());
-    var assessment = assessments.running(reference).record(session, holdIsOn(step), clocks.today());
+    var assessment =
+        assessments
+            .running(reference)
+            .by(step.user())
+            .record(session, holdIsOn(step), clocks.today());
     assessments.save(assessment);
     standing.count(reference, Fact.MISSED_SESSIONS, assessment.missedInARow(), step.user());
     if (session.attendance().met()) {

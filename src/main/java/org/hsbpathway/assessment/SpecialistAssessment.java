@@ -178,10 +178,20 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
    * @param childMayDecide whether a manager decided that the child understands enough to decide
    */
   SpecialistAssessment answer(Agreement agreement, boolean childMayDecide, LocalDate today) {
-    agreement.check(childMayDecide, today);
+    agreement.check(childMayDecide, allocatedOn, today);
     this.agreements = with(agreements, agreement);
     registerEvent(
         new Answered(caseReference, agreement.outcome(), agreement.child(), agreement.parents()));
+    return this;
+  }
+
+  /** Two people assess a child; nobody else writes for them. */
+  SpecialistAssessment by(String user) {
+    if (!user.equals(leadAssessor) && !user.equals(secondAssessor)) {
+      throw new Refusal(
+          "form",
+          "Only the two assessors record this. If one of you was replaced, ask the co-ordinator to enter who assesses now.");
+    }
     return this;
   }
 

@@ -132,7 +132,10 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     assessments.save(
-        assessments.running(reference).write(form.written(clocks.today(), step.user())));
+        assessments
+            .running(reference)
+            .by(step.user())
+            .write(form.written(clocks.today(), step.user())));
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     step.set(DisclosureOutcome.VARIABLE, passOn(form.ownHarm(), step));

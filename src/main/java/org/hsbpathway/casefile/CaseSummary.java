@@ -51,6 +51,14 @@ public class CaseSummary {
     var today = WorkingDays.dateOf(clock.instant());
     var lines = new ArrayList<String>();
     lines.add("**" + who(file, today) + "** · " + caseReference + " · " + file.status().label());
+    file.child()
+        .map(Child::mustNotKnowAddress)
+        .filter(names -> !names.isEmpty())
+        .ifPresent(
+            names ->
+                lines.add(
+                    "**Must not know the address:** "
+                        + names.stream().map(Markdown::plain).collect(joining(", "))));
     lines.add(
         facts.containsKey(Fact.BEHAVIOUR)
             ? "A team manager found that this was not harmful sexual behaviour; the record is kept"

@@ -306,6 +306,14 @@ public class Child {
     return parents == null ? List.of() : parents;
   }
 
+  /** Names of those who must not be told where the child lives. */
+  public List<String> mustNotKnowAddress() {
+    return parents().stream()
+        .filter(parent -> parent.mayKnowAddress() == YesNoNotKnown.NO)
+        .map(Parent::name)
+        .toList();
+  }
+
   /** The other children of the household; empty as long as nobody asked. */
   public Optional<List<HouseholdChild>> household() {
     return Optional.ofNullable(household);

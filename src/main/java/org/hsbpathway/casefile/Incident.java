@@ -144,6 +144,14 @@ public class Incident extends AbstractAggregateRoot<Incident> {
     if (account.period() == null || account.period().from().isAfter(today)) {
       throw new Refusal("occurredFrom", "An incident has a date, and it is not in the future.");
     }
+    // A month or a year that has begun ends in the future by itself.
+    if (account.period().precision() == DatePrecision.DAY) {
+      Days.between("occurredTo", "It cannot have ended", account.period().to(), null, today);
+    }
+    if (account.reportedWords() != null) {
+      Days.between(
+          "saidOn", "It cannot have been said", account.reportedWords().saidOn(), null, today);
+    }
     if (account.settings().isEmpty()) {
       throw new Refusal("settings", "Say where it happened; not known is an answer.");
     }

@@ -64,6 +64,7 @@ public class OffenceHold {
     var change = isInForce(caseReference) ? Change.LIFTED : Change.NONE;
     standing.state(caseReference, Fact.OFFENCE_DISCUSSION_HOLD, false, by);
     standing.withdraw(caseReference, Fact.HOLD_REVIEW_ON, by);
+    standing.withdraw(caseReference, Fact.HOLD_REASON, by);
     return change;
   }
 }

@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -100,9 +101,12 @@ class FamilySupport extends AbstractAggregateRoot<FamilySupport> {
     if (!goesOn()) {
       throw new IllegalStateException("Family support of " + caseReference + " has ended");
     }
-    if (contact.contactedOn().isAfter(today)) {
-      throw new Refusal("contactedOn", "The contact cannot be in the future.");
-    }
+    Days.between(
+        "contactedOn",
+        "The contact cannot have been made",
+        contact.contactedOn(),
+        contacts.isEmpty() ? openedOn : contacts.get(0).contactedOn(),
+        today);
     refuseSoleWorkerOfBoth(contact);
     if (contact.outcome() == FamilySupportOutcome.CONTINUES) {
       refuseNext(contact, proposedNext, today);

@@ -19,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ChildVoice;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.intervention.SessionRecord.Attendance;
 import org.hsbpathway.intervention.SessionRecord.GoalProgress;
@@ -282,6 +283,12 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
           "outcome",
           "Nobody has visited since the last session that took place: visit first, see the child and look at the safety plan.");
     }
+    Days.between(
+        "heldOn",
+        "The work cannot have been reviewed",
+        review.on(),
+        lastReviewOn == null ? openedOn : null,
+        today);
     if (lastReviewOn != null && review.on().isBefore(lastReviewOn)) {
       throw new Refusal("heldOn", "The review cannot be before the last one.");
     }
@@ -360,9 +367,13 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
       throw new Refusal("familyTold", "Tell the child and the family first.");
     }
     if (referral.outcome() == SpecialistReferralOutcome.TAKEN_OVER) {
-      if (isBlank(referral.acceptedBy())
-          || referral.acceptedOn() == null
-          || referral.acceptedOn().isAfter(today)) {
+      Days.between(
+          "acceptedOn",
+          "The specialist cannot have accepted",
+          referral.acceptedOn(),
+          referral.referredOn(),
+          today);
+      if (isBlank(referral.acceptedBy()) || referral.acceptedOn() == null) {
         throw new Refusal(
             "acceptedBy",
             "The specialist takes over when somebody has accepted it in writing: say who, and when.");

@@ -27,6 +27,7 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
       String childVoice,
       @NotNull YesNoNotKnown familyTold,
       @NotNull MoveOn.FinalSupervision supervisionFinal,
+      String lowerBecause,
       @NotBlank String whatStays,
       @NotNull MoveOn.StepDown stepDownTo,
       @NotNull MoveOn.LinkedWorkerTold linkedWorkerTold) {
@@ -38,17 +39,29 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
 
     MoveOn.Meeting meeting() {
       return MoveOn.Meeting.without(
-          toldOn, supervisionFinal, familyTold == YesNoNotKnown.YES, linkedWorkerTold, stepDownTo);
+          toldOn,
+          supervisionFinal,
+          lowerBecause,
+          familyTold == YesNoNotKnown.YES,
+          linkedWorkerTold,
+          stepDownTo);
     }
   }
 
   private final MoveOns moveOns;
+  private final KnownAtTheEnd known;
   private final Standing standing;
   private final FamilyTelling telling;
   private final Clock clock;
 
-  CloseRespectfully(MoveOns moveOns, Standing standing, FamilyTelling telling, Clock clock) {
+  CloseRespectfully(
+      MoveOns moveOns,
+      KnownAtTheEnd known,
+      Standing standing,
+      FamilyTelling telling,
+      Clock clock) {
     this.moveOns = moveOns;
+    this.known = known;
     this.standing = standing;
     this.telling = telling;
     this.clock = clock;
@@ -75,7 +88,10 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
         moveOns
             .underWay(reference, clock.instant())
             .sayFarewell(
-                form.farewell(), form.meeting(), step.user(), WorkingDays.dateOf(clock.instant())));
+                form.farewell(),
+                known.check(reference, form.meeting()),
+                step.user(),
+                WorkingDays.dateOf(clock.instant())));
     standing.state(
         reference, Fact.FAMILY_TOLD, form.familyTold() == YesNoNotKnown.YES, step.user());
     if (form.childVoice() != null) {

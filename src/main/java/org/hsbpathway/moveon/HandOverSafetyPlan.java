@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverSafetyPlan implements FormStep<HandOverSafetyPlan.Form> {
 
-  private static final List<String> OVER = List.of("ENDED", "HANDED_OVER");
+  static final List<String> OVER = List.of("ENDED", "HANDED_OVER");
 
   record Form(
       @NotNull Handover handover,

@@ -27,6 +27,7 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
       @NotBlank String whoITell,
       @NotBlank String childView,
       @NotNull MoveOn.FinalSupervision supervisionFinal,
+      String lowerBecause,
       @NotNull MoveOn.Aim supervisionAssessed,
       @NotNull MoveOn.Aim familySupported,
       @NotNull MoveOn.Aim planInPlace,
@@ -49,6 +50,7 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
           new MoveOn.MovingOnPlan(
               myStrengths, myPeople, myWarningSigns, whatIDo, whoITell, childView),
           supervisionFinal,
+          lowerBecause,
           new MoveOn.Aims(
               supervisionAssessed,
               familySupported,
@@ -65,11 +67,13 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
   }
 
   private final MoveOns moveOns;
+  private final KnownAtTheEnd known;
   private final Standing standing;
   private final Clock clock;
 
-  HoldMoveOnMeeting(MoveOns moveOns, Standing standing, Clock clock) {
+  HoldMoveOnMeeting(MoveOns moveOns, KnownAtTheEnd known, Standing standing, Clock clock) {
     this.moveOns = moveOns;
+    this.known = known;
     this.standing = standing;
     this.clock = clock;
   }
@@ -80,7 +84,10 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
     moveOns.save(
         moveOns
             .underWay(reference, clock.instant())
-            .meet(form.meeting(), step.user(), WorkingDays.dateOf(clock.instant())));
+            .meet(
+                known.check(reference, form.meeting()),
+                step.user(),
+                WorkingDays.dateOf(clock.instant())));
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(

@@ -16,7 +16,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.WorkingDays;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -53,7 +55,11 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
     LOW,
     MEDIUM,
     HIGH,
-    PLACEMENT_SPECIFIC
+    PLACEMENT_SPECIFIC;
+
+    boolean isBelow(SupervisionLevel agreed) {
+      return agreed.isCloserThan(SupervisionLevel.valueOf(name()));
+    }
   }
 
   enum LinkedWorkerTold {
@@ -100,6 +106,7 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
       List<Present> present,
       MovingOnPlan plan,
       FinalSupervision supervision,
+      String lowerBecause,
       Aims aims,
       Measures measures,
       boolean familyTold,
@@ -110,6 +117,7 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
     static Meeting without(
         LocalDate toldOn,
         FinalSupervision supervision,
+        String lowerBecause,
         boolean familyTold,
         LinkedWorkerTold linkedWorkerTold,
         StepDown stepDownTo) {
@@ -118,11 +126,29 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
           List.of(),
           null,
           supervision,
+          lowerBecause,
           null,
           null,
           familyTold,
           linkedWorkerTold,
           stepDownTo);
+    }
+
+    /** Refuses what the case file knows better. */
+    Meeting checked(Optional<SupervisionLevel> agreed, boolean childWasHarmed) {
+      if (childWasHarmed && linkedWorkerTold == LinkedWorkerTold.NO_LINKED_CHILD) {
+        throw new Refusal(
+            "linkedWorkerTold",
+            "A child who was harmed is linked to this case: say whether that child's worker has been told.");
+      }
+      if (lowerBecause == null && agreed.filter(supervision::isBelow).isPresent()) {
+        throw new Refusal(
+            "lowerBecause",
+            "The level agreed until now is "
+                + agreed.get().label()
+                + ": write what was seen, and where, that allows a lower one.");
+      }
+      return this;
     }
   }
 
@@ -314,9 +340,12 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
 
   MoveOn sendLetters(Letters letters, LocalDate today) {
     requireClosed();
-    if (letters.sentOn().isAfter(today)) {
-      throw new Refusal("sentOn", "Sent on: this cannot be in the future.");
-    }
+    Days.between(
+        "sentOn",
+        "The closing letters cannot have been sent",
+        letters.sentOn(),
+        WorkingDays.dateOf(decidedAt),
+        today);
     this.letters = letters;
     registerEvent(new Decided(caseReference, "The closing letters were dealt with"));
     return this;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
@@ -34,6 +35,7 @@ class Readiness {
   private final Decisions decisions;
   private final CaseFiles files;
   private final Standing standing;
+  private final KnownAtTheEnd known;
   private final WorkingDays workingDays;
   private final Clock clock;
 
@@ -41,11 +43,13 @@ class Readiness {
       Decisions decisions,
       CaseFiles files,
       Standing standing,
+      KnownAtTheEnd known,
       WorkingDays workingDays,
       Clock clock) {
     this.decisions = decisions;
     this.files = files;
     this.standing = standing;
+    this.known = known;
     this.workingDays = workingDays;
     this.clock = clock;
   }
@@ -58,7 +62,8 @@ class Readiness {
         "planHeld",
         yes(moveOn.handover().isPresent() || plan.isEmpty() || plan.get().equals("ENDED")));
     facts.put("enquiryOpen", yes(standing.is(reference, Fact.SECTION_47, "OPEN")));
-    facts.put("supervisionSettled", yes(isLow(moveOn) || moveOn.handedTo().isPresent()));
+    facts.put(
+        "supervisionSettled", yes(isLow(reference, moveOn, plan) || moveOn.handedTo().isPresent()));
     facts.put("policeSettled", yes(policeWatched || isPoliceOver(reference)));
     facts.put(
         "reviewRecent",
@@ -70,7 +75,7 @@ class Readiness {
         yes(
             moveOn
                 .meeting()
-                .map(m -> m.linkedWorkerTold() != MoveOn.LinkedWorkerTold.NO)
+                .map(meeting -> known.isLinkedWorkerTold(reference, meeting))
                 .orElse(false)));
     facts.put("workUnderWay", yes(isWorkUnderWay(reference)));
     facts.put("transferOpen", yes(standing.is(reference, Fact.TRANSFER, "UNDER_WAY")));
@@ -118,11 +123,19 @@ class Readiness {
             .isPresent();
   }
 
-  private static boolean isLow(MoveOn moveOn) {
+  /**
+   * Supervision that came down at the last meeting only is low where nothing is left to supervise:
+   * the plan is over already, or the behaviour was not harmful.
+   */
+  private boolean isLow(CaseReference reference, MoveOn moveOn, Optional<String> plan) {
     return moveOn
         .meeting()
-        .map(MoveOn.Meeting::supervision)
-        .filter(MoveOn.FinalSupervision.LOW::equals)
+        .filter(meeting -> meeting.supervision() == MoveOn.FinalSupervision.LOW)
+        .filter(
+            meeting ->
+                plan.filter(HandOverSafetyPlan.OVER::contains).isPresent()
+                    || standing.is(reference, Fact.BEHAVIOUR, "NOT_HARMFUL")
+                    || !known.isLowered(reference, meeting))
         .isPresent();
   }
 

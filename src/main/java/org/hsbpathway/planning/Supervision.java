@@ -27,7 +27,9 @@ record Supervision(
     loweringEvidence = loweringEvidence == null ? List.of() : List.copyOf(loweringEvidence);
   }
 
-  /** Coming down from high needs evidence from two settings and a manager. */
+  /**
+   * A lower level needs evidence from two settings, and a manager where it comes down from high.
+   */
   Supervision checked(SupervisionLevel before) {
     if (reason == null || reason.strip().length() < SHORTEST_REASON) {
       throw new Refusal("levelReason", "Write at least 50 characters on why this level.");
@@ -35,14 +37,15 @@ record Supervision(
     if (settings.stream().map(InSetting::setting).distinct().count() < settings.size()) {
       throw new Refusal("settingLevels", "Each setting has one level only.");
     }
-    if (before == SupervisionLevel.HIGH
-        && (level == SupervisionLevel.MEDIUM || level == SupervisionLevel.LOW)) {
+    if (before != null
+        && before != SupervisionLevel.INTERIM_PRECAUTIONARY
+        && before.isCloserThan(level)) {
       if (loweringEvidence.stream().map(Seen::setting).distinct().count() < 2) {
         throw new Refusal(
             "loweringEvidence",
-            "Coming down from high needs what was seen in at least two settings.");
+            "A lower level than before needs what was seen in at least two settings.");
       }
-      if (loweringManager == null) {
+      if (before.isHigh() && loweringManager == null) {
         throw new Refusal("loweringManager", "Coming down from high needs a manager who agrees.");
       }
     }

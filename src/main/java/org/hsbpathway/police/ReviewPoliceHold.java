@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
@@ -92,7 +93,13 @@ class ReviewPoliceHold implements FormStep<ReviewPoliceHold.Form> {
   private String inWords(CaseReference reference) {
     var since =
         hold.since(reference).map(day -> "**Hold since " + Days.inWords(day) + ".** ").orElse("");
+    var why =
+        standing
+            .now(reference, Fact.HOLD_REASON)
+            .map(reason -> "Because: " + Markdown.plain(reason) + " ")
+            .orElse("");
     return since
+        + why
         + standing
             .now(reference, Fact.ASSESSMENT_MODE, AssessmentMode.class)
             .map(ReviewPoliceHold::inWords)

@@ -39,6 +39,7 @@ import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -197,6 +198,7 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
   private final ReferralOnOnePage onePage;
   private final Referrals referrals;
   private final Clock clock;
+  private final boolean mandatoryReportAsked;
 
   RecordReferral(
       CaseFiles files,
@@ -206,7 +208,8 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
       HarmedPeople harmedPeople,
       ReferralOnOnePage onePage,
       Referrals referrals,
-      Clock clock) {
+      Clock clock,
+      @Value("${hsb.mandatory-report:false}") boolean mandatoryReportAsked) {
     this.files = files;
     this.children = children;
     this.incidents = incidents;
@@ -215,12 +218,14 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
     this.onePage = onePage;
     this.referrals = referrals;
     this.clock = clock;
+    this.mandatoryReportAsked = mandatoryReportAsked;
   }
 
   @Override
   public Map<String, ?> open(Step step) {
     var file = files.of(step.caseReference());
     var shown = new HashMap<String, Object>();
+    shown.put("mandatoryReportAsked", mandatoryReportAsked ? YesNoNotKnown.YES : YesNoNotKnown.NO);
     shown.put("reported", Markdown.plain(file.concern()));
     shown.put("adviceBefore", onePage.adviceBefore(file.caseReference()).orElse(null));
     var choices = knownBefore.choices(file);
@@ -327,6 +332,10 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
 
   @Override
   public void submit(Form form, Step step) {
+    if (form.mandatoryReportAt() != null && form.mandatoryReportAt().isAfter(clock.instant())) {
+      throw new Refusal(
+          "mandatoryReportAt", "The mandatory report cannot have been made in the future.");
+    }
     var reference = step.caseReference();
     var file = knownBefore.recognise(files.of(reference), form.sameChildAs());
     children.save(form.about(file.child().orElseThrow()));

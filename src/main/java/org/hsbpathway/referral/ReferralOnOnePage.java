@@ -17,7 +17,9 @@ import org.hsbpathway.casefile.HouseholdChild;
 import org.hsbpathway.casefile.Incident;
 import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.Labelled;
+import org.hsbpathway.casefile.Language;
 import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.casefile.Parent;
 import org.hsbpathway.casefile.PoliceReport;
 import org.hsbpathway.casefile.Referrer;
 import org.hsbpathway.casefile.Restriction;
@@ -141,11 +143,47 @@ class ReferralOnOnePage {
     if (!child.disabilities().isEmpty()) {
       lines.add(line("Needs", labels(child.disabilities())));
     }
+    if (!child.communicationNeeds().isEmpty()) {
+      lines.add(line("To understand and be understood", labels(child.communicationNeeds())));
+    }
+    child.language().ifPresent(language -> lines.add(line("Language", speaks(child, language))));
+    if (!child.parents().isEmpty()) {
+      lines.add(
+          line(
+              "Parents and carers",
+              child.parents().stream().map(ReferralOnOnePage::parent).collect(joining("; "))));
+    }
     lines.add(
         line(
             "Other children at home",
             child.household().map(ReferralOnOnePage::household).orElse("not known")));
     return lines;
+  }
+
+  private static String speaks(Child child, Language language) {
+    return language.label()
+        + child
+            .interpreterNeeded()
+            .map(
+                needed ->
+                    switch (needed) {
+                      case YES -> ", **an interpreter is needed**";
+                      case NO -> ", no interpreter needed";
+                      case NOT_KNOWN -> ", interpreter: not known";
+                    })
+            .orElse("");
+  }
+
+  private static String parent(Parent parent) {
+    return Markdown.plain(parent.name())
+        + (parent.relation() == null ? "" : ", " + Markdown.plain(parent.relation()))
+        + (parent.parentalResponsibility() == null
+            ? ""
+            : ", parental responsibility: " + answer(parent.parentalResponsibility()))
+        + (parent.courtOrder() == null
+            ? ""
+            : ", court order: " + Markdown.plain(parent.courtOrder()))
+        + (parent.mayKnowAddress() == YesNoNotKnown.NO ? ", **must not know the address**" : "");
   }
 
   private static String household(List<HouseholdChild> household) {
@@ -174,10 +212,29 @@ class ReferralOnOnePage {
         + "; "
         + incident.status().label()
         + incident.imagesInvolved().map(images -> "; images: " + images.label()).orElse("")
-        + incident
-            .reportedWords()
-            .map(said -> "; words: " + Markdown.plain(said.words()))
-            .orElse("");
+        + incident.indicators().map(ReferralOnOnePage::indicators).orElse("")
+        + incident.reportedWords().map(ReferralOnOnePage::words).orElse("");
+  }
+
+  private static String words(Incident.ReportedWords said) {
+    return "; words"
+        + (said.saidBy() == null ? "" : " of " + Markdown.plain(said.saidBy()))
+        + (said.saidOn() == null ? "" : " on " + DAY.format(said.saidOn()))
+        + ": "
+        + Markdown.plain(said.words());
+  }
+
+  /** Side by side and never added up: the software does not weigh them. */
+  private static String indicators(Incident.Indicators told) {
+    return (told.ageGapMonths() == null ? "" : "; age gap: " + told.ageGapMonths() + " months")
+        + "; power difference: "
+        + answer(told.powerDifference())
+        + ", coercion: "
+        + answer(told.coercionReported())
+        + ", secrecy: "
+        + answer(told.secrecyReported())
+        + ", distress: "
+        + answer(told.distressReported());
   }
 
   private static String spoken(AlreadySpokenTo spoken) {
@@ -189,7 +246,10 @@ class ReferralOnOnePage {
             + answer(spoken.parents())
             + (spoken.childQuestionedInDetail() == YesNoNotKnown.YES
                 ? "; **the child was asked in detail: the police need to know**"
-                : ""));
+                : "")
+            + (spoken.whatWasSaid() == null
+                ? ""
+                : "; what was said: " + Markdown.plain(spoken.whatWasSaid())));
   }
 
   private static String police(PoliceReport report) {
@@ -202,7 +262,8 @@ class ReferralOnOnePage {
                 : ": " + Markdown.plain(report.notRequiredReason())));
   }
 
-  private static String answer(YesNoNotKnown answer) {
+  private static String answer(YesNoNotKnown given) {
+    var answer = given == null ? YesNoNotKnown.NOT_KNOWN : given;
     return answer.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

@@ -111,10 +111,6 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       LocalDate latestReview,
       LocalDate today) {
     refuseUnlessInForce();
-    if (draft.content().home().households().isEmpty()) {
-      throw new Refusal(
-          "households", "Please describe at least one household where the child stays.");
-    }
     refuseUnsafe(draft.content(), conditions, "households");
     refuseWholePlanForSchool(draft.content().sharing());
     refuseLowering(draft.supervisionLevel(), current);
@@ -409,6 +405,10 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
 
   private static void refuseUnsafe(
       PlanContent content, PoliceConditions conditions, String lineOfSightField) {
+    if (content.home().households().isEmpty()) {
+      throw new Refusal(
+          "households", "Please describe at least one household where the child stays.");
+    }
     if (content.supervision().supervisors().isEmpty()) {
       throw new Refusal("supervisors", "Please name at least one adult who supervises.");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.casefile.ContactType;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -129,6 +130,7 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
 
   private final SafetyPlans plans;
   private final EarlierPlan earlierPlan;
+  private final KnownOfTheChild knownOfTheChild;
   private final PlanFacts facts;
   private final WhoSupervises whoSupervises;
   private final ReviewDates dates;
@@ -138,6 +140,7 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
   WriteSafetyPlan(
       SafetyPlans plans,
       EarlierPlan earlierPlan,
+      KnownOfTheChild knownOfTheChild,
       PlanFacts facts,
       WhoSupervises whoSupervises,
       ReviewDates dates,
@@ -147,6 +150,7 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
     this.incidents = incidents;
     this.plans = plans;
     this.earlierPlan = earlierPlan;
+    this.knownOfTheChild = knownOfTheChild;
     this.facts = facts;
     this.dates = dates;
     this.clocks = clocks;
@@ -165,6 +169,9 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
             ? earlierPlan.fill(step.caseReference(), known)
             : Optional.<String>empty();
     var answers = conditions.strictest(known);
+    if (plan.inForce().isInterim()) {
+      knownOfTheChild.fill(step.caseReference(), answers);
+    }
     answers.remove("agreedOn");
     answers.putIfAbsent("behavioursToPrevent", whatIsReported(step));
     answers.put(
@@ -198,6 +205,8 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
 
   @Override
   public void submit(Form form, Step step) {
+    Days.between(
+        "agreedOn", "The plan cannot have been agreed", form.agreedOn(), null, clocks.today());
     var plan = plans.of(step.caseReference());
     var draft = form.draft(plan.inForce().content(), step.user());
     whoSupervises.refuseWhoMayNot(step.caseReference(), draft);

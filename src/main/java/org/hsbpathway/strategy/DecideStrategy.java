@@ -48,6 +48,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
       @NotNull MedicalNeeded medicalNeeded,
       @NotNull YesNoNotKnown hold,
       String policeOfficerRole,
+      String holdReason,
       LocalDate holdReviewDate,
       LocalDate reconvene,
       boolean safetyPlanReviewed,
@@ -85,7 +86,13 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
           new AbePlan(abeNeeded, abeWho, abeWhere, abeSupport, abeIntermediary, abeOrder),
           medicalNeeded,
           new InvestigationLimits(
-              hold, policeOfficerRole, holdReviewDate, assessmentMode, proposed, modeReason),
+              hold,
+              policeOfficerRole,
+              holdReason,
+              holdReviewDate,
+              assessmentMode,
+              proposed,
+              modeReason),
           safetyPlanReviewed,
           listed(siblingsConsidered),
           new FamilyPlan(
@@ -170,6 +177,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     values.put("proposalReason", proposal.why());
     values.put("hold", police.hold());
     values.put("policeOfficerRole", police.officerRole());
+    values.put("holdReason", standing.now(step.caseReference(), Fact.HOLD_REASON).orElse(null));
     values.put("holdReviewDate", clocks.dueOn("policeHoldReview", clocks.today()));
     values.put("withholdUntil", clocks.dueOn("withheldTellReview", clocks.today()));
     values.put("reconvene", clocks.dueOn("policeChase", clocks.today()));
@@ -299,6 +307,9 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
   private OffenceHold.Change state(InvestigationLimits limits, CaseReference reference, String by) {
     if (limits.mode() != null) {
       standing.state(reference, Fact.ASSESSMENT_MODE, limits.mode(), by);
+    }
+    if (limits.hold() == YesNoNotKnown.YES) {
+      standing.state(reference, Fact.HOLD_REASON, limits.holdReason(), by);
     }
     return limits.hold() == YesNoNotKnown.YES
         ? hold.inForce(reference, limits.reviewOn(), by)

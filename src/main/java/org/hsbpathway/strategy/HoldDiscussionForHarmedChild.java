@@ -141,6 +141,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
       standing.state(reference, Fact.LINKED_CHILD_WORKER, form.linkedChildWorker(), step.user());
     }
     var shared = form.infoShared() == null ? List.<SharedInformation>of() : form.infoShared();
+    shared.forEach(one -> one.checked(WorkingDays.dateOf(clock.instant())));
     discussion.hold(
         form.sitting(),
         shared,

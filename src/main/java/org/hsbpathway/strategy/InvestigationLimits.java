@@ -15,6 +15,7 @@ import org.hsbpathway.casefile.YesNoNotKnown;
 record InvestigationLimits(
     YesNoNotKnown hold,
     String officerRole,
+    String holdReason,
     LocalDate reviewOn,
     AssessmentMode mode,
     AssessmentMode proposed,

@@ -1,6 +1,13 @@
 package org.hsbpathway.strategy;
 
 import java.time.LocalDate;
+import org.hsbpathway.casefile.Days;
 
 /** What one agency told the others, and from when it is. */
-record SharedInformation(Agency agency, String summary, LocalDate sourceDate) {}
+record SharedInformation(Agency agency, String summary, LocalDate sourceDate) {
+
+  SharedInformation checked(LocalDate today) {
+    Days.between("infoShared", "An agency cannot have learned it", sourceDate, null, today);
+    return this;
+  }
+}

@@ -151,6 +151,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
       throw new IllegalStateException("The discussion of " + caseReference + " was already held");
     }
     sitting.checked(concernReceivedAt, now);
+    shared.forEach(one -> one.checked(WorkingDays.dateOf(now)));
     if (sitting.quorate() && shared.isEmpty()) {
       throw new Refusal("infoShared", "Write down what at least one agency shared.");
     }

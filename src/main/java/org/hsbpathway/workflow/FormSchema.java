@@ -204,6 +204,19 @@ final class FormSchema {
     return "List";
   }
 
+  /** What a form calls the answer at this place of its record, as in {@code rows[1].name}. */
+  String labelOf(String path) {
+    var key = path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
+    return all(schema).stream()
+        .filter(
+            component ->
+                key.equals(component.path("key").asText())
+                    || key.equals(component.path("path").asText()))
+        .map(FormSchema::label)
+        .findFirst()
+        .orElse("This form");
+  }
+
   /** Every component, however deep, for checks over whole forms. */
   static List<JsonNode> all(JsonNode container) {
     return StreamSupport.stream(components(container).spliterator(), false)

@@ -97,7 +97,7 @@ class FormSteps {
       step.caseIfBegun().ifPresent(reference -> refuseConflict(step.user(), reference));
       refuseOnLockedRecord(step, behind);
       var known = forms.asNodes(behind.open(step));
-      write(behind, step, form.check(answers.of(submitted), known));
+      write(behind, step, form, form.check(answers.of(submitted), known));
       entities.flush();
     } catch (Refusal | ConcurrencyFailureException | OptimisticLockException told) {
       throw told;
@@ -154,7 +154,7 @@ class FormSteps {
   }
 
   @SuppressWarnings("unchecked")
-  private <F> void write(FormStep<F> behind, TokenStep step, ObjectNode checked) {
+  private <F> void write(FormStep<F> behind, TokenStep step, FormSchema shown, ObjectNode checked) {
     var type = (Class<F>) recordOf(behind);
     if (type == ObjectNode.class) {
       behind.submit((F) checked, step);
@@ -165,9 +165,7 @@ class FormSteps {
         .min((a, b) -> a.getPropertyPath().toString().compareTo(b.getPropertyPath().toString()))
         .ifPresent(
             violation -> {
-              throw new Refusal(
-                  violation.getPropertyPath().toString(),
-                  violation.getPropertyPath() + ": " + violation.getMessage() + ".");
+              throw Violations.refusal(shown, violation);
             });
     behind.submit(form, step);
   }

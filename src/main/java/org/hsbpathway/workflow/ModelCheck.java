@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -88,6 +89,12 @@ class ModelCheck implements Deployer {
       checkForm(task, task.getAttributeValueNs(CAMUNDA, "formRef"), known, complaints);
       if (beans.containsBean(task.getId()) && !(beans.isTypeMatch(task.getId(), FormStep.class))) {
         complaints.add(the(task) + " has the name of something that is not a step with a form.");
+      }
+    }
+    for (var start : all(model, StartEvent.class)) {
+      var form = start.getAttributeValueNs(CAMUNDA, "formRef");
+      if (form != null) {
+        checkForm(start, form, known, complaints);
       }
     }
     for (var task : all(model, UserTask.class)) {

@@ -20,23 +20,26 @@ class AssessmentModelTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "8, NO, NO, false, AIM_UNDER_12, Row 2",
-    "11, YES, YES, false, AIM_UNDER_12, Row 2",
-    "12, NO, NO, false, AIM3, Row 7",
-    "12, NO, NOT_KNOWN, false, AIM3, Row 7",
-    "14, YES, NO, false, AIM3, Row 4",
-    "14, NO, YES, false, AIM3, Row 5",
-    "16, NOT_KNOWN, NO, false, AIM3, Row 6",
-    "18, NO, NO, false, AIM3, Row 7",
-    "19, NO, NO, false, OTHER_NAMED, Row 3",
-    "17, NO, NO, true, OTHER_NAMED, Row 1",
-    "9, NO, NO, true, OTHER_NAMED, Row 1"
+    "8, NO, NO, false, false, AIM_UNDER_12, Row 2",
+    "11, YES, YES, false, false, AIM_UNDER_12, Row 2",
+    "12, NO, NO, false, false, AIM3, Row 8",
+    "12, NO, NOT_KNOWN, false, false, AIM3, Row 8",
+    "14, YES, NO, false, false, AIM3, Row 4",
+    "14, NO, YES, false, false, AIM3, Row 5",
+    "16, NOT_KNOWN, NO, false, false, AIM3, Row 6",
+    "18, NO, NO, false, false, AIM3, Row 8",
+    "15, NO, NO, false, true, AIM3, Row 7",
+    "11, NO, NO, false, true, AIM_UNDER_12, Row 2",
+    "19, NO, NO, false, false, OTHER_NAMED, Row 3",
+    "17, NO, NO, true, false, OTHER_NAMED, Row 1",
+    "9, NO, NO, true, false, OTHER_NAMED, Row 1"
   })
   void theFirstRowThatFitsProposes(
       int age,
       String learningDisability,
       String younger,
       boolean notSuitable,
+      boolean earlierAim2,
       AssessmentModel model,
       String row) {
     var decided =
@@ -46,7 +49,8 @@ class AssessmentModelTableTest {
                 "age", age,
                 "learningDisability", learningDisability,
                 "developmentalAgeWellBelow12", younger,
-                "notSuitable", notSuitable));
+                "notSuitable", notSuitable,
+                "earlierAim2", earlierAim2));
     assertThat(decided.text("model")).isEqualTo(model.name());
     assertThat(decided.why()).startsWith(row + ": ").endsWith(".");
   }

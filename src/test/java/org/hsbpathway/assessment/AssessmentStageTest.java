@@ -11,10 +11,16 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.CommunicationNeed;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Language;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,8 @@ class AssessmentStageTest {
       "An informed adult stays near when younger children are present, because the school and the parents can both see to it.";
 
   @Autowired private Cast cast;
+  @Autowired private CaseFiles files;
+  @Autowired private Children children;
   @Autowired private Standing standing;
   @Autowired private Chronology chronology;
   @Autowired private Certificates certificates;
@@ -198,6 +206,11 @@ class AssessmentStageTest {
             "completeChildAndFamilyAssessment",
             with(childAndFamilyAlone(), "childSeenOn", "2026-12-02"),
             "future")
+        .isRefused(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            with(childAndFamilyAlone(), "childSeenOn", "2026-11-30"),
+            "before 1 December 2026")
         .isRefused(
             "socialworker",
             "completeChildAndFamilyAssessment",
@@ -432,10 +445,30 @@ class AssessmentStageTest {
   // -- taking part ------------------------------------------------------------------------------
 
   @Test
+  void whatTheChildNeedsToUnderstandIsNotAskedAgain() {
+    var child = files.of(reference).child().orElseThrow();
+    children.save(
+        child.describeNeeds(
+            new Child.Needs(
+                null,
+                Language.POLISH,
+                YesNoNotKnown.YES,
+                List.of(),
+                List.of(CommunicationNeed.EASY_READ, CommunicationNeed.VISUAL_SUPPORT))));
+    assertThat(allocated().opens("assessor", "agreeToTakePart").get("adaptations").toString())
+        .contains("EASY_READ", "INTERPRETER", "SALT");
+  }
+
+  @Test
   void nobodyTakesPartWithoutHavingBeenTold() {
     allocated()
         .isRefused(
             "assessor", "agreeToTakePart", with(agreement(), "explainedOn", "2026-12-02"), "future")
+        .isRefused(
+            "assessor",
+            "agreeToTakePart",
+            with(agreement(), "explainedOn", "2026-11-30"),
+            "before 1 December 2026")
         .isRefused(
             "assessor",
             "agreeToTakePart",
@@ -705,11 +738,28 @@ class AssessmentStageTest {
         .isDue("recordAssessmentSession", "2026-12-24");
   }
 
+  @Test
+  void nobodyButTheTwoAssessorsRecordsASessionOrWritesTheAssessment() {
+    inSessions()
+        .isRefused("manager", "recordAssessmentSession", session(), "Only the two assessors")
+        .submits("assessor", "recordAssessmentSession", session())
+        .isRefused(
+            "manager", "writeAssessment", report("INTERVENTION_1TO1"), "Only the two assessors");
+  }
+
   // -- writing ----------------------------------------------------------------------------------
 
   @Test
   void fiveAreasAreWrittenForAim3() {
     readyToWrite()
+        .isRefused(
+            "assessor",
+            "writeAssessment",
+            with(
+                report("INTERVENTION_1TO1"),
+                "sources",
+                List.of(Map.of("source", "SCHOOL", "askedOn", "2026-12-02", "obtained", "YES"))),
+            "in the future")
         .isRefused(
             "assessor",
             "writeAssessment",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hsbpathway.casefile.KernelTest.NOW;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,20 @@ class CaseSummaryTest {
             "Home duties: reviews · Host duties: section 47",
             "Moves to Wiltshire: we stay responsible until they have taken over",
             "Adulthood: a plan is agreed with adult services");
+  }
+
+  @Test
+  void whoMustNotKnowTheAddressIsSaidOnEveryForm() {
+    var child = children.register(Child.Identity.of("Jo Doe", LocalDate.of(2010, 3, 10)));
+    children.save(
+        child.belongTo(
+            List.of(
+                new Parent("L.G.", "mother", YesNoNotKnown.YES, null, YesNoNotKnown.YES, null),
+                new Parent("T.G.", "father", YesNoNotKnown.YES, null, YesNoNotKnown.NO, null))));
+    var reference = files.open(CaseFileTest.concern(NOW), child).caseReference();
+
+    assertThat(summary.of(reference).lines().map(String::strip).skip(1))
+        .startsWith("**Must not know the address:** T&#46;G&#46;");
   }
 
   @Test

@@ -261,6 +261,11 @@ class FamilySupportStageTest {
   void aContactIsNotInTheFutureAndConcernAboutSupervisingStandsOut() {
     stage.isRefused(
         "familyworker", "makeFirstContact", first("contactedOn", "2026-12-02"), "in the future");
+    stage.isRefused(
+        "familyworker",
+        "makeFirstContact",
+        first("contactedOn", "2026-11-30"),
+        "before 1 December 2026");
     stage.submits(
         "familyworker", "makeFirstContact", first("parentCapacityToSupervise", "CONCERN"));
 

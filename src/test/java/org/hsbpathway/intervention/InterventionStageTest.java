@@ -482,7 +482,12 @@ class InterventionStageTest {
             "coordinator",
             "reviewIntervention",
             with(review("COMPLETE"), "heldOn", "2026-12-02"),
-            "in the future");
+            "in the future")
+        .isRefused(
+            "coordinator",
+            "reviewIntervention",
+            with(review("COMPLETE"), "heldOn", "2026-11-30"),
+            "before 1 December 2026");
   }
 
   @Test
@@ -706,7 +711,12 @@ class InterventionStageTest {
             "coordinator",
             "referToSpecialist",
             with(takenOver, "acceptedOn", "2026-12-02"),
-            "accepted it in writing")
+            "in the future")
+        .isRefused(
+            "coordinator",
+            "referToSpecialist",
+            with(takenOver, "acceptedOn", "2026-11-25"),
+            "before 1 December 2026")
         .isRefused(
             "coordinator",
             "referToSpecialist",

@@ -16,8 +16,11 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.SupervisionLevel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +38,7 @@ class MoveOnStageTest {
   @Autowired Cast cast;
   @Autowired Standing standing;
   @Autowired CaseFiles files;
+  @Autowired LinkedPeople linkedPeople;
   @Autowired Chronology chronology;
 
   CaseReference reference;
@@ -260,11 +264,61 @@ class MoveOnStageTest {
   }
 
   @Test
+  void aChildWhoWasHarmedIsNotForgottenAsTheCaseCloses() {
+    var none = meeting("linkedWorkerTold", "NO_LINKED_CHILD");
+    stage
+        .submits("practitioner", "holdMoveOnMeeting", none)
+        .submits("socialworker", "handOverSafetyPlan", handover());
+    linkedPeople.link(reference, Relation.PEER, null, 12);
+    stage
+        .isRefused("manager", "decideClosure", closing(), "Row 8")
+        .submits("manager", "decideClosure", Map.of("decision", "NOT_YET", "rationale", WHY))
+        .isRefused("practitioner", "holdMoveOnMeeting", none, "is linked to this case")
+        .submits("practitioner", "holdMoveOnMeeting", meeting());
+
+    var left = aFamilyLeft(cast.aCase());
+    linkedPeople.link(left, Relation.SIBLING, null, 6);
+    cast.starts("moveOn", left)
+        .cannot(
+            "socialworker",
+            "closeRespectfully",
+            "is linked to this case",
+            "linkedWorkerTold",
+            "NO_LINKED_CHILD");
+  }
+
+  @Test
+  void supervisionDoesNotComeDownAtTheLastMeetingUnlessSomebodyTakesThePlanOverForAReason() {
+    standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.MEDIUM, "coordinator");
+    stage
+        .isRefused("practitioner", "holdMoveOnMeeting", meeting(), "agreed until now is medium")
+        .submits(
+            "practitioner",
+            "holdMoveOnMeeting",
+            meeting("lowerBecause", "Three calm months at home and no concern at school"))
+        .submits(
+            "socialworker",
+            "handOverSafetyPlan",
+            Map.of(
+                "handover", "ENDED", "endedReason", "Everything is as for every other child now"))
+        .isRefused("manager", "decideClosure", closing(), "Row 3")
+        .submits("manager", "decideClosure", Map.of("decision", "NOT_YET", "rationale", WHY))
+        .submits(
+            "practitioner",
+            "holdMoveOnMeeting",
+            meeting("lowerBecause", "Three calm months at home and no concern at school"))
+        .submits("socialworker", "handOverSafetyPlan", handover())
+        .submits("manager", "decideClosure", closing())
+        .waitsAt("sendClosingLetters");
+  }
+
+  @Test
   void whoHeldTheMeetingCannotClose() {
     var moveOn = MoveOn.open(reference, java.time.Instant.parse("2026-12-01T09:00:00Z"));
     var met =
         new MoveOn.Meeting(
             java.time.LocalDate.of(2026, 12, 1),
+            null,
             null,
             null,
             null,
@@ -468,6 +522,11 @@ class MoveOnStageTest {
         "not told yet");
     standing.state(closed.reference(), Fact.TELLING_WITHHELD, false, "manager");
     closed
+        .isRefused(
+            "frontdoor",
+            "sendClosingLetters",
+            with(new HashMap<>(letters), "childLetter", "SENT", "sentOn", "2026-11-30"),
+            "before 1 December 2026")
         .isRefused(
             "frontdoor",
             "sendClosingLetters",

@@ -322,6 +322,22 @@ class PlanningStageTest {
   }
 
   @Test
+  void comingDownFromMediumNeedsTwoSettingsButNoManager() {
+    opensCase();
+    standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+    standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.MEDIUM, "socialworker");
+    var low = with(agreed(), "supervisionLevel", "LOW");
+    var seen =
+        List.of(
+            Map.of("setting", "HOME", "seen", "Eight calm weeks."),
+            Map.of("setting", "SCHOOL", "seen", "No concern."));
+    starts()
+        .isRefused("coordinator", "holdPlanningMeeting", low, "at least two settings")
+        .submits("coordinator", "holdPlanningMeeting", with(low, "loweringEvidence", seen))
+        .waitsOnlyAt("sharePlan");
+  }
+
+  @Test
   void impactOnOthersIsClosedWhilePoliceAskForSilence() {
     opensCase();
     standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");

@@ -460,17 +460,85 @@ class ReferralStageTest {
 
   @Test
   void aRestrictedRecordIsClosedFromTheRecordOn() {
-    var journey =
-        recorded(
-            "restrictedRecordNeeded",
-            "STAFF_CONNECTION",
-            "mandatedReport",
-            true,
-            "mandatoryReportTo",
-            "BOTH");
+    var journey = recorded("restrictedRecordNeeded", "STAFF_CONNECTION");
 
     assertThat(file(journey).restriction()).isEqualTo(Restriction.STAFF_CONNECTION);
-    assertThat(file(journey).mandatoryReport()).isPresent();
+  }
+
+  @Test
+  void theDutyToReportIsNotAskedForAsLongAsItIsNotSwitchedOn() {
+    var journey = raised();
+    assertThat(journey.opens("frontdoor", "recordReferral"))
+        .containsEntry("mandatoryReportAsked", "NO");
+    journey.submits("frontdoor", "recordReferral", record("mandatedReport", true));
+
+    assertThat(file(journey).mandatoryReport()).isEmpty();
+  }
+
+  @Test
+  void whatWasRecordedIsReadByWhoeverDecides() {
+    var journey =
+        recorded(
+            "language",
+            "POLISH",
+            "interpreterNeeded",
+            "YES",
+            "communicationNeeds",
+            List.of("EASY_READ"),
+            "parentalResponsibility",
+            "YES",
+            "parents",
+            List.of(
+                Map.of(
+                    "name",
+                    "T.G.",
+                    "relation",
+                    "father",
+                    "holdsIt",
+                    "YES",
+                    "mayKnowAddress",
+                    "NO",
+                    "courtOrder",
+                    "Prohibited steps order")),
+            "incidents",
+            List.of(incident("secrecyReported", "YES", "ageGapMonths", 40)),
+            "spokenTo",
+            List.of("PARENTS"),
+            "whatWasSaid",
+            "That we were told by the school");
+    assertThat(
+            journey.opens("manager", "decideReferral").values().stream()
+                .map(String::valueOf)
+                .collect(java.util.stream.Collectors.joining("\n")))
+        .contains(
+            "Polish, **an interpreter is needed**",
+            "easy read",
+            "T&#46;G&#46;, father, parental responsibility: yes, court order: Prohibited steps order, **must not know the address**",
+            "age gap: 40 months",
+            "secrecy: yes",
+            "what was said: That we were told by the school");
+  }
+
+  @Test
+  void aDayThatHasNotComeIsNotRecorded() {
+    raised()
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record("incidents", List.of(incident("occurredTo", "2026-12-02"))),
+            "cannot have ended in the future")
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record(
+                "incidents",
+                List.of(incident("reportedWords", "He touched me.", "saidOn", "2026-12-02"))),
+            "cannot have been said in the future")
+        .submits(
+            "frontdoor",
+            "recordReferral",
+            record(
+                "incidents", List.of(incident("precision", "MONTH", "occurredTo", "2026-12-01"))));
   }
 
   // -- known before

@@ -98,6 +98,11 @@ class PlanChangeStageTest {
         "changePlanToday",
         changed("reviewOn", "2026-12-09"),
         "8 December 2026 at the latest");
+    stage.isRefused(
+        "socialworker",
+        "changePlanToday",
+        changed("households", List.of()),
+        "at least one household");
     stage
         .submits("socialworker", "changePlanToday", changed("reviewOn", "2026-12-04"))
         .waitsOnlyAt("reviewSafetyPlan")

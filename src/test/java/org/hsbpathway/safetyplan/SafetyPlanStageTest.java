@@ -13,12 +13,17 @@ import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.HouseholdChild;
+import org.hsbpathway.casefile.Language;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.Decisions;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,7 @@ class SafetyPlanStageTest {
 
   @Autowired Cast cast;
   @Autowired CaseFiles files;
+  @Autowired Children children;
   @Autowired Standing standing;
   @Autowired Chronology chronology;
   @Autowired LinkedPeople linkedPeople;
@@ -1040,6 +1046,11 @@ class SafetyPlanStageTest {
     stage.isRefused(
         "socialworker",
         "checkPlanAgainstConditions",
+        changed("excludedPlacesOutOfBounds", true, "households", List.of()),
+        "at least one household");
+    stage.isRefused(
+        "socialworker",
+        "checkPlanAgainstConditions",
         changed(
             "excludedPlacesOutOfBounds",
             true,
@@ -1247,9 +1258,40 @@ class SafetyPlanStageTest {
         "revisePlanToLevel",
         toLevel("2027-02-23", "neverInCharge", false),
         "never left in charge");
+    stage.isRefused(
+        "socialworker",
+        "revisePlanToLevel",
+        toLevel("2027-02-23", "households", List.of()),
+        "at least one household");
     stage
         .submits("socialworker", "revisePlanToLevel", toLevel("2027-02-23"))
         .isDue("reviewSafetyPlan", "2027-02-23");
+  }
+
+  @Test
+  void whatTheReferralAskedIsNotAskedAgainAndNoPlanIsAgreedTomorrow() {
+    var child = files.of(reference).child().orElseThrow();
+    children.save(
+        child
+            .liveWith(List.of(new HouseholdChild("E.", 6, YesNoNotKnown.YES)))
+            .describeNeeds(
+                new Child.Needs(null, Language.POLISH, YesNoNotKnown.YES, List.of(), List.of())));
+    stage.submits("socialworker", "agreeInterimPlan", tonight());
+    var form = stage.opens("socialworker", "writeSafetyPlan");
+    assertThat(form).containsEntry("language", "Polish");
+    assertThat(form.get("otherChildren").toString()).contains("E., age 6");
+    stage
+        .isRefused(
+            "socialworker", "writeSafetyPlan", plan("agreedOn", "2026-12-02"), "in the future")
+        .submits("socialworker", "writeSafetyPlan", plan("agreedOn", "2026-12-01"));
+  }
+
+  @Test
+  void whoeverIsThereTonightAgreesTheInterimPlan() {
+    for (var user : List.of("frontdoor", "manager", "socialworker")) {
+      assertThat(stage.opens(user, "agreeInterimPlan")).containsKey("reviewOn");
+    }
+    stage.submits("edt", "agreeInterimPlan", tonight()).waitsOnlyAt("writeSafetyPlan");
   }
 
   @Test

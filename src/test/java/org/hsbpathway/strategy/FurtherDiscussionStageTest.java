@@ -195,6 +195,8 @@ class FurtherDiscussionStageTest {
             "YES",
             "policeOfficerRole",
             "Sergeant",
+            "holdReason",
+            "A video interview is planned for next week",
             "holdReviewDate",
             "2026-12-29");
     journey

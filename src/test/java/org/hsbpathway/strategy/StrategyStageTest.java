@@ -189,7 +189,15 @@ class StrategyStageTest {
             "manager",
             "holdDiscussion",
             with(quorate(), "infoShared", List.of()),
-            "what at least one agency shared");
+            "what at least one agency shared")
+        .isRefused(
+            "manager",
+            "holdDiscussion",
+            with(
+                quorate(),
+                "infoShared",
+                List.of(Map.of("agency", "HEALTH", "summary", "X", "sourceDate", "2026-12-02"))),
+            "in the future");
   }
 
   @Test
@@ -481,7 +489,15 @@ class StrategyStageTest {
             "manager",
             "decideStrategy",
             with(decisionOnHold(), "policeOfficerRole", null),
-            "Role of the police officer");
+            "Role of the police officer")
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decisionOnHold(), "holdReason", null),
+            "Why nobody talks about it for now: please fill this in.")
+        .submits("manager", "decideStrategy", decisionOnHold());
+    assertThat(standing.now(reference, Fact.HOLD_REASON))
+        .contains("A video interview is planned for next week");
   }
 
   @Test
@@ -1257,6 +1273,7 @@ class StrategyStageTest {
     var answers = new HashMap<>(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"));
     answers.put("hold", "YES");
     answers.put("policeOfficerRole", "Detective sergeant");
+    answers.put("holdReason", "A video interview is planned for next week");
     answers.put("holdReviewDate", "2026-12-29");
     answers.put("reconvene", "2026-12-31");
     answers.put("assessmentMode", "NO_OFFENCE_DISCUSSION");

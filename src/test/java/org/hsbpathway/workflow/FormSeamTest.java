@@ -140,6 +140,11 @@ class FormSeamTest {
         .isRefused(
             "socialworker",
             "recordVisit",
+            answers("childWords", "x"),
+            "The child's words: write at least 3 characters.")
+        .isRefused(
+            "socialworker",
+            "recordVisit",
             answers("minutes", 1.5),
             "Minutes: enter a whole number.")
         .isRefused(
@@ -293,7 +298,7 @@ class FormSeamTest {
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="t">
           <message id="m" name="nobodySendsThis"/>
           <process id="broken" isExecutable="true" camunda:historyTimeToLive="P1D">
-            <startEvent id="s"/>
+            <startEvent id="auntCalled" name="Aunt called" camunda:formRef="auntCalled" camunda:formRefBinding="latest"/>
             <userTask id="askAunt" name="Ask aunt" camunda:formRef="askAunt" camunda:formRefBinding="latest" camunda:dueDate="${clocks.due('auntsBirthday')}" camunda:followUpDate="${clocks.due('auntsNameDay')}"/>
             <boundaryEvent id="auntForgot" name="Aunt forgot" attachedToRef="askAunt"><timerEventDefinition><timeDate>${clocks.due("teaTime")}</timeDate></timerEventDefinition></boundaryEvent>
             <userTask id="writeAunt" name="Write aunt" camunda:formRef="writeAunt" camunda:formRefBinding="latest" camunda:dueDate="${clocks.due('tellFamily')}"/>
@@ -311,6 +316,7 @@ class FormSeamTest {
     assertThatThrownBy(
             () -> repository.createDeployment().addString("broken.bpmn", broken).deploy())
         .hasMessageContainingAll(
+            "\"Aunt called\" (auntCalled) names the form \"auntCalled\", which does not exist.",
             "\"Ask aunt\" (askAunt) names the form \"askAunt\", which does not exist.",
             "\"Ask aunt\" (askAunt) asks for the clock \"auntsBirthday\", which is not in clocks.yaml.",
             "\"Ask aunt\" (askAunt) asks for the clock \"auntsNameDay\", which is not in clocks.yaml.",

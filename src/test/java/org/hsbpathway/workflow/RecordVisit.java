@@ -1,5 +1,6 @@
 package org.hsbpathway.workflow;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ class RecordVisit implements FormStep<RecordVisit.Form> {
       String whyNot,
       Integer minutes,
       List<Present> present,
-      String childWords) {
+      @Size(min = 3) String childWords) {
     record Present(String role) {}
   }
 

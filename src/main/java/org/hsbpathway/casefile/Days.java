@@ -1,0 +1,37 @@
+package org.hsbpathway.casefile;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days as people write them, and refusals of days that cannot be. */
+public final class Days {
+
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+  private Days() {}
+
+  public static String inWords(LocalDate day) {
+    return IN_WORDS.format(day);
+  }
+
+  /**
+   * Refuses a day before something else happened, or in the future; no day is refused nothing.
+   *
+   * @param what the beginning of the sentence, as in "The letters cannot have been sent"
+   * @param from the day of the step before, {@code null} where there is none
+   */
+  public static void between(
+      String field, String what, LocalDate day, LocalDate from, LocalDate today) {
+    if (day == null) {
+      return;
+    }
+    if (day.isAfter(today)) {
+      throw new Refusal(field, what + " in the future.");
+    }
+    if (from != null && day.isBefore(from)) {
+      throw new Refusal(field, what + " before " + inWords(from) + ".");
+    }
+  }
+}

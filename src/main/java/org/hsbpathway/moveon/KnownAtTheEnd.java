@@ -1,0 +1,50 @@
+package org.hsbpathway.moveon;
+
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.SupervisionLevel;
+import org.springframework.stereotype.Component;
+
+/** What the case file knows already is not said otherwise as the case ends. */
+@Component
+class KnownAtTheEnd {
+
+  private final LinkedPeople linkedPeople;
+  private final Standing standing;
+
+  KnownAtTheEnd(LinkedPeople linkedPeople, Standing standing) {
+    this.linkedPeople = linkedPeople;
+    this.standing = standing;
+  }
+
+  MoveOn.Meeting check(CaseReference reference, MoveOn.Meeting meeting) {
+    return meeting.checked(
+        standing.now(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.class),
+        isChildHarmed(reference));
+  }
+
+  /**
+   * The worker of a child who was harmed knows that we close; nobody has to where there is none.
+   */
+  boolean isLinkedWorkerTold(CaseReference reference, MoveOn.Meeting meeting) {
+    return switch (meeting.linkedWorkerTold()) {
+      case YES -> true;
+      case NO -> false;
+      case NO_LINKED_CHILD -> !isChildHarmed(reference);
+    };
+  }
+
+  /** Supervision came down at the last meeting only, without a review of the plan. */
+  boolean isLowered(CaseReference reference, MoveOn.Meeting meeting) {
+    return standing
+        .now(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.class)
+        .filter(meeting.supervision()::isBelow)
+        .isPresent();
+  }
+
+  private boolean isChildHarmed(CaseReference reference) {
+    return !linkedPeople.harmedIn(reference).isEmpty();
+  }
+}
