@@ -142,7 +142,19 @@ class PathwayScenariosTest {
         "holdDiscussionForHarmedChild",
         "worker",
         harmedChild("S47", "linkedChildWorker", "socialworker"));
-    harmedChildIsDiscussed(child, "S47");
+    child.does("manager", "holdDiscussionForHarmedChild", harmedChild("S47"));
+    var hers = cast.raises("frontdoor", referral("childName", "E.T.", "dateOfBirth", "2021-06-01"));
+    child
+        .does("frontdoor", "sendMinutesForHarmedChild")
+        .does(
+            "manager",
+            "arrangeEnquiryForHarmedChild",
+            "where",
+            "OWN_CASE",
+            "ownCase",
+            hers.reference().value());
+    assertThat(linkedPeople.harmedIn(child.reference()).get(0).ownCase())
+        .contains(hers.reference());
     assertThat(clocks.dueOn("initialConference", today())).isEqualTo("2027-01-20");
     assertThat(linkedPeople.harmedIn(child.reference()))
         .singleElement()

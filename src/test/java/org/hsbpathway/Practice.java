@@ -388,6 +388,9 @@ final class Practice {
   static void harmedChildIsDiscussed(Journey child, String outcome, Object... answers) {
     child.does("manager", "holdDiscussionForHarmedChild", harmedChild(outcome, answers));
     child.does("frontdoor", "sendMinutesForHarmedChild", "sentAt", now().toString());
+    if (child.openSteps().contains("arrangeEnquiryForHarmedChild")) {
+      child.does("manager", "arrangeEnquiryForHarmedChild", "where", "OTHER_AUTHORITY");
+    }
   }
 
   static Object[] harmedChild(String outcome, Object... answers) {

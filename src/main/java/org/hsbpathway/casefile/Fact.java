@@ -43,6 +43,8 @@ public enum Fact {
   BAIL_CONDITION_TEXTS("YES", "NO"),
   /** Whether the police ask that the alleged behaviour is not discussed with the child. */
   OFFENCE_DISCUSSION_HOLD("YES", "NO"),
+  /** The clock that the planning meeting agreed for the reviews of the one-to-one work. */
+  REVIEW_CLOCK,
   /** Why the alleged behaviour is not talked about with the child for now. */
   HOLD_REASON,
   /** The day by which the hold on discussing the behaviour is reviewed. */

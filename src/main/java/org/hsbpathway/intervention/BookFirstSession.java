@@ -12,7 +12,6 @@ import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
-import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.intervention.Intervention.Booking;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -48,19 +47,19 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
   private final LinkedPeople linkedPeople;
   private final Standing standing;
   private final Clocks clocks;
-  private final Deadlines deadlines;
+  private final ReviewClock reviewClock;
 
   BookFirstSession(
       Interventions interventions,
       LinkedPeople linkedPeople,
       Standing standing,
       Clocks clocks,
-      Deadlines deadlines) {
+      ReviewClock reviewClock) {
     this.interventions = interventions;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
     this.clocks = clocks;
-    this.deadlines = deadlines;
+    this.reviewClock = reviewClock;
   }
 
   @Override
@@ -99,13 +98,13 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
                 standing.now(reference, Fact.PRACTITIONER),
                 workersOfChildrenHarmed(reference),
                 standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES),
-                clocks.dueOn("interventionReview", form.firstSessionOn()),
+                reviewClock.dueOn(reference, form.firstSessionOn()),
                 clocks.today());
     interventions.save(intervention);
     standing.state(reference, Fact.PRACTITIONER, form.practitioner(), step.user());
     standing.state(reference, Fact.INTERVENTION, intervention.status(), step.user());
     standing.state(reference, Fact.INTERVENTION_REVIEW_ON, intervention.reviewDueOn(), step.user());
-    deadlines.start(reference, "interventionReview", form.firstSessionOn(), step.user());
+    reviewClock.start(reference, form.firstSessionOn(), step.user());
     step.set(
         RecordSession.DUE,
         clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));

@@ -12,7 +12,6 @@ import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
-import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.intervention.InterventionReview.Attendee;
 import org.hsbpathway.intervention.InterventionReview.Supervision;
 import org.hsbpathway.workflow.FormStep;
@@ -82,14 +81,14 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
   private final Interventions interventions;
   private final Standing standing;
   private final Clocks clocks;
-  private final Deadlines deadlines;
+  private final ReviewClock reviewClock;
 
   ReviewIntervention(
-      Interventions interventions, Standing standing, Clocks clocks, Deadlines deadlines) {
+      Interventions interventions, Standing standing, Clocks clocks, ReviewClock reviewClock) {
     this.interventions = interventions;
     this.standing = standing;
     this.clocks = clocks;
-    this.deadlines = deadlines;
+    this.reviewClock = reviewClock;
   }
 
   @Override
@@ -101,7 +100,7 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     // This review is the one that was counted; from it the next one counts.
-    deadlines.met(reference, "interventionReview", step.user());
+    reviewClock.met(reference, step.user());
     var intervention =
         interventions
             .running(reference)
@@ -109,7 +108,7 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
                 form.by(step.user()),
                 hold(step),
                 standing.dateOf(reference, Fact.HOME_VISITED),
-                clocks.dueOn("interventionReview", form.heldOn()),
+                reviewClock.dueOn(reference, form.heldOn()),
                 clocks.today());
     interventions.save(intervention);
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
@@ -125,7 +124,7 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
           .lastSessionHeldOn()
           .ifPresent(last -> deadlines.start(reference, "moveOnMeeting", last, step.user()));
     } else {
-      deadlines.start(reference, "interventionReview", form.heldOn(), step.user());
+      reviewClock.start(reference, form.heldOn(), step.user());
       standing.state(
           reference, Fact.INTERVENTION_REVIEW_ON, intervention.reviewDueOn(), step.user());
       step.set(

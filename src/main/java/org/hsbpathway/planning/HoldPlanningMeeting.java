@@ -215,6 +215,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     standing.state(reference, Fact.PLAN_HOLDER, plan.holding().planHolder(), by);
     standing.state(reference, Fact.FAMILY_WORKER, plan.familySupport().worker(), by);
     standing.state(reference, Fact.LAST_REVIEW_ON, plan.agreedOn(), by);
+    standing.state(reference, Fact.REVIEW_CLOCK, plan.holding().reviewCycle().clock(), by);
     standing.state(
         reference,
         Fact.NEXT_REVIEW_ON,

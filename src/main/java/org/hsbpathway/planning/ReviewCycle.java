@@ -3,9 +3,9 @@ package org.hsbpathway.planning;
 /** How often the plan is reviewed. */
 enum ReviewCycle {
   SIX_SESSIONS_OR_THREE_MONTHS("interventionReview"),
-  FOUR_WEEKLY("safetyPlanReviewHigh"),
-  EIGHT_WEEKLY("safetyPlanReviewMedium"),
-  TWELVE_WEEKLY("safetyPlanReviewLow");
+  FOUR_WEEKLY("reviewFourWeekly"),
+  EIGHT_WEEKLY("reviewEightWeekly"),
+  TWELVE_WEEKLY("reviewTwelveWeekly");
 
   private final String clock;
 

@@ -154,6 +154,11 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
         .noneMatch(HarmedChildDiscussion::isStillToBeHeld)) {
       standing.withdraw(reference, Fact.HARMED_CHILD_DISCUSSION, step.user());
     }
+    step.set(
+        HarmedChildEnquiry.VARIABLE,
+        discussion.outcome().isEnquiry() && !isThisChild
+            ? HarmedChildEnquiry.ARRANGED_APART
+            : HarmedChildEnquiry.NONE);
     if (isThisChild) {
       decideEnquiry(discussion, step);
     }

@@ -1139,7 +1139,7 @@ class AssessmentStageTest {
   private static Map<String, Object> childAndFamily() {
     return new HashMap<>(
         Map.of(
-            "childSeenOn", "2026-11-30",
+            "childSeenOn", "2026-12-01",
             "childSeenAlone", "YES",
             "childVoice", "I like it at my aunt's.",
             "development", A_REASON,

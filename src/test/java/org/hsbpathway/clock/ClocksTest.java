@@ -51,6 +51,9 @@ class ClocksTest {
     "planningMeeting,           2026-11-23, 2026-12-07",
     "firstSession,              2026-11-23, 2026-12-21",
     "interventionReview,        2026-11-23, 2027-02-23",
+    "reviewFourWeekly,          2026-11-30, 2026-12-24", // 28 December rolls back over Christmas
+    "reviewEightWeekly,         2026-11-23, 2027-01-18",
+    "reviewTwelveWeekly,        2026-11-23, 2027-02-15",
     "safetyPlanReviewInterim,   2026-11-23, 2026-11-30",
     "safetyPlanReviewLow,       2026-11-23, 2027-02-15",
     "safetyPlanReviewMedium,    2026-11-23, 2027-01-18",

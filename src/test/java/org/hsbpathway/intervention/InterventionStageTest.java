@@ -74,6 +74,15 @@ class InterventionStageTest {
   }
 
   @Test
+  void theWorkIsReviewedAsOftenAsThePlanningMeetingAgreed() {
+    standing.state(reference, Fact.REVIEW_CLOCK, "reviewFourWeekly", "coordinator");
+    begins().submits("practitioner", "bookFirstSession", booking());
+
+    assertThat(standing.dateOf(reference, Fact.INTERVENTION_REVIEW_ON))
+        .contains(LocalDate.parse("2027-01-12"));
+  }
+
+  @Test
   void aBookingThatCannotBeIsRefused() {
     begins()
         .isRefused(

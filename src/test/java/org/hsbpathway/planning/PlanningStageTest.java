@@ -131,6 +131,7 @@ class PlanningStageTest {
 
     assertThat(standing.dateOf(reference, Fact.NEXT_REVIEW_ON))
         .contains(LocalDate.parse("2026-12-29"));
+    assertThat(standing.now(reference, Fact.REVIEW_CLOCK)).contains("reviewFourWeekly");
   }
 
   @Test

@@ -483,6 +483,8 @@ class ReferralStageTest {
             "POLISH",
             "interpreterNeeded",
             "YES",
+            "disabilities",
+            List.of("LEARNING_DISABILITY"),
             "communicationNeeds",
             List.of("EASY_READ"),
             "parentalResponsibility",

@@ -336,6 +336,42 @@ class StrategyStageTest {
   }
 
   @Test
+  void theEnquiryAboutAChildWhoWasHarmedIsHeldInTheirOwnCaseWhichIsToldAtOnce() {
+    opensCase();
+    var child = linked(5);
+    var own = cast.aCase();
+    var journey =
+        startsWithHarmedChildren()
+            .submits("manager2", "holdDiscussionForHarmedChild", forHarmedChild())
+            .waitsAt("sendMinutesForHarmedChild", "arrangeEnquiryForHarmedChild")
+            .isDue("arrangeEnquiryForHarmedChild", "2026-12-02");
+    assertThat(journey.opens("manager", "arrangeEnquiryForHarmedChild").get("decided").toString())
+        .contains("1 Dec 2026", "section 47 enquiry", "linkedworker");
+    journey
+        .isRefused(
+            "manager",
+            "arrangeEnquiryForHarmedChild",
+            Map.of("where", "OWN_CASE", "ownCase", reference.value()),
+            "another case than this one")
+        .isRefused(
+            "manager",
+            "arrangeEnquiryForHarmedChild",
+            with(heldElsewhere(), "takenOn", "2026-12-02"),
+            "in the future")
+        .submits(
+            "manager",
+            "arrangeEnquiryForHarmedChild",
+            Map.of("where", "OWN_CASE", "ownCase", own.value()))
+        .hasPassed("ownCaseTold");
+
+    assertThat(linkedPeople.of(child.pseudonym()).ownCase()).contains(own);
+    assertThat(standing.now(own, Fact.ENQUIRY_NEEDED)).isPresent();
+    assertThat(standing.dateOf(own, Fact.SECTION_47_DECIDED))
+        .contains(LocalDate.parse("2026-12-01"));
+    assertThat(standing.now(reference, Fact.ENQUIRY_NEEDED)).isEmpty();
+  }
+
+  @Test
   void whoAssessesOrWorksWithTheChildDoesNotInterviewThem() {
     var journey = startsForThisChild();
     for (var role : List.of(Fact.LEAD_ASSESSOR, Fact.SECOND_ASSESSOR, Fact.PRACTITIONER)) {
@@ -397,6 +433,7 @@ class StrategyStageTest {
             with(minutes("1", "2", "3"), "sentTo", List.of("1", "2", "3", "4")),
             "choose from the answers offered")
         .submits("frontdoor", "sendMinutesForHarmedChild", minutes("1", "2", "3", "4"))
+        .submits("manager", "arrangeEnquiryForHarmedChild", heldElsewhere())
         .submits("frontdoor", "sendMinutes", minutes("1", "2", "3"))
         .submits("socialworker", "tellFamilyOutcome", toldBoth())
         .hasPassed(
@@ -1278,6 +1315,14 @@ class StrategyStageTest {
     answers.put("reconvene", "2026-12-31");
     answers.put("assessmentMode", "NO_OFFENCE_DISCUSSION");
     return answers;
+  }
+
+  static Map<String, Object> heldElsewhere() {
+    return Map.of(
+        "where", "OTHER_AUTHORITY",
+        "authority", "Otherham",
+        "takenBy", "Their duty manager",
+        "takenOn", "2026-12-01");
   }
 
   static Map<String, Object> forHarmedChild() {
