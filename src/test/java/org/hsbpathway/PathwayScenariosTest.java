@@ -145,7 +145,7 @@ class PathwayScenariosTest {
     child.does("manager", "holdDiscussionForHarmedChild", harmedChild("S47"));
     var hers = cast.raises("frontdoor", referral("childName", "E.T.", "dateOfBirth", "2021-06-01"));
     child
-        .does("frontdoor", "sendMinutesForHarmedChild")
+        .does("frontdoor", "sendMinutesForHarmedChild", "sentAt", "2026-12-29T14:00")
         .does(
             "manager",
             "arrangeEnquiryForHarmedChild",

@@ -254,7 +254,11 @@ class FurtherDiscussionStageTest {
     journey
         .submits("manager", "holdDiscussionForHarmedChild", forHarmedChild())
         .submits("manager", "holdDiscussionForHarmedChild", forHarmedChild())
-        .waitsOnlyAt("sendMinutesForHarmedChild", "sendMinutesForHarmedChild");
+        .waitsOnlyAt(
+            "sendMinutesForHarmedChild",
+            "arrangeEnquiryForHarmedChild",
+            "sendMinutesForHarmedChild",
+            "arrangeEnquiryForHarmedChild");
   }
 
   private void hears(String message) {

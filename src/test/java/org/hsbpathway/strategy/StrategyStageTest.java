@@ -362,7 +362,7 @@ class StrategyStageTest {
             "manager",
             "arrangeEnquiryForHarmedChild",
             Map.of("where", "OWN_CASE", "ownCase", own.value()))
-        .hasPassed("ownCaseTold");
+        .hasPassed("harmedChildsCaseTold");
 
     assertThat(linkedPeople.of(child.pseudonym()).ownCase()).contains(own);
     assertThat(standing.now(own, Fact.ENQUIRY_NEEDED)).isPresent();
@@ -927,7 +927,8 @@ class StrategyStageTest {
             "frontdoor",
             "sendMinutesForHarmedChild",
             with(minutes("1", "2", "3"), "sentAt", "2026-12-08T08:45"))
-        .waitsOnlyAt("holdDiscussion");
+        .waitsOnlyAt(
+            "holdDiscussion", "arrangeEnquiryForHarmedChild", "arrangeEnquiryForHarmedChild");
 
     assertThat(
             harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference))

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
  * child has one here.
  */
 @Component
-class TellOwnCase implements JavaDelegate {
+class TellHarmedChildsCase implements JavaDelegate {
 
   private final HarmedChildDiscussions discussions;
   private final LinkedPeople people;
   private final Strands strands;
 
-  TellOwnCase(HarmedChildDiscussions discussions, LinkedPeople people, Strands strands) {
+  TellHarmedChildsCase(HarmedChildDiscussions discussions, LinkedPeople people, Strands strands) {
     this.discussions = discussions;
     this.people = people;
     this.strands = strands;
