@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.intervention.InterventionReview.Attendee;
 import org.hsbpathway.intervention.InterventionReview.Supervision;
 import org.hsbpathway.workflow.FormStep;
@@ -82,13 +83,19 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
   private final Standing standing;
   private final Clocks clocks;
   private final ReviewClock reviewClock;
+  private final Deadlines deadlines;
 
   ReviewIntervention(
-      Interventions interventions, Standing standing, Clocks clocks, ReviewClock reviewClock) {
+      Interventions interventions,
+      Standing standing,
+      Clocks clocks,
+      ReviewClock reviewClock,
+      Deadlines deadlines) {
     this.interventions = interventions;
     this.standing = standing;
     this.clocks = clocks;
     this.reviewClock = reviewClock;
+    this.deadlines = deadlines;
   }
 
   @Override

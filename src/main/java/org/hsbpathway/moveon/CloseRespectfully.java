@@ -55,11 +55,7 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
   private final Clock clock;
 
   CloseRespectfully(
-      MoveOns moveOns,
-      KnownAtTheEnd known,
-      Standing standing,
-      FamilyTelling telling,
-      Clock clock) {
+      MoveOns moveOns, KnownAtTheEnd known, Standing standing, FamilyTelling telling, Clock clock) {
     this.moveOns = moveOns;
     this.known = known;
     this.standing = standing;
