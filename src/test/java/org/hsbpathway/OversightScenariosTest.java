@@ -122,7 +122,6 @@ class OversightScenariosTest {
     // The record takes nothing else any more.
     child
         .cannotHappen("manager", "retraction", "this record is locked")
-        .cannotHappen("frontdoor", "wrongEntry", "this record is locked")
         .cannotHappen("socialworker", "householdMove", "this record is locked")
         .cannotHappen("manager2", "childDeath", "this record is locked");
 
