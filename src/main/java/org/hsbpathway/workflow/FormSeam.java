@@ -150,6 +150,10 @@ class FormSeam extends AbstractBpmnParseListener {
     }
 
     private List<FormField> fields() {
+      if (fields == null && Context.getCommandContext() == null) {
+        // The web interface only wants to know what kind of form it is.
+        return List.of();
+      }
       if (fields == null) {
         fields = source.get();
       }
