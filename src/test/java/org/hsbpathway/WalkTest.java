@@ -202,6 +202,9 @@ class WalkTest {
         .chooses("What was decided", "Child in need; child and family assessment")
         .chooses(
             "Which assessment follows", "Child and family assessment and specialist assessment")
+        .fills(
+            "Why nobody talks about it for now",
+            "An officer speaks with him first, in the next days.")
         .sees("The table proposes: everything except the alleged events")
         .chooses("How the assessment goes ahead", "Everything except the alleged events")
         .chooses("When do we tell them?", "We tell them")
