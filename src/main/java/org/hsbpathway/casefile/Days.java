@@ -10,10 +10,25 @@ public final class Days {
   private static final DateTimeFormatter IN_WORDS =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+  private static final DateTimeFormatter SHORTLY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+
   private Days() {}
 
   public static String inWords(LocalDate day) {
     return IN_WORDS.format(day);
+  }
+
+  /** With the month in three or four letters, where a line has little room. */
+  public static String shortly(LocalDate day) {
+    return SHORTLY.format(day);
+  }
+
+  /** No day refuses nothing. */
+  public static void refuseTheFuture(String field, LocalDate day, LocalDate today) {
+    if (day != null && day.isAfter(today)) {
+      throw new Refusal(field, "This day cannot be in the future.");
+    }
   }
 
   /**

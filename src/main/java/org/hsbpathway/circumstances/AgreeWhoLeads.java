@@ -3,6 +3,7 @@ package org.hsbpathway.circumstances;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Refusal;

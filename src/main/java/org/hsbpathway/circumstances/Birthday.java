@@ -1,6 +1,7 @@
 package org.hsbpathway.circumstances;
 
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.springframework.stereotype.Component;

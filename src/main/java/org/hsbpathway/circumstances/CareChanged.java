@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.Children;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;

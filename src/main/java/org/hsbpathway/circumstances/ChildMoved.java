@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.HouseholdChild;
 import org.hsbpathway.casefile.LegalStatus;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.Children;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;

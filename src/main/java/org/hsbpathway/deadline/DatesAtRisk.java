@@ -5,7 +5,6 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -127,7 +126,7 @@ class DatesAtRisk {
   }
 
   private String offered(String task) {
-    return List.copyOf(tasks.getIdentityLinksForTask(task)).stream()
+    return tasks.getIdentityLinksForTask(task).stream()
         .map(IdentityLink::getGroupId)
         .filter(java.util.Objects::nonNull)
         .map(group -> group.replaceFirst("^hsb-", "").replace('-', ' '))

@@ -1,6 +1,5 @@
 package org.hsbpathway.deadline;
 
-import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
@@ -8,8 +7,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
-import org.hsbpathway.clock.Clocks;
-import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.SendsMessages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
@@ -28,13 +25,16 @@ class Watches implements SendsMessages {
   private static final String CLOCK_ENDED = "clockEnded";
 
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
-  private final Clocks clocks;
+  private final Deadlines deadlines;
   private final Standing standing;
 
-  Watches(ObjectProvider<ProcessEngineConfigurationImpl> engine, Clocks clocks, Standing standing) {
+  Watches(
+      ObjectProvider<ProcessEngineConfigurationImpl> engine,
+      Deadlines deadlines,
+      Standing standing) {
     this.standing = standing;
     this.engine = engine;
-    this.clocks = clocks;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -67,16 +67,12 @@ class Watches implements SendsMessages {
                   context
                       .getTaskManager()
                       .findTaskById(task)
-                      .setDueDate(runs ? Date.from(onTask(deadline.dueAt())) : null));
+                      .setDueDate(deadlines.onTask(deadline).map(Date::from).orElse(null)));
     }
     // After a death nothing reminds any more; what is left to do is seen in the task list.
     if (runs && !standing.is(deadline.caseReference(), Fact.SILENCED, "YES")) {
       deadline.watchedBy(begin(deadline));
     }
-  }
-
-  private Instant onTask(Instant due) {
-    return clocks.onTask(WorkingDays.dateOf(due));
   }
 
   private String begin(Deadline deadline) {

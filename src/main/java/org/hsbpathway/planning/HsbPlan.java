@@ -17,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.clock.WorkingDays;
@@ -262,7 +263,7 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
   record Adjourned(CaseReference caseReference, LocalDate meetsAgainOn) implements CaseEvent {
     @Override
     public String summary() {
-      return "The planning meeting meets again on " + Days.of(meetsAgainOn) + ".";
+      return "The planning meeting meets again on " + Days.shortly(meetsAgainOn) + ".";
     }
   }
 

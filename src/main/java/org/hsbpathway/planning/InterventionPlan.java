@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 
 /** The one-to-one work: goals in the child's words, areas of work, by whom, where and from when. */
@@ -68,7 +69,7 @@ record InterventionPlan(
       throw new Refusal(
           "waitReason",
           "The work starts after "
-              + Days.of(latestStart)
+              + Days.shortly(latestStart)
               + ": say why the child waits and what happens meanwhile.");
     }
     return this;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.clock.WorkingDays;
@@ -28,7 +29,7 @@ final class PlanInWords {
             meeting ->
                 lines.add(
                     "Meeting of "
-                        + Days.of(WorkingDays.dateOf(meeting.heldAt()))
+                        + Days.shortly(WorkingDays.dateOf(meeting.heldAt()))
                         + ": "
                         + code(meeting.outcome().name())
                         + ". "
@@ -53,14 +54,14 @@ final class PlanInWords {
     var lines = new ArrayList<String>();
     lines.add(
         "Agreed on "
-            + Days.of(plan.agreedOn())
+            + Days.shortly(plan.agreedOn())
             + " · supervision **"
             + plan.supervisionLevel().label()
             + "**");
     if (plan.intervention() != null) {
       lines.add(
           "One-to-one work from "
-              + Days.of(plan.intervention().startBy())
+              + Days.shortly(plan.intervention().startBy())
               + " at the latest, "
               + plan.intervention().plannedSessions()
               + " sessions");

@@ -3,6 +3,7 @@ package org.hsbpathway.planning;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 
@@ -99,7 +100,8 @@ record PlanShared(
     }
     if (tellBy == null || tellBy.isBefore(today) || tellBy.isAfter(latestTelling)) {
       throw new Refusal(
-          "tellBy", "Say by when they are told: by " + Days.of(latestTelling) + " at the latest.");
+          "tellBy",
+          "Say by when they are told: by " + Days.shortly(latestTelling) + " at the latest.");
     }
     return this;
   }

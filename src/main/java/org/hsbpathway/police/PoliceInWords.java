@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.workflow.Step.Option;
 

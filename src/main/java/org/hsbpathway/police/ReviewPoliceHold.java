@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.OffenceHold;

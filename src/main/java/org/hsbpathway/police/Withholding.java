@@ -2,6 +2,7 @@ package org.hsbpathway.police;
 
 import java.time.LocalDate;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;

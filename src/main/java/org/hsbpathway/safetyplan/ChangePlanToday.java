@@ -37,23 +37,14 @@ class ChangePlanToday implements FormStep<ChangePlanToday.Form> {
 
     PlanVersion.Draft draft(PlanVersion before, String author) {
       var content = before.content();
-      var outside = content.outside();
       var supervision = content.supervision();
       return new PlanVersion.Draft(
           content
-              .with(new PlanContent.Home(households, neverInCharge, livesAsDirected))
-              .with(
-                  new PlanContent.Outside(
-                      outside.travelRules(),
-                      outside.placesAllowed(),
-                      outside.placesSupervised(),
-                      placesAvoided,
-                      excludedPlacesOutOfBounds,
-                      outside.clubsAndPeople()))
-              .with(
-                  new PlanContent.Online(
-                      deviceRules, content.online().onlineRules(), content.online().deviceChecks()))
-              .with(
+              .changedAtOnce(
+                  new PlanContent.Home(households, neverInCharge, livesAsDirected),
+                  placesAvoided,
+                  excludedPlacesOutOfBounds,
+                  deviceRules,
                   new PlanContent.Contact(
                       contactWithHarmedChild, contactArrangements, conditionsChecked))
               .with(

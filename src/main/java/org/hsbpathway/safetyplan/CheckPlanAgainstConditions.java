@@ -41,24 +41,14 @@ class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.
     PlanVersion.Draft draft(
         PlanVersion before, SupervisionLevel current, String holder, String author) {
       var content = before.content();
-      var outside = content.outside();
       return new PlanVersion.Draft(
-          content
-              .with(new PlanContent.Home(households, neverInCharge, livesAsDirected))
-              .with(
-                  new PlanContent.Outside(
-                      outside.travelRules(),
-                      outside.placesAllowed(),
-                      outside.placesSupervised(),
-                      placesAvoided,
-                      excludedPlacesOutOfBounds,
-                      outside.clubsAndPeople()))
-              .with(
-                  new PlanContent.Online(
-                      deviceRules, content.online().onlineRules(), content.online().deviceChecks()))
-              .with(
-                  new PlanContent.Contact(
-                      contactWithHarmedChild, contactArrangements, conditionsChecked)),
+          content.changedAtOnce(
+              new PlanContent.Home(households, neverInCharge, livesAsDirected),
+              placesAvoided,
+              excludedPlacesOutOfBounds,
+              deviceRules,
+              new PlanContent.Contact(
+                  contactWithHarmedChild, contactArrangements, conditionsChecked)),
           current,
           before.levelReason(),
           holder,

@@ -195,6 +195,26 @@ record PlanContent(
         new Sharing(null, null));
   }
 
+  /** What an event or a condition changes at once; everything else of these parts stays. */
+  PlanContent changedAtOnce(
+      Home home,
+      String placesAvoided,
+      boolean excludedPlacesOutOfBounds,
+      String deviceRules,
+      Contact contact) {
+    return with(home)
+        .with(
+            new Outside(
+                outside.travelRules(),
+                outside.placesAllowed(),
+                outside.placesSupervised(),
+                placesAvoided,
+                excludedPlacesOutOfBounds,
+                outside.clubsAndPeople()))
+        .with(new Online(deviceRules, online.onlineRules(), online.deviceChecks()))
+        .with(contact);
+  }
+
   PlanContent with(Home home) {
     return new PlanContent(
         purpose,

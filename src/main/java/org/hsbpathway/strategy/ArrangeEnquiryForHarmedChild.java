@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.LinkedPerson;
@@ -73,7 +74,7 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
         harmedChild.of(discussion.meetingFor()),
         "decided",
         "**Decided on "
-            + Days.of(decidedOn(discussion))
+            + Days.shortly(decidedOn(discussion))
             + ":** "
             + discussion.outcome().label()
             + ". This child's worker: "
@@ -129,7 +130,7 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
     reasons.give(
         own,
         Fact.ENQUIRY_NEEDED,
-        "Decided at a discussion about this child on " + Days.of(decidedOn) + ".",
+        "Decided at a discussion about this child on " + Days.shortly(decidedOn) + ".",
         by);
   }
 

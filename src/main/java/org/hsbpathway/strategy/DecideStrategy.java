@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.DirectWork;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
@@ -170,7 +171,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     values.put("meetingFor", discussion.meetingFor());
     values.put("reasons", DiscussionReasons.inWords(reasons, step.caseReference()));
     values.put("further", discussion.isFurther() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
-    values.put("heldOn", Days.of(discussion.heldOn()));
+    values.put("heldOn", Days.shortly(discussion.heldOn()));
     values.put(
         "safetyPlan", SafetyPlanInWords.of(standing.now(step.caseReference(), Fact.SAFETY_PLAN)));
     values.put("proposal", AssessmentMode.valueOf(proposal.text("mode")).label());

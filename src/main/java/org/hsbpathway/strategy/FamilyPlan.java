@@ -1,6 +1,7 @@
 package org.hsbpathway.strategy;
 
 import java.time.LocalDate;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 
 /** Who tells the child and the parents what and when, or why not yet and until when. */
@@ -33,7 +34,7 @@ record FamilyPlan(
       throw new Refusal(
           "withholdUntil",
           "Not telling the family is looked at again by "
-              + Days.of(latestReview)
+              + Days.shortly(latestReview)
               + ", and not in the past.");
     }
     return this;

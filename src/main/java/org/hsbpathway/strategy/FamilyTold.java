@@ -3,6 +3,7 @@ package org.hsbpathway.strategy;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.workflow.ProcessVariable;
@@ -92,11 +93,13 @@ record FamilyTold(
         throw told == Told.TELL_LATER
             ? new Refusal(
                 "tellBy",
-                "Child and parents are told by " + Days.of(latestReview) + ", and not in the past.")
+                "Child and parents are told by "
+                    + Days.shortly(latestReview)
+                    + ", and not in the past.")
             : new Refusal(
                 "reviewOn",
                 "Not telling the family is looked at again by "
-                    + Days.of(latestReview)
+                    + Days.shortly(latestReview)
                     + ", and not in the past.");
       }
       return this;

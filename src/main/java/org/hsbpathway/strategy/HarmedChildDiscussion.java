@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.WorkingDays;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -252,7 +253,7 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
       return "The discussion about "
           + child
           + " was not quorate and meets again on "
-          + Days.of(reconvenesOn)
+          + Days.shortly(reconvenesOn)
           + ".";
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Reasons;
@@ -195,7 +196,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
         reference,
         Fact.ENQUIRY_NEEDED,
         "The child of this case told of being harmed: decided at a discussion about this child on "
-            + Days.of(heldOn)
+            + Days.shortly(heldOn)
             + ".",
         step.user());
     step.set(OwnHarmOutcome.VARIABLE, OwnHarmOutcome.ENQUIRY);

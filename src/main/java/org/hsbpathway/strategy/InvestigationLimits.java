@@ -1,6 +1,7 @@
 package org.hsbpathway.strategy;
 
 import java.time.LocalDate;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 
@@ -34,7 +35,7 @@ record InvestigationLimits(
     if (isOnHold() && (reviewOn.isBefore(today) || reviewOn.isAfter(latestReview))) {
       throw new Refusal(
           "holdReviewDate",
-          "It is looked at again by " + Days.of(latestReview) + ", and not in the past.");
+          "It is looked at again by " + Days.shortly(latestReview) + ", and not in the past.");
     }
     if (route.assessesTheChild() && mode == null) {
       throw new Refusal("assessmentMode", "Say how the assessment goes ahead.");

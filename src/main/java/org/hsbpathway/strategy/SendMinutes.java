@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class SendMinutes implements FormStep<SendMinutes.Form> {
     var attendees = MinutesSent.choicesOf(discussion.quorateSitting());
     return Map.of(
         "meetingFor", discussion.meetingFor(),
-        "heldOn", Days.of(discussion.heldOn()),
+        "heldOn", Days.shortly(discussion.heldOn()),
         "attendees", attendees,
         "sentTo", attendees.stream().map(Step.Option::value).toList());
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -41,7 +42,7 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
     return Map.of(
         "caseSummary", harmedChild.of(discussion.meetingFor()),
         "meetingFor", discussion.meetingFor(),
-        "heldOn", Days.of(WorkingDays.dateOf(sitting.heldAt())),
+        "heldOn", Days.shortly(WorkingDays.dateOf(sitting.heldAt())),
         "attendees", attendees,
         "sentTo", attendees.stream().map(Step.Option::value).toList());
   }

@@ -2,6 +2,7 @@ package org.hsbpathway.strategy;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.clock.WorkingDays;
 
@@ -15,7 +16,7 @@ final class SittingsInWords {
         .map(
             sitting ->
                 "Tried on "
-                    + Days.of(WorkingDays.dateOf(sitting.heldAt()))
+                    + Days.shortly(WorkingDays.dateOf(sitting.heldAt()))
                     + ", not quorate: "
                     + Markdown.plain(sitting.notQuorateReason()))
         .collect(Collectors.joining("  \n"));

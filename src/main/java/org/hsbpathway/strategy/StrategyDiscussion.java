@@ -17,6 +17,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.WorkingDays;
@@ -385,7 +386,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     @Override
     public String summary() {
       return "The strategy discussion was not quorate and meets again on "
-          + Days.of(reconvenesOn)
+          + Days.shortly(reconvenesOn)
           + ".";
     }
   }
@@ -407,7 +408,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     @Override
     public String summary() {
       return "Police ask that the alleged events are not talked about with the child; reviewed by "
-          + Days.of(reviewOn)
+          + Days.shortly(reviewOn)
           + ".";
     }
   }

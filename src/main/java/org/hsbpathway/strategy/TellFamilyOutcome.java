@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Markdown;
@@ -90,11 +91,11 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
     return plan.kind() == FamilyPlan.Kind.TELL
         ? Markdown.plain(plan.who())
             + " tells them by "
-            + Days.of(plan.when())
+            + Days.shortly(plan.when())
             + ": "
             + Markdown.plain(plan.what())
         : "The discussion agreed not to tell the family before "
-            + Days.of(plan.withholdUntil())
+            + Days.shortly(plan.withholdUntil())
             + ": "
             + Markdown.plain(plan.withholdReason());
   }

@@ -2,6 +2,7 @@ package org.hsbpathway.urgent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.ToldAtSession.Kind;
 import org.hsbpathway.casefile.ToldAtSession.Told;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Incident;
 import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.Labelled;

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.DirectWork;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.workflow.FormStep;
