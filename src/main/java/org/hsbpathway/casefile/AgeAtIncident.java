@@ -45,6 +45,18 @@ public record AgeAtIncident(
     return !unknown && !spansTenthBirthday && youngest >= CRIMINAL_RESPONSIBILITY;
   }
 
+  /** Whether both say the same of the tenth birthday: before it, after it, either or not known. */
+  boolean isOnTheSameSideAs(AgeAtIncident other) {
+    return underTen() == other.underTen()
+        && tenOrOver() == other.tenOrOver()
+        && unknown == other.unknown;
+  }
+
+  /** The age in words, and that it may lie on either side of the tenth birthday. */
+  String flagged() {
+    return spansTenthBirthday ? inWords() + " (before or after the tenth birthday)" : inWords();
+  }
+
   /**
    * The age in words, such as {@code 9}, {@code 9 or 10}, {@code 12 to 14} or {@code not known}.
    */

@@ -1,5 +1,7 @@
 package org.hsbpathway.casefile;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -94,6 +97,20 @@ public class Child {
     }
   }
 
+  /** What stood as the date of birth until somebody put it right. */
+  public record Correction(
+      LocalDate dateOfBirth, boolean dobEstimated, String knownFrom, String by, LocalDate on) {
+
+    private String inWords() {
+      return "until %s: %s; put right by %s (%s)"
+          .formatted(
+              Days.inWords(on),
+              bornInWords(dateOfBirth, dobEstimated),
+              Markdown.plain(by),
+              Markdown.plain(knownFrom));
+    }
+  }
+
   @Id private UUID id;
   @Version private Integer version;
   private String pseudonym;
@@ -136,6 +153,9 @@ public class Child {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<HouseholdChild> household;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Correction> corrections;
+
   /**
    * A date of birth for a child of whom only the age is known: the middle of the year that fits.
    */
@@ -155,9 +175,7 @@ public class Child {
     if (identity.name() == null) {
       throw new Refusal("childName", "Give the child's name, or the name the child is known by.");
     }
-    if (identity.dateOfBirth() != null && identity.dateOfBirth().isAfter(today)) {
-      throw new Refusal("dateOfBirth", "The date of birth cannot be in the future.");
-    }
+    refuseTheFuture(identity.dateOfBirth(), today);
     if (identity.nhsNumber() != null && !isNhsNumber(identity.nhsNumber())) {
       throw new Refusal("nhsNumber", "This is not an NHS number: check its ten digits.");
     }
@@ -175,6 +193,28 @@ public class Child {
     upn = identity.upn();
     school = identity.school();
     return this;
+  }
+
+  /** Another date of birth is the true one; the one that stood so far is kept beside it. */
+  Child correctBirth(LocalDate day, boolean estimated, Corrections.Source source, LocalDate today) {
+    if (day == null) {
+      throw new Refusal("dateOfBirth", "Say when the child was born.");
+    }
+    refuseTheFuture(day, today);
+    if (day.equals(dateOfBirth) && estimated == dobEstimated) {
+      throw new Refusal("dateOfBirth", "This is what stands here already.");
+    }
+    var stood = new Correction(dateOfBirth, dobEstimated, source.knownFrom(), source.by(), today);
+    corrections = Stream.concat(corrections().stream(), Stream.of(stood)).toList();
+    dateOfBirth = day;
+    dobEstimated = estimated;
+    return this;
+  }
+
+  private static void refuseTheFuture(LocalDate dateOfBirth, LocalDate today) {
+    if (dateOfBirth != null && dateOfBirth.isAfter(today)) {
+      throw new Refusal("dateOfBirth", "The date of birth cannot be in the future.");
+    }
   }
 
   public Child describeNeeds(Needs needs) {
@@ -317,6 +357,27 @@ public class Child {
   /** The other children of the household; empty as long as nobody asked. */
   public Optional<List<HouseholdChild>> household() {
     return Optional.ofNullable(household);
+  }
+
+  /** What stood as the date of birth before, the earliest first. */
+  public List<Correction> corrections() {
+    return corrections == null ? List.of() : corrections;
+  }
+
+  String bornInWords() {
+    return bornInWords(dateOfBirth, dobEstimated);
+  }
+
+  private static String bornInWords(LocalDate day, boolean estimated) {
+    return day == null ? "not known" : Days.inWords(day) + (estimated ? ", estimated" : "");
+  }
+
+  /** The date of birth, and what stood there before. */
+  String birthHistoryInWords() {
+    return Stream.concat(
+            Stream.of("Date of birth: " + bornInWords()),
+            corrections().stream().map(Correction::inWords))
+        .collect(joining("; "));
   }
 
   public Identity identity() {

@@ -1,5 +1,7 @@
 package org.hsbpathway.casefile;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -9,10 +11,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -32,6 +37,12 @@ public class Incident extends AbstractAggregateRoot<Incident> {
    * When it happened, as exactly as somebody could say; a month or a year means the whole of it.
    */
   public record Period(LocalDate from, LocalDate to, DatePrecision precision) {
+
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy", Locale.UK);
+    private static final DateTimeFormatter MONTH =
+        DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter DAY =
+        DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     public Period {
       if (from == null) {
@@ -57,6 +68,19 @@ public class Incident extends AbstractAggregateRoot<Incident> {
 
     public static Period on(LocalDate day) {
       return new Period(day, day, DatePrecision.DAY);
+    }
+
+    /** As exactly as it is known: a day, a month or a year, or from one to another. */
+    public String inWords() {
+      var format =
+          switch (precision) {
+            case YEAR -> YEAR;
+            case MONTH -> MONTH;
+            case DAY -> DAY;
+          };
+      var begins = format.format(from);
+      var ends = format.format(to);
+      return begins.equals(ends) ? begins : begins + " to " + ends;
     }
   }
 
@@ -85,6 +109,21 @@ public class Incident extends AbstractAggregateRoot<Incident> {
       settings = settings == null ? List.of() : List.copyOf(settings);
       contactTypes = contactTypes == null ? List.of() : List.copyOf(contactTypes);
       status = status == null ? IncidentStatus.ALLEGED : status;
+    }
+  }
+
+  /** What stood of an incident until somebody put it right. */
+  public record Correction(
+      Period period, IncidentStatus status, String knownFrom, String by, LocalDate on) {
+
+    private String inWords() {
+      return "until %s: %s, %s; put right by %s (%s)"
+          .formatted(
+              Days.inWords(on),
+              period.inWords(),
+              status.label(),
+              Markdown.plain(by),
+              Markdown.plain(knownFrom));
     }
   }
 
@@ -126,6 +165,9 @@ public class Incident extends AbstractAggregateRoot<Incident> {
   @Enumerated(EnumType.STRING)
   private IncidentStatus status;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Correction> corrections;
+
   static Incident record(
       CaseReference caseReference, int number, Account account, LocalDate today) {
     var incident = new Incident();
@@ -139,15 +181,9 @@ public class Incident extends AbstractAggregateRoot<Incident> {
     return incident;
   }
 
-  /** Completes or corrects the account. */
-  public Incident describe(Account account, LocalDate today) {
-    if (account.period() == null || account.period().from().isAfter(today)) {
-      throw new Refusal("occurredFrom", "An incident has a date, and it is not in the future.");
-    }
-    // A month or a year that has begun ends in the future by itself.
-    if (account.period().precision() == DatePrecision.DAY) {
-      Days.between("occurredTo", "It cannot have ended", account.period().to(), null, today);
-    }
+  /** Completes the account. */
+  private void describe(Account account, LocalDate today) {
+    check(account.period(), today);
     if (account.reportedWords() != null) {
       Days.between(
           "saidOn", "It cannot have been said", account.reportedWords().saidOn(), null, today);
@@ -163,16 +199,54 @@ public class Incident extends AbstractAggregateRoot<Incident> {
     if (words != null && words.words() != null && words.words().length() > LONGEST_REPORT) {
       throw new Refusal("reportedWords", "Keep the reported words under 2,000 characters.");
     }
-    occurredFrom = account.period().from();
-    occurredTo = account.period().to();
-    datePrecision = account.period().precision();
+    take(account.period());
     settings = account.settings();
     contactTypes = account.contactTypes();
     reportedWords = words;
     indicators = account.indicators();
     imagesInvolved = account.imagesInvolved();
     status = account.status();
+  }
+
+  private static void check(Period period, LocalDate today) {
+    if (period == null || period.from().isAfter(today)) {
+      throw new Refusal("occurredFrom", "An incident has a date, and it is not in the future.");
+    }
+    // A month or a year that has begun ends in the future by itself.
+    if (period.precision() == DatePrecision.DAY) {
+      Days.between("occurredTo", "It cannot have ended", period.to(), null, today);
+    }
+  }
+
+  private void take(Period period) {
+    occurredFrom = period.from();
+    occurredTo = period.to();
+    datePrecision = period.precision();
+  }
+
+  /**
+   * It happened at another time, or is established otherwise, than was written down; what stood is
+   * kept beside it. What is {@code null} was right.
+   */
+  Incident correct(
+      Period right, IncidentStatus status, Corrections.Source source, LocalDate today) {
+    var stood = new Correction(period(), this.status, source.knownFrom(), source.by(), today);
+    var period = right == null ? stood.period() : right;
+    var becomes = status == null ? stood.status() : status;
+    if (period.equals(stood.period()) && becomes == stood.status()) {
+      throw new Refusal(
+          "incident", "This is what stands here already: say when it happened, or its status.");
+    }
+    check(period, today);
+    corrections = Stream.concat(corrections().stream(), Stream.of(stood)).toList();
+    take(period);
+    this.status = becomes;
+    registerEvent(new Corrected(caseReference, number, inWords(period, becomes), stood));
     return this;
+  }
+
+  private static String inWords(Period period, IncidentStatus status) {
+    return period.inWords() + ", " + status.label();
   }
 
   /** Joins somebody who was harmed, by pseudonym only. */
@@ -199,6 +273,10 @@ public class Incident extends AbstractAggregateRoot<Incident> {
   Incident alsoIn(CaseReference other) {
     registerEvent(new SharedWith(caseReference, number, other));
     return this;
+  }
+
+  UUID occurrence() {
+    return occurrence;
   }
 
   /** Whether both tell of what happened once. */
@@ -270,6 +348,26 @@ public class Incident extends AbstractAggregateRoot<Incident> {
     return status;
   }
 
+  /** What stood before, the earliest first. */
+  public List<Correction> corrections() {
+    return corrections == null ? List.of() : corrections;
+  }
+
+  /** When it happened and how far it is established, and what stood there before. */
+  String historyInWords(AgeAtIncident age, List<CaseReference> elsewhere) {
+    var parts = new ArrayList<String>();
+    parts.add(
+        "Incident %d: %s, age then %s".formatted(number, inWords(period(), status), age.flagged()));
+    corrections().forEach(correction -> parts.add(correction.inWords()));
+    if (!elsewhere.isEmpty()) {
+      parts.add(
+          "it also stands in "
+              + elsewhere.stream().map(CaseReference::value).collect(joining(", "))
+              + ", where it is put right by itself");
+    }
+    return String.join("; ", parts);
+  }
+
   Account account() {
     return new Account(
         period(), settings, contactTypes, reportedWords, indicators, imagesInvolved, status);
@@ -297,6 +395,20 @@ public class Incident extends AbstractAggregateRoot<Incident> {
           + "; that child has a case of their own, "
           + other
           + ".";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  record Corrected(CaseReference caseReference, int number, String now, Correction before)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Incident %d was corrected: %s; before that %s."
+          .formatted(number, now, inWords(before.period(), before.status()));
     }
 
     @Override

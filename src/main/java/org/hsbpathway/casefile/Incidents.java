@@ -41,6 +41,15 @@ public class Incidents {
                 new NoSuchElementException("No incident " + number + " in case " + caseReference));
   }
 
+  /** The other cases in which what happened once is written down too. */
+  List<CaseReference> elsewhere(Incident incident) {
+    return incidents.findByOccurrenceOrderByCaseReferenceValue(incident.occurrence()).stream()
+        .map(Incident::caseReference)
+        .filter(other -> !other.equals(incident.caseReference()))
+        .distinct()
+        .toList();
+  }
+
   /**
    * Adds the incidents of a concern, and the people in them, to the case it became part of; the
    * concern keeps its own.

@@ -12,5 +12,7 @@ interface StoredIncidents extends JpaRepository<Incident, UUID> {
 
   Optional<Incident> findByCaseReferenceAndNumber(CaseReference caseReference, int number);
 
+  List<Incident> findByOccurrenceOrderByCaseReferenceValue(UUID occurrence);
+
   int countByCaseReference(CaseReference caseReference);
 }

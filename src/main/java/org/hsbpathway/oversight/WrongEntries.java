@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
@@ -29,9 +30,16 @@ class WrongEntries {
   private final OversightNotes reports;
   private final CaseNotes notes;
   private final Chronology chronology;
+  private final Incidents incidents;
   private final Clocks clocks;
 
-  WrongEntries(OversightNotes reports, CaseNotes notes, Chronology chronology, Clocks clocks) {
+  WrongEntries(
+      OversightNotes reports,
+      CaseNotes notes,
+      Chronology chronology,
+      Incidents incidents,
+      Clocks clocks) {
+    this.incidents = incidents;
     this.reports = reports;
     this.notes = notes;
     this.chronology = chronology;
@@ -70,6 +78,20 @@ class WrongEntries {
         chronology.of(reference).stream()
             .map(line -> option(LINE + line.number(), line.at(), line.summary()));
     return Stream.concat(kept, lines).toList();
+  }
+
+  List<Step.Option> incidentsOf(CaseReference reference) {
+    return incidents.of(reference).stream()
+        .map(
+            incident ->
+                new Step.Option(
+                    Integer.toString(incident.number()),
+                    "Incident %d, %s, %s"
+                        .formatted(
+                            incident.number(),
+                            incident.period().inWords(),
+                            incident.status().label())))
+        .toList();
   }
 
   private static Step.Option option(String value, Instant at, String text) {

@@ -1,10 +1,8 @@
 package org.hsbpathway.police;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -43,19 +41,7 @@ class AgeRouting {
     }
 
     String when() {
-      var period = incident.period();
-      return switch (period.precision()) {
-        case YEAR -> inWords("yyyy", period);
-        case MONTH -> inWords("MMMM yyyy", period);
-        case DAY -> inWords("d MMMM yyyy", period);
-      };
-    }
-
-    private static String inWords(String pattern, Incident.Period period) {
-      var format = DateTimeFormatter.ofPattern(pattern, Locale.UK);
-      var from = format.format(period.from());
-      var to = format.format(period.to());
-      return from.equals(to) ? from : from + " to " + to;
+      return incident.period().inWords();
     }
   }
 
@@ -129,7 +115,8 @@ class AgeRouting {
     if (!child.dobEstimated()
         && child.dateOfBirth().filter(known -> !known.equals(day)).isPresent()) {
       throw new Refusal(
-          "dateOfBirth", "The date of birth is known already: have it corrected in the case file.");
+          "dateOfBirth",
+          "The date of birth is known already: have it corrected by reporting an error in the record.");
     }
     var known = child.identity();
     var born =

@@ -551,7 +551,7 @@ class PoliceStageTest {
                 "POLICE_ELIGIBLE",
                 "routeReason",
                 REASON),
-            "have it corrected in the case file")
+            "reporting an error in the record")
         .isRefused(
             "socialworker",
             "updatePoliceStatus",
