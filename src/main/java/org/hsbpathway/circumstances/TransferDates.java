@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class TransferDates {
 
   static final ProcessVariable<Instant> ACCEPTANCE = ProcessVariable.due("transferAcceptanceDue");
-  static final ProcessVariable<Instant> ESCALATION = ProcessVariable.due("transferEscalationDue");
+  static final ProcessVariable<Instant> MISSING = ProcessVariable.due("acceptanceMissingDue");
 
   private final Standing standing;
   private final Deadlines deadlines;
@@ -40,7 +40,8 @@ class TransferDates {
   /** From the day they were notified. */
   void count(Transfer transfer, Step step) {
     step.set(ACCEPTANCE, clocks.onTask(takenOverBy(transfer, step)));
-    step.set(ESCALATION, clocks.onTask(reminder(transfer)));
+    deadlines.start(step.caseReference(), "acceptanceMissing", transfer.notifiedOn(), step.user());
+    step.set(MISSING, clocks.onTask(clocks.dueOn("acceptanceMissing", transfer.notifiedOn())));
   }
 
   /** They have taken over, or the child stays here. */
@@ -58,7 +59,7 @@ class TransferDates {
   /** They have not accepted: a manager is reminded at once; the date stays as it was. */
   void askAgain(Transfer transfer, Step step) {
     step.set(ACCEPTANCE, clocks.onTask(takenOverBy(transfer, step)));
-    step.set(ESCALATION, clock.instant());
+    step.set(MISSING, clock.instant());
   }
 
   private LocalDate takenOverBy(Transfer transfer, Step step) {
@@ -68,11 +69,6 @@ class TransferDates {
       return conference.get();
     }
     deadlines.start(step.caseReference(), "transferAcceptance", transfer.notifiedOn(), step.user());
-    return reminder(transfer);
-  }
-
-  /** From then on a missing acceptance is a matter for managers. */
-  private LocalDate reminder(Transfer transfer) {
     return clocks.dueOn("transferAcceptance", transfer.notifiedOn());
   }
 

@@ -2,10 +2,14 @@ package org.hsbpathway.deadline;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.EventBasedGatewayActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -16,6 +20,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.workflow.Cases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +31,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>The property {@code clockGoesOn} says that the clock is not done with this task but with a
  * later one.
+ *
+ * <p>A timer that waits for {@code ${holdEscalationDue}} has the clock {@code holdEscalation} in
+ * the same way, for as long as it waits.
  */
 @Component
 class ClockSeam extends AbstractBpmnParseListener {
@@ -33,6 +41,9 @@ class ClockSeam extends AbstractBpmnParseListener {
   private static final Pattern BY_NAME =
       Pattern.compile("\\$\\{\\s*clocks\\.due\\('(\\w+)'\\)\\s*}");
   private static final Pattern BY_VARIABLE = Pattern.compile("\\$\\{\\s*(\\w+)Due\\s*}");
+
+  /** On a timer: the clock that it waits for. */
+  static final String WAITS_FOR = "waitsForClock";
 
   private final ObjectProvider<Deadlines> deadlines;
 
@@ -42,8 +53,7 @@ class ClockSeam extends AbstractBpmnParseListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    if (scope.getProcessDefinition() instanceof ProcessDefinitionEntity process
-        && process.getKey().equals(Watches.PROCESS)) {
+    if (isWatch(scope)) {
       return;
     }
     clocksOf(element)
@@ -62,6 +72,69 @@ class ClockSeam extends AbstractBpmnParseListener {
               task.addBuiltInTaskListener(
                   TaskListener.EVENTNAME_DELETE, given -> ended(given, false));
             });
+  }
+
+  @Override
+  public void parseBoundaryTimerEventDefinition(
+      Element timer, boolean interrupting, ActivityImpl event) {
+    var waiting = event.getEventScope();
+    waits(timer, event, waiting, waiting);
+  }
+
+  @Override
+  public void parseIntermediateTimerEventDefinition(Element timer, ActivityImpl event) {
+    waits(
+        timer,
+        event,
+        isGateway(event.getEventScope()) ? event.getEventScope() : event,
+        event.getFlowScope());
+  }
+
+  /** After a gateway, what was waited for has come with whatever comes first. */
+  @Override
+  public void parseIntermediateMessageCatchEventDefinition(Element message, ActivityImpl event) {
+    if (isGateway(event.getEventScope())) {
+      event.addBuiltInListener(
+          ExecutionListener.EVENTNAME_START,
+          (ExecutionListener)
+              come ->
+                  event.getEventScope().getEventActivities().stream()
+                      .map(other -> ((ActivityImpl) other).getProperty(WAITS_FOR))
+                      .filter(Objects::nonNull)
+                      .forEach(clock -> waited(come, (String) clock, true)));
+    }
+  }
+
+  private static boolean isGateway(ScopeImpl scope) {
+    return scope instanceof ActivityImpl activity
+        && activity.getActivityBehavior() instanceof EventBasedGatewayActivityBehavior;
+  }
+
+  /** From when it waits until it comes, or until nobody waits for it any more. */
+  private void waits(Element timer, ActivityImpl event, ScopeImpl waiting, ScopeImpl around) {
+    var date = timer.element("timeDate");
+    var match = BY_VARIABLE.matcher(date == null ? "" : date.getText());
+    if (match.matches() && !isWatch(event)) {
+      var clock = match.group(1);
+      event.setProperty(WAITS_FOR, clock);
+      waiting.addBuiltInListener(
+          ExecutionListener.EVENTNAME_START, (ExecutionListener) begun -> waits(begun, clock));
+      if (waiting == event) {
+        event.addBuiltInListener(
+            ExecutionListener.EVENTNAME_END,
+            (ExecutionListener) left -> waited(left, clock, !left.isCanceled()));
+        return;
+      }
+      event.addBuiltInListener(
+          ExecutionListener.EVENTNAME_START, (ExecutionListener) come -> waited(come, clock, true));
+      around.addBuiltInListener(
+          ExecutionListener.EVENTNAME_END, (ExecutionListener) left -> waited(left, clock, false));
+    }
+  }
+
+  private static boolean isWatch(ScopeImpl scope) {
+    return scope.getProcessDefinition() instanceof ProcessDefinitionEntity process
+        && process.getKey().equals(Watches.PROCESS);
   }
 
   /**
@@ -112,6 +185,19 @@ class ClockSeam extends AbstractBpmnParseListener {
           || shown != null && task.getDueDate() != null && shown.before(task.getDueDate())) {
         task.setDueDate(shown);
       }
+    }
+  }
+
+  private void waits(DelegateExecution waiting, String clock) {
+    if (waiting.getProcessBusinessKey() != null
+        && waiting.getVariable(clock + "Due") instanceof Date due) {
+      deadlines.getObject().await(Cases.caseOf(waiting), clock, due.toInstant(), user());
+    }
+  }
+
+  private void waited(DelegateExecution waiting, String clock, boolean come) {
+    if (waiting.getProcessBusinessKey() != null) {
+      deadlines.getObject().awaited(Cases.caseOf(waiting), clock, come, user());
     }
   }
 

@@ -153,6 +153,24 @@ public class Deadlines {
     return deadline.watch().isPresent() ? deadlines.save(deadline) : changed(deadline);
   }
 
+  /** Somebody will be asked on that day: the clock that runs for it already, or a new one. */
+  void await(CaseReference caseReference, String name, Instant due, String by) {
+    if (due.isAfter(now())
+        && clocks.all().containsKey(name)
+        && running(caseReference, name).isEmpty()) {
+      changed(opened(caseReference, List.of(name), due, by));
+    }
+  }
+
+  /** The day has come, or nobody waits for it any more. */
+  void awaited(CaseReference caseReference, String name, boolean come, String by) {
+    if (clocks.all().containsKey(name)) {
+      running(caseReference, name)
+          .filter(deadline -> deadline.task().isEmpty())
+          .ifPresent(deadline -> changed(deadline.end(come, by, now())));
+    }
+  }
+
   /** The date that its task shows; none while it stands still. */
   Optional<Instant> onTask(Deadline deadline) {
     return deadline.state() == Deadline.State.RUNNING

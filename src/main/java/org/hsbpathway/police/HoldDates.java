@@ -3,11 +3,13 @@ package org.hsbpathway.police;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,17 @@ class HoldDates {
 
   private final OffenceHold hold;
   private final Standing standing;
+  private final Deadlines deadlines;
   private final Clocks clocks;
+  private final CurrentUser user;
 
-  HoldDates(OffenceHold hold, Standing standing, Clocks clocks) {
+  HoldDates(
+      OffenceHold hold, Standing standing, Deadlines deadlines, Clocks clocks, CurrentUser user) {
     this.hold = hold;
     this.standing = standing;
+    this.deadlines = deadlines;
     this.clocks = clocks;
+    this.user = user;
   }
 
   /** The last day on which a hold that goes on today is looked at again. */
@@ -49,11 +56,16 @@ class HoldDates {
   }
 
   Instant supervisorAsked(CaseReference reference) {
-    return morningOf(clocks.dueOn("holdSupervisor", since(reference)));
+    return sinceItWasSet(reference, "holdSupervisor");
   }
 
   Instant takenFurther(CaseReference reference) {
-    return morningOf(clocks.dueOn("holdEscalation", since(reference)));
+    return sinceItWasSet(reference, "holdEscalation");
+  }
+
+  private Instant sinceItWasSet(CaseReference reference, String clock) {
+    deadlines.start(reference, clock, since(reference), user.id());
+    return morningOf(clocks.dueOn(clock, since(reference)));
   }
 
   private LocalDate since(CaseReference reference) {

@@ -157,7 +157,8 @@ class TransferOutStageTest {
     assertThat(deadlines.of(child.reference()))
         .extracting(Deadline::dueAt)
         .contains(Instant.parse("2026-12-22T23:59:59Z"))
-        .doesNotContain(Instant.parse("2026-12-15T23:59:59Z"));
+        // Only that a manager hears of it, not that it is late.
+        .containsOnlyOnce(Instant.parse("2026-12-15T23:59:59Z"));
 
     TestClock.at("2026-12-18T10:00");
     child

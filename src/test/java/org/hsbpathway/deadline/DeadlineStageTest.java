@@ -17,6 +17,7 @@ import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.DirectWork;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.deadline.DeadlineFact.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,7 @@ class DeadlineStageTest {
   @Autowired Cast cast;
   @Autowired Deadlines deadlines;
   @Autowired DirectWork directWork;
+  @Autowired OffenceHold hold;
   @Autowired Ledger ledger;
   @Autowired Why why;
   @Autowired FollowCalendar calendar;
@@ -381,6 +383,122 @@ class DeadlineStageTest {
       calendar.follow();
     }
     child.isDue("recordReferral", "2026-12-29");
+  }
+
+  // -- timers of the models -----------------------------------------------------------------------
+
+  /** The police asked on Tuesday 8 June 2027 that the alleged incident is not talked about. */
+  private Journey onHold() {
+    at("2027-06-08T10:00");
+    var reference = cast.aCase();
+    hold.inForce(reference, LocalDate.parse("2027-06-30"), "manager");
+    return cast.starts("police", reference).hears("holdSet");
+  }
+
+  @Test
+  void whatComesWhileAHoldLastsIsInTheLedgerBeforeItComes() {
+    var child = onHold();
+
+    // 20 working days, 3 and 6 months from Tue 8 June 2027.
+    assertThat(sentences(child, "discussionOnHold"))
+        .containsExactly(
+            "Next discussion while a hold lasts due Tue 6 Jul 2027: last discussed Tue 8 Jun 10:00; 20 working days");
+    assertThat(sentences(child, "holdSupervisor"))
+        .containsExactly(
+            "Hold brought to a police supervisor due Wed 8 Sept 2027: hold set Tue 8 Jun; 3 months");
+    assertThat(sentences(child, "holdEscalation"))
+        .containsExactly("Hold taken further due Wed 8 Dec 2027: hold set Tue 8 Jun; 6 months");
+
+    at("2027-07-06T00:30");
+    child.workOffJobs();
+    // Asked for on the day; the next one is 20 working days later, Tue 3 Aug 2027.
+    assertThat(sentences(child, "discussionOnHold"))
+        .containsExactly(
+            "Next discussion while a hold lasts due Tue 6 Jul 2027: last discussed Tue 8 Jun 10:00; 20 working days; done Tue 6 Jul, in time",
+            "Next discussion while a hold lasts due Tue 3 Aug 2027: last discussed Tue 6 Jul 00:30; 20 working days");
+
+    child.hears("holdLifted");
+    assertThat(facts(child, "holdSupervisor")).containsExactly(Kind.STARTED, Kind.NO_LONGER_NEEDED);
+    assertThat(facts(child, "holdEscalation")).containsExactly(Kind.STARTED, Kind.NO_LONGER_NEEDED);
+    assertThat(facts(child, "discussionOnHold"))
+        .containsExactly(Kind.STARTED, Kind.MET, Kind.STARTED, Kind.NO_LONGER_NEEDED);
+  }
+
+  @Test
+  void whenTheyMeetEarlierTheNextDiscussionCountsFromThen() {
+    var child = onHold();
+    at("2027-06-15T10:00");
+    child.hears("discussionDecided");
+
+    assertThat(facts(child, "discussionOnHold"))
+        .containsExactly(Kind.STARTED, Kind.MET, Kind.STARTED);
+    // 20 working days from Tue 15 June 2027.
+    assertThat(lines(child.reference(), "discussionOnHold").get(1).dueAt())
+        .isEqualTo("2027-07-13T22:59:59Z");
+  }
+
+  @Test
+  void aHolidayAddedLaterMovesWhatWaitsForTheDay() throws IOException {
+    var child = onHold();
+    var moves = transferred();
+    at("2027-06-08T12:00");
+    try {
+      // Wed 8 Sep is three months, Mon 6 Dec is before six; Mon 21 June is in both counts of days.
+      Files.writeString(ONE_OFF_DAYS, "2027-06-21 = A royal wedding\n2027-09-08 = A funeral");
+      calendar.follow();
+      assertThat(due(child.reference(), "discussionOnHold")).isEqualTo("2027-07-07T22:59:59Z");
+      // A safety date moves back.
+      assertThat(due(child.reference(), "holdSupervisor")).isEqualTo("2027-09-07T22:59:59Z");
+      assertThat(due(child.reference(), "holdEscalation")).isEqualTo("2027-12-08T23:59:59Z");
+      assertThat(due(moves.reference(), "acceptanceMissing")).isEqualTo("2027-06-23T22:59:59Z");
+      assertThat(sentences(child, "discussionOnHold").get(0))
+          .endsWith("; moved Tue 8 Jun because the bank holidays changed");
+
+      at("2027-06-22T18:00");
+      moves.workOffJobs().doesNotWaitAt("escalateTransfer");
+      at("2027-06-23T17:01");
+      moves.workOffJobs().waitsAt("escalateTransfer");
+      assertThat(facts(moves, "acceptanceMissing"))
+          .containsExactly(Kind.STARTED, Kind.CALENDAR_CHANGED, Kind.AMBER, Kind.MET);
+
+      at("2027-07-06T23:00");
+      child.workOffJobs();
+      assertThat(facts(child, "discussionOnHold")).doesNotContain(Kind.MET);
+      at("2027-07-07T00:30");
+      child.workOffJobs();
+      assertThat(facts(child, "discussionOnHold")).contains(Kind.MET);
+
+      at("2027-09-06T23:00");
+      child.workOffJobs().doesNotWaitAt("askPoliceSupervisor");
+      at("2027-09-07T00:30");
+      child.workOffJobs().waitsAt("askPoliceSupervisor");
+    } finally {
+      Files.writeString(ONE_OFF_DAYS, "");
+      calendar.follow();
+    }
+  }
+
+  /** Handed over to another authority on Tuesday 8 June 2027, which has 10 working days. */
+  private Journey transferred() {
+    return cast.starts("safetyPlan", cast.aCase())
+        .happens(
+            "socialworker",
+            "transferOut",
+            "authority",
+            "Otherham",
+            "movesOn",
+            "2027-06-08",
+            "notifiedOn",
+            "2027-06-08")
+        .does(
+            "socialworker",
+            "handOverToAuthority",
+            "phonedAt",
+            "2027-06-08T08:30",
+            "sentAt",
+            "2027-06-08T08:50",
+            "given",
+            List.of("SAFETY_PLAN", "ASSESSMENT_SUMMARY", "POLICE_STATUS", "HOLD", "CHILD_WORDS"));
   }
 
   // -- reminders ----------------------------------------------------------------------------------
