@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
   private final People people;
+  private final FailedSignIns failures;
 
-  AccessPlugin(People people) {
+  AccessPlugin(People people, FailedSignIns failures) {
     this.people = people;
+    this.failures = failures;
   }
 
   @Override
@@ -24,6 +26,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     engine.setUserResourceWhitelistPattern(AdministratorSettings.USER_ID);
     engine.setResourceAuthorizationProvider(new NoRowsPerTask());
     engine.setPasswordPolicy(new PasswordRules());
+    engine.setIdentityProviderSessionFactory(Passwords.countedBy(failures));
     var deployers =
         new ArrayList<>(
             engine.getCustomPostDeployers() == null ? List.of() : engine.getCustomPostDeployers());

@@ -1,31 +1,120 @@
 package org.hsbpathway.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
-import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
-import org.springframework.beans.factory.ObjectProvider;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The doors of the web: the REST interface asks for name and password, the set-up page is bricked
- * up.
+ * The doors of the web. Nobody comes in without a name but to ask whether the application is well
+ * and to find the page on which one signs in.
  */
 @Configuration(proxyBeanMethods = false)
 class WebAccess {
 
+  /** For our own pages; the engine's web applications bring the policy they can work with. */
+  private static final String ONLY_WHAT_STANDS_ON_THE_PAGE =
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'";
+
+  private static final Pattern CROOKED = Pattern.compile("//|;|(?i)%(2e|2f|5c|00|25)");
+
+  /** Scripts, styles, pictures and empty pages, the same for everybody. */
+  private static final RequestMatcher WHAT_PAGES_ARE_MADE_OF =
+      any(
+          HttpMethod.GET,
+          "/",
+          "/camunda/lib/**",
+          "/camunda/assets/**",
+          "/camunda/app/**",
+          "/camunda/favicon.ico",
+          "/camunda/api/{app}/plugin/{plugin}/static/**");
+
+  private static final RequestMatcher SCRIPTS_AND_STYLES =
+      request -> request.getRequestURI().matches("/camunda/(lib|assets|app)/.*[.][a-z0-9]+");
+
+  /** What the page on which one signs in asks, before and afterwards. */
+  private static final RequestMatcher THE_PAGE_TO_SIGN_IN =
+      new OrRequestMatcher(
+          any(
+              HttpMethod.GET,
+              "/camunda/api/engine/engine/",
+              "/camunda/api/admin/auth/user/{engine}"),
+          any(
+              HttpMethod.POST,
+              "/camunda/api/admin/auth/user/{engine}/login/{app}",
+              "/camunda/api/admin/auth/user/{engine}/logout"));
+
+  /** Programs: name and password with every request, no session. */
   @Bean
-  FilterRegistrationBean<Filter> restSignIn(ObjectProvider<ProcessEngine> engine) {
-    var filter = new FilterRegistrationBean<Filter>(new RestSignIn(engine));
-    filter.setName("restSignIn");
-    filter.addInitParameter(
-        ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM,
-        HttpBasicAuthenticationProvider.class.getName());
-    filter.addUrlPatterns("/engine-rest/*");
-    return filter;
+  @Order(1)
+  SecurityFilterChain rest(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
+    return guarded(http)
+        .securityMatcher(any(null, "/engine-rest/**"))
+        .authorizeHttpRequests(ask -> ask.anyRequest().authenticated())
+        .httpBasic(basic -> basic.authenticationEntryPoint(WebAccess::askForNameAndPassword))
+        .exceptionHandling(
+            refuse -> refuse.authenticationEntryPoint(WebAccess::askForNameAndPassword))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterAfter(new EngineCaller(identity), AuthorizationFilter.class)
+        .build();
+  }
+
+  /** People: the session that begins on the page of Tasklist, Cockpit or Admin. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain web(HttpSecurity http) throws Exception {
+    return guarded(http)
+        .authorizeHttpRequests(
+            ask ->
+                ask.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                    .permitAll()
+                    .requestMatchers(any(HttpMethod.GET, "/actuator/health", "/actuator/health/**"))
+                    .permitAll()
+                    .requestMatchers(WHAT_PAGES_ARE_MADE_OF, THE_PAGE_TO_SIGN_IN)
+                    .permitAll()
+                    // Of themselves they answer everybody who is signed in.
+                    .requestMatchers(any(null, "/camunda/api/cockpit/**"))
+                    .hasAuthority(CamundaSession.APP + "cockpit")
+                    .requestMatchers(any(null, "/camunda/api/admin/plugin/**"))
+                    .hasAuthority(CamundaSession.APP + "admin")
+                    .anyRequest()
+                    .authenticated())
+        .exceptionHandling(refuse -> refuse.authenticationEntryPoint(WebAccess::askToSignIn))
+        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+        .addFilterBefore(new CamundaSession(), AnonymousAuthenticationFilter.class)
+        .build();
   }
 
   /** An administrator always exists here, so nobody needs the page that makes the first one. */
@@ -40,25 +129,72 @@ class WebAccess {
     return filter;
   }
 
-  /**
-   * Asks at every address, also at the list of engines, which the engine's own filter leaves open.
-   */
-  private static final class RestSignIn extends ProcessEngineAuthenticationFilter {
+  /** Before everything else: what follows would disagree about where such an address leads. */
+  @Bean
+  FilterRegistrationBean<Filter> noCrookedAddresses() {
+    var filter =
+        new FilterRegistrationBean<Filter>(
+            (request, response, chain) -> {
+              if (CROOKED.matcher(((HttpServletRequest) request).getRequestURI()).find()) {
+                Sentence.answer(
+                    (HttpServletResponse) response,
+                    HttpStatus.BAD_REQUEST,
+                    "There is no such address.");
+              } else {
+                chain.doFilter(request, response);
+              }
+            });
+    filter.setName("noCrookedAddresses");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
 
-    private final ObjectProvider<ProcessEngine> engine;
+  private static HttpSecurity guarded(HttpSecurity http) throws Exception {
+    return http
+        // The engine's web applications have a token of their own; SameOrigin stands before all.
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .headers(WebAccess::headers)
+        .addFilterAfter(new SameOrigin(), HeaderWriterFilter.class)
+        .addFilterAfter(new BodyLimit(), SameOrigin.class);
+  }
 
-    RestSignIn(ObjectProvider<ProcessEngine> engine) {
-      this.engine = engine;
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_WHAT_STANDS_ON_THE_PAGE))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+        .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+        .addHeaderWriter(
+            new DelegatingRequestMatcherHeaderWriter(
+                new NegatedRequestMatcher(SCRIPTS_AND_STYLES), new CacheControlHeadersWriter()));
+  }
+
+  private static void askForNameAndPassword(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"HSB pathway\"");
+    Sentence.answer(
+        response,
+        HttpStatus.UNAUTHORIZED,
+        why instanceof LockedException
+            ? why.getMessage()
+            : "Please send the name and the password of a user.");
+  }
+
+  private static void askToSignIn(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    Sentence.answer(response, HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first.");
+  }
+
+  private static RequestMatcher any(HttpMethod method, String... paths) {
+    var matcher = PathPatternRequestMatcher.withDefaults();
+    var matchers = new RequestMatcher[paths.length];
+    for (int i = 0; i < paths.length; i++) {
+      matchers[i] = method == null ? matcher.matcher(paths[i]) : matcher.matcher(method, paths[i]);
     }
-
-    @Override
-    protected boolean requiresEngineAuthentication(String requestUrl) {
-      return true;
-    }
-
-    @Override
-    protected ProcessEngine getAddressedEngine(String engineName) {
-      return engine.getObject();
-    }
+    return new OrRequestMatcher(matchers);
   }
 }

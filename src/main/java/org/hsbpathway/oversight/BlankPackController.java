@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Blank packs to print. Nobody has to sign in: there is nothing about anybody in them. */
+/** Blank packs to print, for whoever is signed in. There is nothing about anybody in them. */
 @RestController
 @RequestMapping(path = "/packs", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
 class BlankPackController {

@@ -44,7 +44,7 @@ class SignInTest {
         "/actuator/beans"
       })
   void nothingOfTheInsideIsShownButTheHealth(String address) {
-    assertThat(get(anonymous, address)).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(get(anonymous, address)).isEqualTo(HttpStatus.UNAUTHORIZED);
     assertThat(anonymous.getForObject("/actuator/health", Map.class))
         .containsEntry("status", "UP")
         .doesNotContainKey("components");
@@ -58,7 +58,7 @@ class SignInTest {
                 .postForEntity(
                     "/camunda/api/admin/setup/default/user/create", Map.of(), String.class)
                 .getStatusCode())
-        .isEqualTo(HttpStatus.NOT_FOUND);
+        .isEqualTo(HttpStatus.UNAUTHORIZED);
   }
 
   @Test

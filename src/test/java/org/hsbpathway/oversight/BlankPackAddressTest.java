@@ -2,24 +2,35 @@ package org.hsbpathway.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.hsbpathway.Visitor;
 import org.hsbpathway.WebTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.HttpStatus;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The blank packs are there for everybody, also without signing in. */
+/** The blank packs are there for everybody who is signed in. */
 @WebTest
 class BlankPackAddressTest {
 
-  @Autowired TestRestTemplate anybody;
+  @LocalServerPort int port;
 
   @Test
-  void aPackIsAPageOfItsOwn() {
-    assertThat(anybody.getForObject("/packs", String.class)).contains("/packs/safety-plan");
-    assertThat(anybody.getForObject("/packs/safety-plan", String.class))
+  void aPackIsAPageOfItsOwn() throws Exception {
+    var worker = Visitor.signedIn("socialworker", port);
+    assertThat(get(worker, "/packs").body()).contains("/packs/safety-plan");
+    assertThat(get(worker, "/packs/safety-plan").body())
         .contains("Blank pack: Safety plan", "Write safety plan");
-    assertThat(anybody.getForEntity("/packs/another", String.class).getStatusCode())
-        .isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(get(worker, "/packs/another").statusCode()).isEqualTo(404);
+    assertThat(get(Visitor.anybody(), "/packs").statusCode()).isEqualTo(401);
+  }
+
+  private HttpResponse<String> get(HttpClient browser, String address) throws Exception {
+    return browser.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + address)).build(),
+        BodyHandlers.ofString());
   }
 }

@@ -1,0 +1,54 @@
+package org.hsbpathway.access;
+
+import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+
+/**
+ * Users and passwords in the engine's tables. After too many wrong ones a name is closed for a
+ * while, whichever door was tried: the sign-in page, REST or the change of a password.
+ */
+final class Passwords extends DbIdentityServiceProvider {
+
+  private final FailedSignIns failures;
+
+  private Passwords(FailedSignIns failures) {
+    this.failures = failures;
+  }
+
+  static SessionFactory countedBy(FailedSignIns failures) {
+    return new SessionFactory() {
+      @Override
+      public Class<?> getSessionType() {
+        return Passwords.class;
+      }
+
+      @Override
+      public Session openSession() {
+        return new Passwords(failures);
+      }
+    };
+  }
+
+  @Override
+  public boolean checkPassword(String userId, String password) {
+    if (failures.tooMany(userId)) {
+      throw new TooManyAttempts();
+    }
+    var user = userId == null ? null : findUserById(userId);
+    if (user != null && password != null && matchPassword(password, user)) {
+      failures.forget(userId);
+      return true;
+    }
+    failures.count(userId);
+    return false;
+  }
+
+  @Override
+  public IdentityOperationResult unlockUser(String userId) {
+    var unlocked = super.unlockUser(userId);
+    failures.forget(userId);
+    return unlocked;
+  }
+}
