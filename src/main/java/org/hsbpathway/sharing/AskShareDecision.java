@@ -1,0 +1,51 @@
+package org.hsbpathway.sharing;
+
+import java.util.Map;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.FamilyTelling;
+import org.hsbpathway.sharing.Conversation.Talk;
+import org.hsbpathway.workflow.Decisions;
+import org.springframework.stereotype.Component;
+
+/** Asks the decision table {@code shareDecision}: codes go in, a proposal comes back. */
+@Component
+class AskShareDecision {
+
+  private final Decisions decisions;
+  private final FamilyTelling telling;
+
+  AskShareDecision(Decisions decisions, FamilyTelling telling) {
+    this.decisions = decisions;
+    this.telling = telling;
+  }
+
+  /** What it proposes while this is known. Who receives it is talked with as it is handed over. */
+  Proposal about(CaseReference reference, Question question, Conversation said) {
+    var child = question.recipient() == Recipient.CHILD ? Talk.DONE : said.childView().talk();
+    var parents =
+        question.recipient() == Recipient.OWN_PARENTS ? Talk.DONE : said.parentView().talk();
+    var decided =
+        decisions.decide(
+            "shareDecision",
+            Map.of(
+                "statutoryDuty", question.duty().name(),
+                "recipientHasSafeguardingRole", question.recipient().hasSafeguardingRole(),
+                "harmIfWeWaitOrTell", question.harm().name(),
+                "childTalk", child.name(),
+                "parentTalk", parents.name(),
+                "tellingAfterIsSafe",
+                    question.tellingAfterIsSafe() && !telling.isWithheld(reference),
+                "childAsksSilence", question.isAskedForSilence(),
+                "objection", objection(said)));
+    return new Proposal(
+        ShareDecision.valueOf(decided.text("decision")),
+        Boolean.TRUE.equals(decided.outputs().get("manager")),
+        decided.why());
+  }
+
+  private static String objection(Conversation said) {
+    var child = said.childView() == Conversation.View.OBJECTS;
+    var parents = said.parentView() == Conversation.View.OBJECTS;
+    return child ? parents ? "BOTH" : "CHILD" : parents ? "PARENT" : "NONE";
+  }
+}

@@ -1,0 +1,58 @@
+package org.hsbpathway.sharing;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** A named person follows what the share decision proposes, or decides otherwise with a reason. */
+@Component
+class ConfirmSharing implements FormStep<ConfirmSharing.Form> {
+
+  record Form(
+      @NotNull Share.Choice choice,
+      OverrideReason overrideReason,
+      String reason,
+      String agreedByPhone,
+      Telling telling,
+      LocalDate tellBy) {}
+
+  private final Shares shares;
+  private final ShareInWords words;
+  private final Limits limits;
+  private final Clocks clocks;
+
+  ConfirmSharing(Shares shares, ShareInWords words, Limits limits, Clocks clocks) {
+    this.shares = shares;
+    this.words = words;
+    this.limits = limits;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    return Map.of(
+        "proposal", words.proposal(shares.of(step)), "managers", step.usersIn("hsb-team-manager"));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var share = shares.of(step);
+    var outcome =
+        share.confirm(
+            form.choice(), form.overrideReason(), form.reason(), step.user(), clocks.today());
+    var byPhone = form.agreedByPhone();
+    if (outcome == SharingOutcome.ASK_MANAGER
+        && form.choice() != Share.Choice.NOT_SHARED
+        && byPhone != null
+        && !byPhone.isBlank()) {
+      var agreed = limits.check(new Agreed(form.telling(), form.tellBy()), share);
+      outcome = share.approve(agreed, Share.Approval.BY_PHONE, form.reason(), byPhone);
+    }
+    shares.save(share);
+    step.set(SharingOutcome.VARIABLE, outcome);
+  }
+}

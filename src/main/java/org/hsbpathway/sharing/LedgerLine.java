@@ -1,0 +1,169 @@
+package org.hsbpathway.sharing;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.chain.Link;
+import org.hsbpathway.chain.Place;
+
+/** One line of the sharing ledger; it never changes. */
+@Entity
+@Table(name = "sharing_ledger")
+public class LedgerLine implements Link {
+
+  @Id private Long number;
+  private String previous;
+  private String hash;
+  @Embedded private CaseReference caseReference;
+
+  @Enumerated(EnumType.STRING)
+  private SharedItem item;
+
+  private String part;
+  private String madeOf;
+
+  @Enumerated(EnumType.STRING)
+  private Recipient recipient;
+
+  private String recipientName;
+  private String decision;
+  private String basis;
+  private String overrideReason;
+  private String approvedBy;
+  private String sentBy;
+  private String sentHow;
+  private Instant sentAt;
+  private String documentHash;
+  private UUID copyId;
+
+  static LedgerLine of(Outgoing outgoing, Place place, Instant at) {
+    var line = new LedgerLine();
+    line.number = place.number();
+    line.previous = place.previous();
+    line.caseReference = outgoing.caseReference();
+    line.item = outgoing.item();
+    line.part = outgoing.part();
+    line.madeOf = outgoing.madeOf();
+    line.recipient = outgoing.recipient();
+    line.recipientName = outgoing.recipientName();
+    line.decision = outgoing.decision();
+    line.basis = outgoing.basis();
+    line.overrideReason = outgoing.overrideReason();
+    line.approvedBy = outgoing.approvedBy();
+    line.sentBy = outgoing.sentBy();
+    line.sentHow = outgoing.sentHow();
+    line.sentAt = at;
+    if (outgoing.document() != null) {
+      line.documentHash = outgoing.document().hash();
+      line.copyId = outgoing.document().copy();
+    }
+    line.hash = place.hash(line.content());
+    return line;
+  }
+
+  @Override
+  public List<?> content() {
+    return Arrays.asList(
+        caseReference,
+        item,
+        part,
+        madeOf,
+        recipient,
+        recipientName,
+        decision,
+        basis,
+        overrideReason,
+        approvedBy,
+        sentBy,
+        sentHow,
+        sentAt.toEpochMilli(),
+        documentHash,
+        copyId);
+  }
+
+  @Override
+  public long number() {
+    return number;
+  }
+
+  @Override
+  public String previous() {
+    return previous;
+  }
+
+  @Override
+  public String hash() {
+    return hash;
+  }
+
+  public CaseReference caseReference() {
+    return caseReference;
+  }
+
+  public SharedItem item() {
+    return item;
+  }
+
+  public String part() {
+    return part;
+  }
+
+  public Optional<String> madeOf() {
+    return Optional.ofNullable(madeOf);
+  }
+
+  public Recipient recipient() {
+    return recipient;
+  }
+
+  public String recipientName() {
+    return recipientName;
+  }
+
+  public String decision() {
+    return decision;
+  }
+
+  public String basis() {
+    return basis;
+  }
+
+  public Optional<String> overrideReason() {
+    return Optional.ofNullable(overrideReason);
+  }
+
+  public Optional<String> approvedBy() {
+    return Optional.ofNullable(approvedBy);
+  }
+
+  public String sentBy() {
+    return sentBy;
+  }
+
+  public String sentHow() {
+    return sentHow;
+  }
+
+  public Instant sentAt() {
+    return sentAt;
+  }
+
+  public Optional<String> documentHash() {
+    return Optional.ofNullable(documentHash);
+  }
+
+  public Optional<UUID> copyId() {
+    return Optional.ofNullable(copyId);
+  }
+
+  protected LedgerLine() {}
+}

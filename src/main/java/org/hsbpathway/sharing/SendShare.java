@@ -1,0 +1,148 @@
+package org.hsbpathway.sharing;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** A person presses send: with it the line in the ledger is written. */
+@Component
+class SendShare implements FormStep<SendShare.Form> {
+
+  /** Sent or not. */
+  enum Result {
+    SENT,
+    NOT_SENT
+  }
+
+  /** Which way it goes. */
+  enum How {
+    SECURE_EMAIL,
+    POST,
+    BY_HAND,
+    IN_A_MEETING,
+    PHONE
+  }
+
+  record Form(
+      @NotNull Result result,
+      How sentHow,
+      boolean rightPerson,
+      boolean noOtherChild,
+      String safeContact,
+      String notSentBecause) {}
+
+  private final Shares shares;
+  private final ShareInWords words;
+  private final SharingLedger ledger;
+  private final Standing standing;
+  private final FamilyTelling telling;
+  private final Clocks clocks;
+
+  SendShare(
+      Shares shares,
+      ShareInWords words,
+      SharingLedger ledger,
+      Standing standing,
+      FamilyTelling telling,
+      Clocks clocks) {
+    this.shares = shares;
+    this.words = words;
+    this.ledger = ledger;
+    this.standing = standing;
+    this.telling = telling;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    return Map.of("proposal", words.proposal(shares.of(step)));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    var share = shares.of(step);
+    if (form.result() == Result.NOT_SENT) {
+      shares.save(share.notSent(form.notSentBecause(), clocks.today()));
+      step.set(SharedOutcome.VARIABLE, SharedOutcome.NOT_SENT);
+      return;
+    }
+    refuseUnchecked(form, share);
+    ledger.write(
+        new Outgoing(
+            share.caseReference(),
+            share.item(),
+            words.part(share),
+            null,
+            share.recipient(),
+            share.recipientName(),
+            share.decision().name(),
+            share.why(),
+            share.overrideReason().map(Enum::name).orElse(null),
+            share.approvedBy().orElse(null),
+            step.user(),
+            form.sentHow().name(),
+            null));
+    shares.save(share.sent(form.sentHow().name(), form.safeContact(), clocks.today()));
+    step.set(SharedOutcome.VARIABLE, owe(share, step.user()));
+  }
+
+  private static void refuseUnchecked(Form form, Share share) {
+    if (form.sentHow() == null) {
+      throw new Refusal("sentHow", "Say which way it goes.");
+    }
+    if (!form.rightPerson()) {
+      throw new Refusal("rightPerson", "Check that this is the right person and address.");
+    }
+    if (!form.noOtherChild()) {
+      throw new Refusal("noOtherChild", "Check that no other child can be recognised in it.");
+    }
+    if (share.recipient().isFamily()
+        && (form.safeContact() == null || form.safeContact().isBlank())) {
+      throw new Refusal(
+          "safeContact",
+          "Say how it reaches them safely: who else opens the post or reads on the same device.");
+    }
+  }
+
+  /** What the family is owed by this; where they are owed a talk already, one talk serves both. */
+  private SharedOutcome owe(Share share, String by) {
+    var reference = share.caseReference();
+    var withheld = telling.isWithheld(reference);
+    return switch (share.telling()) {
+      case ALREADY_TOLD -> SharedOutcome.SENT;
+      case TELL_LATER ->
+          withheld || isOwedBy(reference, share.tellBy())
+              ? SharedOutcome.SENT
+              : owe(reference, share.tellBy(), false, by, SharedOutcome.SENT_TELL_LATER);
+      case DO_NOT_TELL_YET ->
+          withheld
+              ? SharedOutcome.SENT
+              : owe(reference, share.tellBy(), true, by, SharedOutcome.SENT_DO_NOT_TELL);
+    };
+  }
+
+  private SharedOutcome owe(
+      CaseReference reference, LocalDate day, boolean withhold, String by, SharedOutcome outcome) {
+    if (withhold) {
+      standing.state(reference, Fact.TELLING_WITHHELD, true, by);
+    }
+    standing.state(reference, Fact.TELL_FAMILY_ON, day, by);
+    return outcome;
+  }
+
+  private boolean isOwedBy(CaseReference reference, LocalDate day) {
+    return standing
+        .dateOf(reference, Fact.TELL_FAMILY_ON)
+        .filter(owed -> !owed.isAfter(day))
+        .isPresent();
+  }
+}

@@ -1,0 +1,435 @@
+package org.hsbpathway.sharing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.hsbpathway.casefile.CaseEvent;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.sharing.Conversation.Talk;
+import org.springframework.data.domain.AbstractAggregateRoot;
+
+/**
+ * Something that somebody wants to share: what was said to the child and the parents, what the
+ * share decision proposed, what people decided, and whether it was sent.
+ */
+@Entity
+@Table(name = "shares")
+class Share extends AbstractAggregateRoot<Share> {
+
+  private static final int SHORTEST_REASON = 30;
+
+  /** How far it has come. */
+  enum State {
+    ASKED,
+    AGREED,
+    SENT,
+    NOT_SHARED
+  }
+
+  /** What the person who asked makes of the proposal. */
+  enum Choice {
+    FOLLOW,
+    SHARE_NOW,
+    NOT_SHARED
+  }
+
+  /** How somebody else agreed. */
+  enum Approval {
+    IN_TASK,
+    BY_PHONE
+  }
+
+  @Id private UUID id;
+  @Version private Integer version;
+  @Embedded private CaseReference caseReference;
+  private String run;
+
+  @Enumerated(EnumType.STRING)
+  private SharedItem item;
+
+  @Enumerated(EnumType.STRING)
+  private Recipient recipient;
+
+  private String recipientName;
+  private String purpose;
+
+  @Enumerated(EnumType.STRING)
+  private Question.Harm harm;
+
+  private boolean tellingAfterIsSafe;
+  private String childAsksSilence;
+
+  @Enumerated(EnumType.STRING)
+  private Question.Duty duty;
+
+  private String dutyName;
+  private String askedBy;
+  private LocalDate askedOn;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<Conversation> conversations;
+
+  @Enumerated(EnumType.STRING)
+  private ShareDecision decision;
+
+  private boolean managerFirst;
+  private String why;
+
+  @Enumerated(EnumType.STRING)
+  private OverrideReason overrideReason;
+
+  private String reason;
+  private String confirmedBy;
+  private String approvedBy;
+
+  @Enumerated(EnumType.STRING)
+  private Approval approvedHow;
+
+  private String approvedBecause;
+
+  @Enumerated(EnumType.STRING)
+  private Telling telling;
+
+  private LocalDate tellBy;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "state")
+  private State state;
+
+  private String sentHow;
+  private String safeContact;
+  private LocalDate endedOn;
+  private String notSharedBecause;
+
+  static Share ask(
+      CaseReference caseReference,
+      String run,
+      Question question,
+      Conversation said,
+      Proposal proposal,
+      String by,
+      LocalDate today) {
+    var share = new Share();
+    share.id = UUID.randomUUID();
+    share.caseReference = caseReference;
+    share.run = run;
+    share.item = question.item();
+    share.recipient = question.recipient();
+    share.recipientName = question.recipientName();
+    share.purpose = question.purpose();
+    share.harm = question.harm();
+    share.tellingAfterIsSafe = question.tellingAfterIsSafe();
+    share.childAsksSilence = question.childAsksSilence();
+    share.duty = question.duty();
+    share.dutyName = question.dutyName();
+    share.askedBy = by;
+    share.askedOn = today;
+    share.state = State.ASKED;
+    share.conversations = List.of(said);
+    share.propose(proposal);
+    share.registerEvent(new Asked(caseReference, share.item, share.recipient));
+    return share;
+  }
+
+  /** People have talked; the decision is asked again with what they said. */
+  Share talk(Conversation said, Proposal proposal) {
+    requireState(State.ASKED);
+    var all = new ArrayList<>(conversations);
+    all.add(said);
+    conversations = List.copyOf(all);
+    propose(proposal);
+    registerEvent(new TalkedAbout(caseReference));
+    return this;
+  }
+
+  private void propose(Proposal proposal) {
+    decision = proposal.decision();
+    managerFirst = proposal.managerFirst();
+    why = proposal.why();
+    overrideReason = null;
+    reason = null;
+    confirmedBy = null;
+  }
+
+  /** The person who works on it follows the proposal or not. Nothing is sent by that. */
+  SharingOutcome confirm(
+      Choice choice, OverrideReason override, String because, String by, LocalDate today) {
+    requireState(State.ASKED);
+    if (choice != Choice.FOLLOW) {
+      requireReason("reason", because);
+    }
+    reason = because;
+    confirmedBy = by;
+    return switch (choice) {
+      case FOLLOW -> followed(today);
+      case SHARE_NOW -> overridden(override);
+      case NOT_SHARED ->
+          decision == ShareDecision.MUST_SHARE
+              ? SharingOutcome.ASK_MANAGER
+              : dropped(because, today);
+    };
+  }
+
+  private SharingOutcome followed(LocalDate today) {
+    if (decision.asksToTalkFirst()) {
+      return SharingOutcome.TALK_FIRST;
+    }
+    if (decision == ShareDecision.DO_NOT_SHARE) {
+      return dropped(why, today);
+    }
+    if (managerFirst) {
+      return SharingOutcome.ASK_MANAGER;
+    }
+    telling = Telling.ALREADY_TOLD;
+    state = State.AGREED;
+    return SharingOutcome.SEND;
+  }
+
+  private SharingOutcome overridden(OverrideReason override) {
+    if (decision == ShareDecision.DO_NOT_SHARE) {
+      throw new Refusal(
+          "choice",
+          "This recipient has no part in keeping a child safe and no duty is named: nothing is shared.");
+    }
+    if (!decision.asksToTalkFirst()) {
+      throw new Refusal(
+          "choice", "There is nothing to set aside here: nobody has to be talked with first.");
+    }
+    if (override == null) {
+      throw new Refusal("overrideReason", "Say why it is shared before people have talked.");
+    }
+    overrideReason = override;
+    return SharingOutcome.ASK_MANAGER;
+  }
+
+  /** Somebody else agrees that it is shared, and when the family learns of it. */
+  SharingOutcome approve(Agreed agreed, Approval how, String because, String by) {
+    requireSomebodyElse(how == Approval.BY_PHONE ? "agreedByPhone" : "decision", by);
+    approvedBy = by;
+    approvedHow = how;
+    approvedBecause = because;
+    telling = agreed.telling();
+    tellBy = agreed.tellBy();
+    state = State.AGREED;
+    registerEvent(new Approved(caseReference, item, recipient));
+    return SharingOutcome.SEND;
+  }
+
+  /** Somebody else says that people talk first, or that it is not shared. */
+  SharingOutcome decline(SharingOutcome outcome, String because, String by, LocalDate today) {
+    requireSomebodyElse("decision", by);
+    approvedBy = by;
+    approvedHow = Approval.IN_TASK;
+    approvedBecause = because;
+    return outcome == SharingOutcome.NOT_SHARED ? dropped(because, today) : outcome;
+  }
+
+  private void requireSomebodyElse(String field, String by) {
+    requireState(State.ASKED);
+    if (by.equals(askedBy) || by.equals(confirmedBy)) {
+      throw new Refusal(field, "Somebody else decides about what you asked for yourself.");
+    }
+  }
+
+  Share sent(String how, String safely, LocalDate today) {
+    requireState(State.AGREED);
+    state = State.SENT;
+    sentHow = how;
+    safeContact = safely;
+    endedOn = today;
+    registerEvent(new Sent(caseReference, item, recipient));
+    return this;
+  }
+
+  Share notSent(String because, LocalDate today) {
+    requireState(State.AGREED);
+    if (because == null || because.isBlank()) {
+      throw new Refusal("notSentBecause", "Say why it is not sent.");
+    }
+    dropped(because, today);
+    return this;
+  }
+
+  private SharingOutcome dropped(String because, LocalDate today) {
+    state = State.NOT_SHARED;
+    endedOn = today;
+    notSharedBecause = because;
+    registerEvent(new NotShared(caseReference, item, recipient));
+    return SharingOutcome.NOT_SHARED;
+  }
+
+  private void requireState(State expected) {
+    if (state != expected) {
+      throw new IllegalStateException("A share of " + caseReference + " is " + state);
+    }
+  }
+
+  private static void requireReason(String field, String because) {
+    if (because == null || because.strip().length() < SHORTEST_REASON) {
+      throw new Refusal(field, "Give the reason in at least 30 characters.");
+    }
+  }
+
+  /** Whether the child or the parents do not know of it, or nobody could be reached. */
+  boolean isSomebodyUntold() {
+    var child = recipient == Recipient.CHILD ? Talk.DONE : said().childView().talk();
+    var parents = recipient == Recipient.OWN_PARENTS ? Talk.DONE : said().parentView().talk();
+    return child == Talk.NOT_DONE
+        || parents == Talk.NOT_DONE
+        || child == Talk.NOT_POSSIBLE && parents == Talk.NOT_POSSIBLE;
+  }
+
+  /** What was said last; who was asked earlier and not again keeps what they said. */
+  Conversation said() {
+    return conversations.get(conversations.size() - 1);
+  }
+
+  Question question() {
+    return new Question(
+        item,
+        recipient,
+        recipientName,
+        purpose,
+        harm,
+        tellingAfterIsSafe,
+        childAsksSilence,
+        duty,
+        dutyName);
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  CaseReference caseReference() {
+    return caseReference;
+  }
+
+  SharedItem item() {
+    return item;
+  }
+
+  Recipient recipient() {
+    return recipient;
+  }
+
+  String recipientName() {
+    return recipientName;
+  }
+
+  String purpose() {
+    return purpose;
+  }
+
+  List<Conversation> conversations() {
+    return conversations;
+  }
+
+  ShareDecision decision() {
+    return decision;
+  }
+
+  boolean isManagerFirst() {
+    return managerFirst;
+  }
+
+  String why() {
+    return why;
+  }
+
+  Optional<OverrideReason> overrideReason() {
+    return Optional.ofNullable(overrideReason);
+  }
+
+  Optional<String> reason() {
+    return Optional.ofNullable(reason).filter(text -> !text.isBlank());
+  }
+
+  String askedBy() {
+    return askedBy;
+  }
+
+  Optional<String> approvedBy() {
+    return Optional.ofNullable(approvedBy);
+  }
+
+  Telling telling() {
+    return Objects.requireNonNull(telling, "Nobody has agreed to it yet");
+  }
+
+  LocalDate tellBy() {
+    return tellBy;
+  }
+
+  String sentHow() {
+    return sentHow;
+  }
+
+  Optional<String> safeContact() {
+    return Optional.ofNullable(safeContact);
+  }
+
+  State state() {
+    return state;
+  }
+
+  record Asked(CaseReference caseReference, SharedItem item, Recipient recipient)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Somebody asked to share " + item.label() + " with " + recipient.label() + ".";
+    }
+  }
+
+  record TalkedAbout(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The family was spoken with about what is to be shared.";
+    }
+  }
+
+  record Approved(CaseReference caseReference, SharedItem item, Recipient recipient)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "It was agreed to share " + item.label() + " with " + recipient.label() + ".";
+    }
+  }
+
+  record Sent(CaseReference caseReference, SharedItem item, Recipient recipient)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Shared with " + recipient.label() + ": " + item.label() + ".";
+    }
+
+    @Override
+    public boolean significant() {
+      return true;
+    }
+  }
+
+  record NotShared(CaseReference caseReference, SharedItem item, Recipient recipient)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Not shared with " + recipient.label() + ": " + item.label() + ".";
+    }
+  }
+
+  protected Share() {}
+}

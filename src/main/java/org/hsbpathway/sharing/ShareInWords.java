@@ -1,0 +1,79 @@
+package org.hsbpathway.sharing;
+
+import java.util.ArrayList;
+import java.util.Locale;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
+import org.hsbpathway.casefile.FamilyTelling;
+import org.hsbpathway.casefile.Markdown;
+import org.springframework.stereotype.Component;
+
+/** What is to be shared, what was said and what is proposed, for the head of a form. */
+@Component
+class ShareInWords {
+
+  private final WhoMayReceive who;
+  private final FamilyTelling telling;
+
+  ShareInWords(WhoMayReceive who, FamilyTelling telling) {
+    this.who = who;
+    this.telling = telling;
+  }
+
+  String proposal(Share share) {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "**"
+            + capital(share.item().label())
+            + "**, "
+            + part(share)
+            + ", to **"
+            + Markdown.plain(share.recipientName())
+            + "** ("
+            + share.recipient().label()
+            + ")");
+    lines.add("What for: " + Markdown.plain(share.purpose()));
+    said(share, lines);
+    lines.add("Proposal: **" + share.decision().label() + "**. " + share.why());
+    share
+        .overrideReason()
+        .ifPresent(
+            reason ->
+                lines.add(
+                    "**Asked to share before talking**: "
+                        + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    share.reason().ifPresent(reason -> lines.add("Because: " + Markdown.plain(reason)));
+    return String.join("  \n", lines);
+  }
+
+  /** Which part this recipient gets. */
+  String part(Share share) {
+    return part(share.caseReference(), share.question());
+  }
+
+  private String part(CaseReference reference, Question question) {
+    var allowed = who.may(question.recipient(), question.item());
+    return allowed.isNothing() ? "what the court ordered" : allowed.inWords();
+  }
+
+  private void said(Share share, ArrayList<String> lines) {
+    if (telling.isWithheld(share.caseReference())) {
+      lines.add("It was agreed that the family is not told yet: nobody talks with them about it.");
+    }
+    var said = share.said();
+    lines.add("The child: " + inWords(said.childView(), said.childWords()));
+    lines.add("The parents: " + inWords(said.parentView(), said.parentWords()));
+    if (said.talkedOn() != null) {
+      lines.add("Spoken with on " + Days.inWords(said.talkedOn()));
+    }
+  }
+
+  private static String inWords(Conversation.View view, String words) {
+    return view.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        + (words == null || words.isBlank() ? "" : ": " + Markdown.plain(words));
+  }
+
+  private static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,35 @@
+package org.hsbpathway.sharing;
+
+import org.hsbpathway.casefile.Labelled;
+
+/** What can be shared from a case. Who may receive it stands in {@link WhoMayReceive}. */
+public enum SharedItem implements Labelled {
+  SAFETY_PLAN("the safety plan"),
+  REFERRAL_DETAILS("details of the referral"),
+  INCIDENT_FACTS("facts about an incident"),
+  POLICE_STATUS("where the police are with it"),
+  CHILD_AND_FAMILY_ASSESSMENT("the child and family assessment"),
+  SPECIALIST_ASSESSMENT("the specialist assessment"),
+  SESSION_RECORDS("records of the sessions"),
+  SUPERVISION_LEVEL("the level of supervision"),
+  IDENTITY_OF_HARMED_CHILD("who the child is who was harmed"),
+  ACKNOWLEDGEMENT("the acknowledgement of a referral"),
+  CONSULTATION_ADVICE("the advice after a consultation"),
+  STRATEGY_INVITATION("an invitation to the strategy discussion"),
+  STRATEGY_MINUTES("the minutes of the strategy discussion"),
+  MOVE_ON_PLAN("the move-on plan"),
+  CLOSING_LETTER("a closing letter"),
+  /** Numbers of the whole service; no case has any. */
+  KPIS("counts of the service");
+
+  private final String label;
+
+  SharedItem(String label) {
+    this.label = label;
+  }
+
+  @Override
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,68 @@
+package org.hsbpathway.sharing;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.chain.Chain;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The sharing ledger: whatever leaves the team is written here first, in the same transaction. What
+ * may not leave at all is refused here, whoever asks.
+ */
+@Component
+public class SharingLedger {
+
+  private static final String CHAIN = "sharing";
+
+  private final LedgerLines lines;
+  private final Chain chain;
+  private final Standing standing;
+  private final FamilyTelling telling;
+  private final Clock clock;
+
+  SharingLedger(
+      LedgerLines lines, Chain chain, Standing standing, FamilyTelling telling, Clock clock) {
+    this.lines = lines;
+    this.chain = chain;
+    this.standing = standing;
+    this.telling = telling;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes that something leaves now.
+   *
+   * @throws Refusal when nothing may leave this case any more, or the family is not told yet
+   */
+  @Transactional
+  public LedgerLine write(Outgoing outgoing) {
+    if (standing.is(outgoing.caseReference(), Fact.SILENCED, "YES")) {
+      throw new Refusal("Nothing leaves this case any more: the child has died.");
+    }
+    if (outgoing.recipient().isFamily()) {
+      telling.refuseWhileWithheld(outgoing.caseReference(), "result");
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return chain.append(CHAIN, place -> lines.save(LedgerLine.of(outgoing, place, now)));
+  }
+
+  /** What has left a case, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<LedgerLine> of(CaseReference caseReference) {
+    return lines.findByCaseReferenceOrderByNumber(caseReference);
+  }
+
+  /** The first line that is not as it was written, as a sentence; empty where all are. */
+  @Transactional(readOnly = true)
+  public Optional<String> firstBroken() {
+    return chain.firstBroken(CHAIN, lines.findByOrderByNumber());
+  }
+}

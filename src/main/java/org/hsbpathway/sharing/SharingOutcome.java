@@ -1,0 +1,14 @@
+package org.hsbpathway.sharing;
+
+import org.hsbpathway.workflow.ProcessVariable;
+
+/** How it goes on with what somebody wants to share; labels the exits of two gateways. */
+enum SharingOutcome {
+  SEND,
+  TALK_FIRST,
+  ASK_MANAGER,
+  NOT_SHARED;
+
+  static final ProcessVariable<SharingOutcome> VARIABLE =
+      ProcessVariable.outcome("sharingOutcome", SharingOutcome.class);
+}

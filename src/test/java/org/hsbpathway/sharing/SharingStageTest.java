@@ -1,0 +1,469 @@
+package org.hsbpathway.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hsbpathway.Cast;
+import org.hsbpathway.Journey;
+import org.hsbpathway.PathwayTest;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Standing;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Something is shared from a case: people talk first, or somebody else agrees that it goes before;
+ * a person sends it, and the ledger keeps that it went.
+ */
+@PathwayTest
+class SharingStageTest {
+
+  static final String WHY = "The boy stays at his uncle's tonight, where two small children live.";
+
+  @Autowired Cast cast;
+  @Autowired Shares shares;
+  @Autowired SharingLedger ledger;
+  @Autowired Standing standing;
+  @Autowired Chronology chronology;
+  @Autowired JdbcTemplate database;
+  @Autowired TransactionTemplate inTransaction;
+
+  /** A case in which a safety plan is being made; Tuesday 1 December 2026. */
+  Journey aCase() {
+    return cast.starts("safetyPlan", cast.aCase());
+  }
+
+  static Object[] with(Object... answers) {
+    var all =
+        new ArrayList<Object>(
+            List.of(
+                "item",
+                "SAFETY_PLAN",
+                "recipient",
+                "SCHOOL",
+                "recipientName",
+                "Mrs F., Hill School",
+                "purpose",
+                "So that lessons and breaks are supervised as agreed.",
+                "harm",
+                "NO",
+                "duty",
+                "NONE",
+                "childView",
+                "NOT_YET_ASKED",
+                "parentView",
+                "NOT_YET_ASKED"));
+    all.addAll(java.util.Arrays.asList(answers));
+    return all.toArray();
+  }
+
+  static Object[] bothAgreed() {
+    return with(
+        "childView",
+        "AGREES",
+        "parentView",
+        "AGREES",
+        "talkedOn",
+        "2026-12-01",
+        "talkedHow",
+        "IN_PERSON",
+        "explained",
+        "Which part the school gets, and why.");
+  }
+
+  static Object[] sent(Object... answers) {
+    var all =
+        new ArrayList<Object>(
+            List.of(
+                "result",
+                "SENT",
+                "sentHow",
+                "SECURE_EMAIL",
+                "rightPerson",
+                true,
+                "noOtherChild",
+                true));
+    all.addAll(java.util.Arrays.asList(answers));
+    return all.toArray();
+  }
+
+  Journey asks(Journey child, Object... answers) {
+    return child.happens("socialworker", "sharing", answers);
+  }
+
+  List<LedgerLine> lines(Journey child) {
+    return ledger.of(child.reference());
+  }
+
+  List<String> told(Journey child) {
+    return chronology.of(child.reference()).stream().map(Chronology.Entry::summary).toList();
+  }
+
+  @Test
+  void whereTheFamilyHasBeenSpokenWithItGoesAndTheLedgerKeepsIt() {
+    var child = asks(aCase(), bothAgreed()).isDue("confirmSharing", "2026-12-01");
+    assertThat(child.opens("socialworker", "confirmSharing").get("proposal").toString())
+        .contains("Row 13", "the school's part", "Mrs F");
+
+    child
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .isDue("sendShare", "2026-12-02");
+    assertThat(lines(child)).isEmpty();
+    child
+        .cannot("socialworker", "sendShare", "which way", sent("sentHow", null))
+        .cannot("socialworker", "sendShare", "right person", sent("rightPerson", false))
+        .cannot("socialworker", "sendShare", "no other child", sent("noOtherChild", false))
+        .does("socialworker", "sendShare", sent())
+        .hasPassed("shared")
+        .doesNotWaitAt("tellFamily");
+
+    assertThat(lines(child))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.item()).isEqualTo(SharedItem.SAFETY_PLAN);
+              assertThat(line.part()).contains("the school's part");
+              assertThat(line.recipientName()).isEqualTo("Mrs F., Hill School");
+              assertThat(line.decision()).isEqualTo("SHARE");
+              assertThat(line.basis()).startsWith("Row 13: ");
+              assertThat(line.approvedBy()).isEmpty();
+              assertThat(line.sentBy()).isEqualTo("socialworker");
+            });
+    assertThat(told(child))
+        .contains("Shared with the safeguarding lead of the school: the safety plan.")
+        .noneMatch(line -> line.contains("Mrs F."));
+  }
+
+  @Test
+  void peopleTalkFirstAndTheDecisionIsAskedAgainWithWhatTheySaid() {
+    var child = asks(aCase(), with()).does("socialworker", "confirmSharing", "choice", "FOLLOW");
+    // Two working days from Tuesday.
+    child
+        .isDue("talkBeforeSharing", "2026-12-03")
+        .cannot(
+            "socialworker",
+            "talkBeforeSharing",
+            "which day",
+            "childView",
+            "AGREES",
+            "talkedOn",
+            null)
+        .cannot(
+            "socialworker",
+            "talkBeforeSharing",
+            "in their words",
+            "childView",
+            "OBJECTS",
+            "childWords",
+            " ",
+            "talkedOn",
+            "2026-12-01",
+            "explained",
+            "All of it.")
+        .does(
+            "socialworker",
+            "talkBeforeSharing",
+            "childView",
+            "AGREES",
+            "parentView",
+            "NOT_YET_ASKED",
+            "talkedOn",
+            "2026-12-01",
+            "explained",
+            "All of it.");
+    assertThat(child.opens("socialworker", "confirmSharing").get("proposal").toString())
+        .contains("Row 10", "talk with the parents first");
+
+    child
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .does(
+            "socialworker",
+            "talkBeforeSharing",
+            "parentView",
+            "OBJECTS",
+            "parentWords",
+            "They fear for his place.",
+            "talkedOn",
+            "2026-12-01",
+            "explained",
+            "All of it.");
+    assertThat(child.opens("socialworker", "confirmSharing").get("proposal").toString())
+        .contains("Row 12", "They fear for his place");
+    child
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .isDue("approveSharing", "2026-12-01")
+        .does(
+            "manager",
+            "approveSharing",
+            "decision",
+            "SHARE",
+            "telling",
+            "ALREADY_TOLD",
+            "reason",
+            "The school cannot keep him and others safe without it.")
+        .does("socialworker", "sendShare", sent());
+    assertThat(lines(child))
+        .singleElement()
+        .satisfies(line -> assertThat(line.approvedBy()).contains("manager"));
+    assertThat(shares.findByCaseReferenceOrderByAskedOn(child.reference()).get(0).conversations())
+        .hasSize(3);
+  }
+
+  @Test
+  void whatCannotWaitGoesFirstAndATaskStaysOpenUntilTheFamilyKnows() {
+    var child =
+        asks(aCase(), with("harm", "YES", "tellingAfterIsSafe", "YES"))
+            .does("socialworker", "confirmSharing", "choice", "FOLLOW");
+    Object[] approval = {"decision", "SHARE", "reason", WHY, "telling", "TELL_LATER"};
+    child
+        .cannot(
+            "manager", "approveSharing", "by which day", "telling", "ALREADY_TOLD", "reason", WHY)
+        .cannot("manager", "approveSharing", "by 8 December 2026", plus(approval, "2026-12-09"))
+        .cannot("manager", "approveSharing", "not in the past", plus(approval, "2026-11-30"))
+        .does("manager", "approveSharing", plus(approval, "2026-12-04"))
+        .doesNotWaitAt("tellFamily")
+        .does("socialworker", "sendShare", sent())
+        .hasPassed("sharedAndTellingOwed")
+        .isDue("tellFamily", "2026-12-04");
+    assertThat(standing.dateOf(child.reference(), Fact.TELL_FAMILY_ON))
+        .contains(LocalDate.parse("2026-12-04"));
+    assertThat(lines(child).get(0).decision()).isEqualTo("SHARE_NOW_TELL_LATER");
+
+    // A second share before they know adds no second talk.
+    asks(child, with("harm", "YES", "tellingAfterIsSafe", "YES", "recipient", "POLICE"))
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .does("manager", "approveSharing", plus(approval, "2026-12-07"))
+        .does("socialworker", "sendShare", sent());
+    assertThat(child.openSteps()).filteredOn("tellFamily"::equals).hasSize(1);
+    child.does("socialworker", "tellFamily", "told", "CHILD_AND_PARENTS", "toldOn", "2026-12-01");
+    assertThat(standing.dateOf(child.reference(), Fact.TELL_FAMILY_ON)).isEmpty();
+  }
+
+  static Object[] plus(Object[] answers, String tellBy) {
+    var all = new ArrayList<Object>(List.of(answers));
+    all.addAll(List.of("tellBy", tellBy));
+    return all.toArray();
+  }
+
+  @Test
+  void whereTellingIsNotSafeItIsLookedAtAgainWithinTenWorkingDays() {
+    var child =
+        asks(aCase(), with("harm", "YES", "tellingAfterIsSafe", "NO"))
+            .does("socialworker", "confirmSharing", "choice", "FOLLOW");
+    Object[] approval = {"decision", "SHARE", "reason", WHY, "telling", "DO_NOT_TELL_YET"};
+    child
+        .cannot("manager", "approveSharing", "by 15 December 2026", plus(approval, "2026-12-16"))
+        .does("manager", "approveSharing", plus(approval, "2026-12-10"))
+        .does("socialworker", "sendShare", sent())
+        .isDue("reviewNotTelling", "2026-12-10");
+    assertThat(standing.is(child.reference(), Fact.TELLING_WITHHELD, "YES")).isTrue();
+    // Nothing goes to the family meanwhile.
+    child.cannotHappen("socialworker", "sharing", "not told yet", with("recipient", "OWN_PARENTS"));
+  }
+
+  @Test
+  void talkingFirstIsSetAsideForAReasonAndBySomebodyElse() {
+    var child = asks(aCase(), with());
+    Object[] now = {"choice", "SHARE_NOW", "reason", WHY};
+    child
+        .cannot("socialworker", "confirmSharing", "before people have talked", now)
+        .cannot(
+            "socialworker",
+            "confirmSharing",
+            "30 characters",
+            "choice",
+            "SHARE_NOW",
+            "reason",
+            "No.")
+        .does(
+            "socialworker",
+            "confirmSharing",
+            "choice",
+            "SHARE_NOW",
+            "overrideReason",
+            "PERSON_CANNOT_BE_REACHED_AND_URGENT",
+            "reason",
+            WHY)
+        .waitsAt("approveSharing")
+        .does("manager", "approveSharing", "decision", "TALK_FIRST", "reason", WHY)
+        .waitsAt("talkBeforeSharing")
+        .hasPassed("approveSharing");
+    assertThat(lines(child)).isEmpty();
+  }
+
+  @Test
+  void nobodyApprovesWhatTheyAskedForAndOutOfHoursAManagerAgreesByPhone() {
+    var child =
+        aCase()
+            .happens("manager", "sharing", with("harm", "UNCLEAR"))
+            .does("manager", "confirmSharing", "choice", "FOLLOW")
+            .cannot(
+                "manager",
+                "approveSharing",
+                "Somebody else decides",
+                "decision",
+                "NOT_SHARED",
+                "reason",
+                WHY)
+            .does("manager2", "approveSharing", "decision", "NOT_SHARED", "reason", WHY)
+            .hasPassed("sharingDeclined");
+    assertThat(lines(child)).isEmpty();
+
+    var night = aCase().happens("edt", "sharing", with("harm", "YES", "tellingAfterIsSafe", "YES"));
+    night
+        .does(
+            "edt",
+            "confirmSharing",
+            "choice",
+            "FOLLOW",
+            "agreedByPhone",
+            "manager",
+            "telling",
+            "TELL_LATER",
+            "tellBy",
+            "2026-12-03")
+        .does("edt", "sendShare", sent("sentHow", "PHONE"))
+        .isDue("tellFamily", "2026-12-03");
+    assertThat(lines(night).get(0).approvedBy()).contains("manager");
+  }
+
+  @Test
+  void whoHasNoPartInKeepingAChildSafeReceivesNothing() {
+    aCase()
+        .cannotHappen("socialworker", "sharing", "receives nothing", with("recipient", "NO_ROLE"))
+        .cannotHappen(
+            "socialworker",
+            "sharing",
+            "themes are told",
+            with("recipient", "OWN_PARENTS", "item", "SESSION_RECORDS"))
+        .cannotHappen(
+            "socialworker",
+            "sharing",
+            "Name the duty",
+            with("recipient", "NO_ROLE", "duty", "COURT_ORDER"))
+        .cannotHappen(
+            "socialworker",
+            "sharing",
+            "does not go to them",
+            with("recipient", "CHILD", "harm", "YES"));
+    // A court may order what nobody else may ask for; the order is checked by a manager first.
+    var ordered =
+        asks(
+                aCase(),
+                with(
+                    "recipient",
+                    "NO_ROLE",
+                    "item",
+                    "SESSION_RECORDS",
+                    "duty",
+                    "COURT_ORDER",
+                    "dutyName",
+                    "Order of the family court"))
+            .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+            .waitsAt("approveSharing");
+    assertThat(ordered.opens("manager", "approveSharing").get("proposal").toString())
+        .contains("what the court ordered", "Row 1:");
+  }
+
+  @Test
+  void theFamilyIsTalkedWithAsTheyGetItAndItReachesThemSafely() {
+    var child =
+        asks(
+            aCase(),
+            with(
+                "recipient",
+                "OWN_PARENTS",
+                "childView",
+                "AGREES",
+                "talkedOn",
+                "2026-12-01",
+                "explained",
+                "All of it."));
+    assertThat(child.opens("socialworker", "confirmSharing").get("proposal").toString())
+        .contains("Row 13");
+    child
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .cannot("socialworker", "sendShare", "reaches them safely", sent())
+        .does("socialworker", "sendShare", sent("safeContact", "Handed over at the visit"));
+    assertThat(shares.findByCaseReferenceOrderByAskedOn(child.reference()).get(0).safeContact())
+        .contains("Handed over at the visit");
+  }
+
+  @Test
+  void afterADeathNothingLeaves() {
+    var child =
+        asks(aCase(), bothAgreed()).does("socialworker", "confirmSharing", "choice", "FOLLOW");
+    standing.state(child.reference(), Fact.SILENCED, "YES", "manager");
+    child.cannot("socialworker", "sendShare", "Nothing leaves this case any more", sent());
+    assertThat(lines(child)).isEmpty();
+  }
+
+  @Test
+  void aLineThatWasChangedTakenOutOrPutInIsFoundAndNamed() {
+    var child = aCase();
+    var lines = new ArrayList<LedgerLine>();
+    for (var name : List.of("First", "Second", "Third")) {
+      lines.add(ledger.write(outgoing(child.reference(), name)));
+    }
+    assertThat(ledger.firstBroken()).isEmpty();
+    var second = lines.get(1).number();
+
+    tampered(
+        "update sharing_ledger set recipient_name = 'Somebody else' where number = ?",
+        second,
+        "Line " + second + " was changed after it was written.");
+    tampered(
+        "delete from sharing_ledger where number = ?", second, "Line " + second + " is missing.");
+    tampered(
+        "delete from sharing_ledger where number >= ?",
+        second,
+        "Lines are missing from line " + second + " on.");
+    tampered(
+        "update sharing_ledger set previous = hash where number = ?",
+        second,
+        "Line " + second + " does not follow on the line before it.");
+    assertThat(ledger.firstBroken()).isEmpty();
+  }
+
+  private void tampered(String sql, long line, String found) {
+    inTransaction.executeWithoutResult(
+        change -> {
+          database.update(sql, line);
+          assertThat(ledger.firstBroken()).contains(found);
+          change.setRollbackOnly();
+        });
+  }
+
+  private static Outgoing outgoing(CaseReference reference, String name) {
+    return new Outgoing(
+        reference,
+        SharedItem.SUPERVISION_LEVEL,
+        "in full",
+        null,
+        Recipient.SCHOOL,
+        name,
+        "SHARE",
+        "Row 13: Test.",
+        null,
+        null,
+        "socialworker",
+        "PHONE",
+        null);
+  }
+
+  @Test
+  void theLedgerItselfRefusesWhatMayNotLeave() {
+    var child = aCase();
+    standing.state(child.reference(), Fact.SILENCED, "YES", "manager");
+    assertThatThrownBy(() -> ledger.write(outgoing(child.reference(), "Nobody")))
+        .isInstanceOf(Refusal.class);
+  }
+}
