@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,14 @@ class SignOffAssessment implements FormStep<SignOffAssessment.Form> {
 
   private final SpecialistAssessments assessments;
   private final Standing standing;
+  private final Deadlines deadlines;
   private final Clocks clocks;
 
-  SignOffAssessment(SpecialistAssessments assessments, Standing standing, Clocks clocks) {
+  SignOffAssessment(
+      SpecialistAssessments assessments, Standing standing, Deadlines deadlines, Clocks clocks) {
     this.assessments = assessments;
     this.standing = standing;
+    this.deadlines = deadlines;
     this.clocks = clocks;
   }
 
@@ -40,6 +44,7 @@ class SignOffAssessment implements FormStep<SignOffAssessment.Form> {
     assessments.save(assessment);
     step.set(SignOffOutcome.VARIABLE, form.outcome());
     if (assessment.outcome() != null) {
+      deadlines.start(reference, "planningMeeting", clocks.today(), step.user());
       standing.state(reference, Fact.ASSESSMENT_OUTCOME, assessment.outcome(), step.user());
       standing.state(
           reference,

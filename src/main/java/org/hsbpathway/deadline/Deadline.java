@@ -281,11 +281,13 @@ public class Deadline {
     return caseReference;
   }
 
-  String clock() {
+  /** Its name in the settings, or of the date that people agreed. */
+  public String clock() {
     return clock;
   }
 
-  Instant startedAt() {
+  /** What it counts from. */
+  public Instant startedAt() {
     return startedAt;
   }
 

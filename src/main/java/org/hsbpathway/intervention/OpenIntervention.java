@@ -8,24 +8,26 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
-import org.hsbpathway.clock.Clocks;
 import org.springframework.stereotype.Component;
 
-/** Opens the record of the work; from this day the wait for the first session is counted. */
+/** Opens the record of the work; the wait for the first session is counted from the plan. */
 @Component
 class OpenIntervention implements JavaDelegate {
 
   private final Interventions interventions;
   private final Standing standing;
   private final CurrentUser user;
-  private final Clocks clocks;
+  private final FirstSessionClock firstSession;
 
   OpenIntervention(
-      Interventions interventions, Standing standing, CurrentUser user, Clocks clocks) {
+      Interventions interventions,
+      Standing standing,
+      CurrentUser user,
+      FirstSessionClock firstSession) {
     this.interventions = interventions;
     this.standing = standing;
     this.user = user;
-    this.clocks = clocks;
+    this.firstSession = firstSession;
   }
 
   @Override
@@ -33,11 +35,16 @@ class OpenIntervention implements JavaDelegate {
     var reference = caseOf(execution);
     var running = interventions.findByCaseReferenceAndEndedOnIsNull(reference);
     if (running.isPresent()) {
+      if (running.get().lastSessionHeldOn().isPresent()) {
+        firstSession.notNeeded(reference, user.id());
+      }
       standing.state(reference, Fact.INTERVENTION, running.get().status(), user.id());
       set(execution, InterventionOpeningOutcome.VARIABLE, InterventionOpeningOutcome.ALREADY_RUNS);
       return;
     }
-    var intervention = interventions.save(Intervention.open(reference, clocks.today()));
+    var intervention =
+        interventions.save(
+            Intervention.open(reference, firstSession.planAgreedOn(reference, user.id())));
     standing.state(reference, Fact.INTERVENTION, intervention.status(), user.id());
     set(execution, InterventionOpeningOutcome.VARIABLE, InterventionOpeningOutcome.OPENED);
   }

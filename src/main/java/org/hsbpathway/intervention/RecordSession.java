@@ -81,9 +81,16 @@ class RecordSession implements FormStep<RecordSession.Form> {
   private final Interventions interventions;
   private final ToldAtSession told;
   private final Standing standing;
+  private final FirstSessionClock firstSession;
   private final Clocks clocks;
 
-  RecordSession(Interventions interventions, ToldAtSession told, Standing standing, Clocks clocks) {
+  RecordSession(
+      Interventions interventions,
+      ToldAtSession told,
+      Standing standing,
+      FirstSessionClock firstSession,
+      Clocks clocks) {
+    this.firstSession = firstSession;
     this.interventions = interventions;
     this.told = told;
     this.standing = standing;
@@ -120,6 +127,7 @@ class RecordSession implements FormStep<RecordSession.Form> {
             clocks.today());
     interventions.save(intervention);
     if (session.met()) {
+      firstSession.met(reference, step.user());
       standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
       standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     }

@@ -12,6 +12,8 @@ import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +26,17 @@ class ArrangePlanningMeeting implements JavaDelegate {
 
   static final ProcessVariable<Instant> DUE = ProcessVariable.due("planningMeetingDue");
 
+  private static final String CLOCK = "planningMeeting";
+
   private final HsbPlans plans;
   private final Standing standing;
+  private final Deadlines deadlines;
   private final CurrentUser user;
   private final Clocks clocks;
 
-  ArrangePlanningMeeting(HsbPlans plans, Standing standing, CurrentUser user, Clocks clocks) {
+  ArrangePlanningMeeting(
+      HsbPlans plans, Standing standing, Deadlines deadlines, CurrentUser user, Clocks clocks) {
+    this.deadlines = deadlines;
     this.plans = plans;
     this.standing = standing;
     this.user = user;
@@ -41,6 +48,7 @@ class ArrangePlanningMeeting implements JavaDelegate {
     var reference = caseOf(execution);
     var run = runOf(execution);
     if (isOver(reference)) {
+      deadlines.stopUnlessTakenUp(reference, CLOCK, user.id());
       set(execution, PlanningNeedOutcome.VARIABLE, PlanningNeedOutcome.NOTHING_TO_PLAN);
       set(execution, InterventionNeed.VARIABLE, InterventionNeed.NO_INTERVENTION);
       return;
@@ -52,7 +60,9 @@ class ArrangePlanningMeeting implements JavaDelegate {
           HsbPlan.arrange(
               reference, run, plans.countByCaseReference(reference) + 1, clocks.today()));
     }
-    set(execution, DUE, clocks.onTask(clocks.dueOn("planningMeeting", clocks.today())));
+    // It counts from the sign-off, or from today where no specialist assessment was signed off.
+    var counted = deadlines.start(reference, CLOCK, clocks.today(), user.id());
+    set(execution, DUE, clocks.onTask(WorkingDays.dateOf(counted.dueAt())));
   }
 
   /** The family has left, or the behaviour was found not to be harmful. */

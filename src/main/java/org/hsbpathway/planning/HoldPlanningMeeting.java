@@ -22,6 +22,7 @@ import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -117,6 +118,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   private final Standing standing;
   private final Reasons reasons;
   private final AgreedWorks agreedWorks;
+  private final Deadlines deadlines;
   private final Clocks clocks;
   private final Clock clock;
 
@@ -128,6 +130,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       Standing standing,
       Reasons reasons,
       AgreedWorks agreedWorks,
+      Deadlines deadlines,
       Clocks clocks,
       Clock clock) {
     this.plans = plans;
@@ -137,6 +140,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     this.standing = standing;
     this.reasons = reasons;
     this.agreedWorks = agreedWorks;
+    this.deadlines = deadlines;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -170,6 +174,9 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     if (form.outcome().isAgreed()) {
       plans.save(plan.agree(meeting, form.agreement(), circumstances(reference, form)));
       state(plan, step.user());
+      if (plan.interventionNeed() == InterventionNeed.INTERVENTION) {
+        deadlines.start(reference, "firstSession", WorkingDays.dateOf(form.heldAt()), step.user());
+      }
       step.set(InterventionNeed.VARIABLE, plan.interventionNeed());
     } else {
       plans.save(plan.leaveOpen(meeting));

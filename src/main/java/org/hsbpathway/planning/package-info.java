@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
     displayName = "Planning",
-    allowedDependencies = {"casefile", "clock", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
 package org.hsbpathway.planning;
 
 import org.springframework.modulith.ApplicationModule;

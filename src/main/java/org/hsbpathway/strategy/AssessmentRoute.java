@@ -40,6 +40,11 @@ enum AssessmentRoute implements Labelled {
       Set.of(
           CF_ASSESSMENT_ONLY, CF_PLUS_AIM, AIM_ONLY_OPEN_CASE, COMMISSION_EXTERNAL, WORK_CONTINUES);
 
+  /** Whether two assessors are looked for. */
+  boolean needsAssessors() {
+    return assessesTheChild() && this != CF_ASSESSMENT_ONLY;
+  }
+
   boolean assessesTheChild() {
     return OF_THE_CHILD.contains(this);
   }

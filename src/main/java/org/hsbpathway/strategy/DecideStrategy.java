@@ -213,6 +213,11 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     if (WITHOUT_CHILD_AND_FAMILY.contains(discussion.assessmentRoute())) {
       deadlines.stopUnlessTakenUp(reference, "childAndFamilyAssessment", step.user());
     }
+    if (discussion.assessmentRoute().needsAssessors()
+        && !discussion.outcome().isEnquiry()
+        && !standing.is(reference, Fact.ASSESSMENT, "RUNNING")) {
+      deadlines.start(reference, "assessorAllocation", discussion.heldOn(), step.user());
+    }
     step.set(StrategyOutcome.VARIABLE, discussion.outcome());
     step.set(AssessmentRoute.VARIABLE, discussion.assessmentRoute());
   }

@@ -2,6 +2,7 @@ package org.hsbpathway.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +22,15 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Language;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.deadline.Deadline;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Assessment: the statutory child and family assessment beside the specialist one, which two people
@@ -49,6 +53,8 @@ class AssessmentStageTest {
   @Autowired private SpecialistAssessments specialist;
   @Autowired private ChildAndFamilyAssessments childAndFamily;
   @Autowired private RuntimeService runtime;
+  @Autowired private Deadlines deadlines;
+  @Autowired private TransactionTemplate transaction;
 
   private CaseReference reference;
 
@@ -790,6 +796,39 @@ class AssessmentStageTest {
                 "selfRegulationConcerns"))
         .waitsOnlyAt("signOffAssessment");
     assertThat(specialist.running(reference).lastReport().orElseThrow().domains()).hasSize(4);
+  }
+
+  @Test
+  void thePlanningMeetingCountsFromTheSignOff() {
+    var stage = readyToWrite().submits("assessor", "writeAssessment", report("INTERVENTION_1TO1"));
+    TestClock.at("2026-12-21T10:00");
+    stage.submits("manager", "signOffAssessment", Map.of("outcome", "RETURN", "reason", A_REASON));
+    assertThat(planningMeetings()).isEmpty();
+
+    stage.submits("assessor", "writeAssessment", report("INTERVENTION_1TO1"));
+    // Tue 22 Dec 2026 + 10 working days, over Christmas and New Year.
+    TestClock.at("2026-12-22T10:00");
+    stage.submits("manager", "signOffAssessment", Map.of("outcome", "AGREED"));
+    assertThat(planningMeetings()).containsExactly(Instant.parse("2027-01-08T23:59:59Z"));
+  }
+
+  private List<Instant> planningMeetings() {
+    return deadlines.of(reference).stream()
+        .filter(one -> one.clock().equals("planningMeeting"))
+        .map(Deadline::dueAt)
+        .toList();
+  }
+
+  @Test
+  void assessorsWhoAreLookedForSinceTheDiscussionAreAllocatedByThen() {
+    // Fri 27 Nov 2026 + 5 working days.
+    counted("assessorAllocation", "2026-11-27");
+    starts("CF_PLUS_AIM").isDue("allocateAssessors", "2026-12-04");
+  }
+
+  private void counted(String clock, String from) {
+    transaction.executeWithoutResult(
+        status -> deadlines.start(reference, clock, LocalDate.parse(from), "manager"));
   }
 
   @Test

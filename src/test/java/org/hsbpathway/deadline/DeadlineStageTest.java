@@ -385,6 +385,67 @@ class DeadlineStageTest {
     child.isDue("recordReferral", "2026-12-29");
   }
 
+  @Test
+  void theWaitEndsWithTheFirstSessionThatTakesPlaceAndNotWithItsBooking() {
+    at("2026-12-08T09:00");
+    var reference = cast.aCase();
+    // The plan was agreed a week ago, on Tue 1 Dec 2026.
+    start(reference, "firstSession", "2026-12-01T00:00");
+    var child = cast.starts("intervention", reference).isDue("bookFirstSession", "2026-12-31");
+    assertThat(child.opens("practitioner", "bookFirstSession").get("waiting").toString())
+        .contains("7 days since the plan");
+    child.does(
+        "practitioner",
+        "bookFirstSession",
+        "firstSessionOn",
+        "2026-12-15",
+        "firstModule",
+        "ENGAGEMENT_AND_GOALS",
+        "goals",
+        List.of(Map.of("goal", "I want to play football again.")));
+    assertThat(facts(child, "firstSession")).containsExactly(Kind.STARTED);
+
+    at("2026-12-15T16:00");
+    child.does(
+        "practitioner",
+        "recordSession",
+        session("2026-12-15", "DID_NOT_ATTEND", "missedReason", "The bus did not come."));
+    assertThat(facts(child, "firstSession")).containsExactly(Kind.STARTED);
+    at("2026-12-22T16:00");
+    child.does("practitioner", "recordSession", session("2026-12-22", "ATTENDED"));
+    assertThat(facts(child, "firstSession")).containsExactly(Kind.STARTED, Kind.MET);
+    assertThat(sentences(child, "firstSession").get(0))
+        .startsWith("First session due Thu 31 Dec 2026: plan agreed Tue 1 Dec; 20 working days");
+  }
+
+  private static Object[] session(String on, String attendance, Object... answers) {
+    var all =
+        new java.util.ArrayList<Object>(
+            List.of(
+                "heldOn",
+                on,
+                "attendance",
+                attendance,
+                "durationMinutes",
+                60,
+                "progress",
+                List.of(Map.of("progress", "GOOD")),
+                "newRiskInformation",
+                "NO",
+                "disclosure",
+                "NO",
+                "safetyPlanWorking",
+                "YES",
+                "askForReview",
+                false,
+                "nextSessionOn",
+                LocalDate.parse(on).plusWeeks(1).toString(),
+                "nextModule",
+                "HEALTHY_RELATIONSHIPS_CONSENT"));
+    all.addAll(List.of(answers));
+    return all.toArray();
+  }
+
   // -- timers of the models -----------------------------------------------------------------------
 
   /** The police asked on Tuesday 8 June 2027 that the alleged incident is not talked about. */

@@ -28,8 +28,11 @@ import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.deadline.Deadline;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Planning: the child, the parents and the agencies agree one plan, or meet again, or let managers
@@ -46,10 +49,39 @@ class PlanningStageTest {
   @Autowired Chronology chronology;
   @Autowired AgreedWorks agreedWorks;
   @Autowired HsbPlans plans;
+  @Autowired Deadlines deadlines;
+  @Autowired TransactionTemplate transaction;
 
   private CaseReference reference;
 
   // -- the meeting --------------------------------------------------------------------------------
+
+  @Test
+  void theMeetingCountsFromTheSignOffAndNotFromWhenItIsArranged() {
+    TestClock.at("2026-12-29T09:00");
+    opensCase();
+    standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+    // Signed off on Mon 21 Dec 2026, and shared with the family since.
+    transaction.executeWithoutResult(
+        status ->
+            deadlines.start(
+                reference, "planningMeeting", LocalDate.parse("2026-12-21"), "coordinator"));
+    var journey = starts().isDue("holdPlanningMeeting", "2027-01-07");
+    assertThat(journey.opens("coordinator", "holdPlanningMeeting").get("caseSummary").toString())
+        .contains("Planning meeting due Thu 7 Jan 2027");
+  }
+
+  @Test
+  void theWaitForTheFirstSessionCountsFromTheMeeting() {
+    var journey = begins();
+    TestClock.at("2026-12-04T10:00");
+    // Held on Tue 1 Dec 2026, written down three days later; + 20 working days over Christmas.
+    journey.submits("coordinator", "holdPlanningMeeting", agreed());
+    assertThat(deadlines.of(reference))
+        .filteredOn(one -> one.clock().equals("firstSession"))
+        .extracting(Deadline::dueAt)
+        .containsExactly(Instant.parse("2026-12-31T23:59:59Z"));
+  }
 
   @Test
   void theMeetingIsHeldWithinTenWorkingDays() {

@@ -25,6 +25,8 @@ import org.hsbpathway.casefile.Referrer;
 import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.Deadline;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +42,7 @@ class StrategyStageTest {
       "School and health visitor describe the same event; the child lives with a younger sibling and"
           + " nobody supervised the afternoon. Harm is likely without a plan.";
 
+  @Autowired Deadlines deadlines;
   @Autowired Cast cast;
   @Autowired CaseFiles caseFiles;
   @Autowired Children children;
@@ -270,6 +273,37 @@ class StrategyStageTest {
         .hasPassed("childInNeedAgreed")
         .waitsOnlyAt("holdDiscussionForHarmedChild");
     followsUp().waitsOnlyAt("holdDiscussionForHarmedChild", "sendMinutes", "tellFamilyOutcome");
+  }
+
+  @Test
+  void assessorsAreAllocatedWithinFiveWorkingDaysOfTheDiscussion() {
+    opensCase();
+    agreesSafetyPlan();
+    var journey = starts().submits("manager", "holdDiscussion", quorate());
+    // Held on Tue 1 Dec 2026, decided two days later: the count began with the discussion.
+    TestClock.at("2026-12-03T10:00");
+    journey.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"));
+
+    assertThat(deadlines.of(reference))
+        .filteredOn(one -> one.clock().equals("assessorAllocation"))
+        .extracting(Deadline::dueAt)
+        .containsExactly(Instant.parse("2026-12-08T23:59:59Z"));
+  }
+
+  @Test
+  void noAssessorsAreLookedForWhereAnEnquiryComesFirstOrNoSpecialistIsNeeded() {
+    opensCase();
+    agreesSafetyPlan();
+    starts()
+        .submits("manager", "holdDiscussion", quorate())
+        .submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_ASSESSMENT_ONLY"));
+    assertThat(deadlines.of(reference)).noneMatch(one -> one.clock().equals("assessorAllocation"));
+    opensCase();
+    agreesSafetyPlan();
+    starts()
+        .submits("manager", "holdDiscussion", quorate())
+        .submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM"));
+    assertThat(deadlines.of(reference)).noneMatch(one -> one.clock().equals("assessorAllocation"));
   }
 
   @Test
