@@ -27,6 +27,13 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     engine.setResourceAuthorizationProvider(new NoRowsPerTask());
     engine.setPasswordPolicy(new PasswordRules());
     engine.setIdentityProviderSessionFactory(Passwords.countedBy(failures));
+    var sessions =
+        new ArrayList<>(
+            engine.getCustomSessionFactories() == null
+                ? List.of()
+                : engine.getCustomSessionFactories());
+    sessions.add(new FilterRules.Factory());
+    engine.setCustomSessionFactories(sessions);
     var deployers =
         new ArrayList<>(
             engine.getCustomPostDeployers() == null ? List.of() : engine.getCustomPostDeployers());

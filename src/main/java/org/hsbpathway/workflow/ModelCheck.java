@@ -20,7 +20,6 @@ import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
@@ -28,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.hsbpathway.clock.Clocks;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,14 +40,22 @@ class ModelCheck implements Deployer {
   private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
   private static final Pattern BEAN = Pattern.compile("[$#]\\{(\\w+)}");
 
+  /** The engine would also take others, among them the same under another name. */
+  private static final Pattern KINDS = Pattern.compile(".*\\.(bpmn|dmn|form)");
+
   private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\(\\s*['\"]([^'\"]*)['\"]");
 
   private final ListableBeanFactory beans;
   private final Clocks clocks;
+  private final boolean scriptsAllowed;
 
-  ModelCheck(ListableBeanFactory beans, Clocks clocks) {
+  ModelCheck(
+      ListableBeanFactory beans,
+      Clocks clocks,
+      @Value("${hsb.scripts-in-models:false}") boolean scriptsAllowed) {
     this.beans = beans;
     this.clocks = clocks;
+    this.scriptsAllowed = scriptsAllowed;
   }
 
   @Override
@@ -65,10 +73,16 @@ class ModelCheck implements Deployer {
     }
   }
 
-  private static List<BpmnModelInstance> models(
-      DeploymentEntity deployment, List<String> complaints) {
+  private List<BpmnModelInstance> models(DeploymentEntity deployment, List<String> complaints) {
     var models = new ArrayList<BpmnModelInstance>();
     for (var resource : deployment.getResources().values()) {
+      if (!KINDS.matcher(resource.getName()).matches()) {
+        complaints.add(
+            "A file is neither a model (.bpmn) nor a decision (.dmn) nor a form (.form).");
+      }
+      if (!resource.getName().endsWith(".form")) {
+        complaints.addAll(CodeInModels.complaints(resource.getBytes(), scriptsAllowed));
+      }
       if (resource.getName().endsWith(".bpmn")) {
         try {
           models.add(read(resource));
@@ -130,9 +144,6 @@ class ModelCheck implements Deployer {
                 + call.getCalledElement()
                 + "\", which does not exist.");
       }
-    }
-    for (var task : all(model, ScriptTask.class)) {
-      complaints.add(the(task) + " is a script; the pathway runs no scripts.");
     }
     for (var event : all(model, CatchEvent.class)) {
       for (var definition : event.getEventDefinitions()) {

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /** Puts the seam into the engine. */
@@ -15,16 +16,19 @@ class PathwayEngine extends AbstractProcessEnginePlugin {
 
   private final FormSeam forms;
   private final ModelCheck models;
+  private final ApplicationContext application;
 
-  PathwayEngine(FormSeam forms, ModelCheck models) {
+  PathwayEngine(FormSeam forms, ModelCheck models, ApplicationContext application) {
     this.forms = forms;
     this.models = models;
+    this.application = application;
   }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setCustomHistoryLevels(List.of(new PathwayHistory()));
     engine.setHistory("pathway");
+    engine.setExpressionManager(new ModelWords(application));
     engine.setCustomPostBPMNParseListeners(
         with(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) forms));
     engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) models));
