@@ -17,6 +17,8 @@ public enum Fact {
   PLAN_HOLDER,
   /** The day by which the safety plan is reviewed next. */
   SAFETY_PLAN_REVIEW_ON,
+  /** The row and the edition of the table that bound the day of the next review. */
+  SAFETY_PLAN_REVIEW_BOUND,
   /** The level of supervision named professionals agreed. */
   SUPERVISION_LEVEL(SupervisionLevel.class),
   /** Who supervises under the safety plan in force, one a line, kept by {@link Supervisors}. */

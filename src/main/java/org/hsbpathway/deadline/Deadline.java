@@ -101,16 +101,22 @@ public class Deadline {
     return deadline;
   }
 
-  /** A date that people agreed; no length stands behind it. */
+  /** A date that people agreed; no length stands behind it, but perhaps a latest day. */
   static Deadline agree(
-      CaseReference caseReference, String clock, Dates dates, String by, Instant now) {
+      CaseReference caseReference,
+      String clock,
+      Dates dates,
+      Optional<DateBound.Source> bound,
+      String by,
+      Instant now) {
     var deadline = new Deadline();
     deadline.id = UUID.randomUUID();
     deadline.caseReference = caseReference;
     deadline.clock = clock;
     deadline.startedAt = now;
     deadline.state = State.RUNNING;
-    deadline.add(DeadlineFact.dated(Kind.AGREED, now, by, null, dates.due(), dates.calendar()));
+    var agreed = DeadlineFact.dated(Kind.AGREED, now, by, null, dates.due(), dates.calendar());
+    deadline.add(bound.map(agreed::within).orElse(agreed));
     deadline.dueAt = dates.due();
     deadline.amberAt = dates.amber();
     deadline.redAt = dates.red();
@@ -257,7 +263,12 @@ public class Deadline {
     return dated.countsFrom() == null ? Optional.empty() : Optional.of(dated.count());
   }
 
-  /** The fact that says what its length rests on; an agreed date rests on nothing. */
+  /** Whether a length stands behind its first date. */
+  boolean isCounted() {
+    return facts.get(0).countsFrom() != null;
+  }
+
+  /** The fact that says what its length, or its latest day, rests on. */
   Optional<DeadlineFact> rests() {
     return facts.stream().filter(fact -> fact.source() != null).reduce((earlier, later) -> later);
   }

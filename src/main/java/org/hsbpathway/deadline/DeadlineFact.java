@@ -119,6 +119,25 @@ record DeadlineFact(
         calendar);
   }
 
+  /** A date that people agreed within what this says. */
+  DeadlineFact within(DateBound.Source bound) {
+    return new DeadlineFact(
+        kind,
+        at,
+        stated,
+        reason,
+        countsFrom,
+        amount,
+        unit,
+        roll,
+        ClockDefinition.Weight.LOCAL,
+        bound.source(),
+        bound.edition(),
+        effectiveFrom,
+        dueAt,
+        calendar);
+  }
+
   Count count() {
     return new Count(countsFrom, amount, unit, roll);
   }

@@ -16,6 +16,7 @@ import org.hsbpathway.clock.ClockDefinition.Unit;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.DeadlineFact.Kind;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class Deadlines {
   private final StoredDeadlines deadlines;
   private final Clocks clocks;
   private final WorkingDays workingDays;
+  private final ObjectProvider<DateBound> bounds;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -40,11 +42,13 @@ public class Deadlines {
       StoredDeadlines deadlines,
       Clocks clocks,
       WorkingDays workingDays,
+      ObjectProvider<DateBound> bounds,
       Clock clock,
       ApplicationEventPublisher events) {
     this.deadlines = deadlines;
     this.clocks = clocks;
     this.workingDays = workingDays;
+    this.bounds = bounds;
     this.clock = clock;
     this.events = events;
   }
@@ -248,7 +252,13 @@ public class Deadlines {
         .filter(clocks.all()::containsKey)
         .flatMap(name -> counted(caseReference, name, due, by).stream())
         .findFirst()
-        .orElseGet(() -> Deadline.agree(caseReference, names.get(0), agreed(due), by, now()));
+        .orElseGet(() -> agreed(caseReference, names.get(0), due, by));
+  }
+
+  private Deadline agreed(CaseReference caseReference, String name, Instant due, String by) {
+    var bound =
+        bounds.stream().flatMap(stage -> stage.of(caseReference, name).stream()).findFirst();
+    return Deadline.agree(caseReference, name, agreed(due), bound, by, now());
   }
 
   /** As configured, if that is where the date of the task comes from. */
@@ -262,7 +272,7 @@ public class Deadlines {
     return deadlines
         .findByCaseReferenceAndClockAndState(caseReference, name, Deadline.State.ENDED)
         .stream()
-        .filter(one -> isOn(due, one) && one.rests().isPresent())
+        .filter(one -> isOn(due, one) && one.isCounted())
         .findFirst()
         .map(earlier -> counting(caseReference, name, earlier.startedAt(), by));
   }

@@ -9,6 +9,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +24,24 @@ class OversightDates {
       ProcessVariable.due("managementOversightDue");
 
   private final Standing standing;
+  private final Deadlines deadlines;
   private final Clocks clocks;
 
-  OversightDates(Standing standing, Clocks clocks) {
+  OversightDates(Standing standing, Deadlines deadlines, Clocks clocks) {
     this.standing = standing;
+    this.deadlines = deadlines;
     this.clocks = clocks;
   }
 
   /** Never in the past: what a higher level brings forward is due today. */
   LocalDate next(CaseReference reference) {
-    var due =
-        clocks.dueOn(
-            isHigh(reference) ? "managementOversightHigh" : "managementOversight",
-            countsFrom(reference));
-    return due.isBefore(clocks.today()) ? clocks.today() : due;
+    var clock = isHigh(reference) ? "managementOversightHigh" : "managementOversight";
+    var due = clocks.dueOn(clock, countsFrom(reference));
+    if (due.isBefore(clocks.today())) {
+      return clocks.today();
+    }
+    deadlines.start(reference, clock, countsFrom(reference), "system");
+    return due;
   }
 
   boolean isHigh(CaseReference reference) {

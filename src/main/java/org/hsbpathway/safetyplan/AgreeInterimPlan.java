@@ -147,7 +147,7 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
         draft,
         form.agreedHow(),
         facts.conditions(step.caseReference()),
-        dates.of(plan, level).on(),
+        dates.latest(step.caseReference(), dates.of(plan, level), step.user()),
         clocks.today());
     facts.versionMade(plans.save(plan), step.user());
     facts.planWasChanged(step.caseReference(), step.user());

@@ -80,7 +80,7 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
             step.user(),
             level,
             form.reviewOn(),
-            dates.of(plan, level).on(),
+            dates.latest(step.caseReference(), dates.of(plan, level), step.user()),
             clocks.today(),
             clock.instant());
     facts.state(plans.save(plan), step.user());

@@ -115,7 +115,7 @@ class ChangePlanToday implements FormStep<ChangePlanToday.Form> {
         level,
         facts.conditions(reference),
         form.whatChanged(),
-        dates.afterChange(clocks.today(), level).on(),
+        dates.latest(reference, dates.afterChange(clocks.today(), level), step.user()),
         clocks.today());
     facts.versionMade(plans.save(plan), step.user());
     facts.planWasChanged(reference, step.user());

@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.DateBound;
 import org.hsbpathway.workflow.Decisions;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.hsbpathway.workflow.Step;
@@ -15,10 +20,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proposes when a plan is reviewed next, from the decision table {@code safetyPlanReviewInterval}.
- * A person may choose an earlier day, never a later one.
+ * A person may choose an earlier day, never a later one, and the ledger names the row.
  */
 @Component
-class ReviewDates {
+class ReviewDates implements DateBound {
 
   static final ProcessVariable<Instant> REVIEW_DUE = ProcessVariable.due("safetyPlanReviewDue");
   static final ProcessVariable<Instant> WRITING_DUE = ProcessVariable.due("planInWritingDue");
@@ -26,17 +31,22 @@ class ReviewDates {
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
   private final Decisions decisions;
+  private final Standing standing;
   private final WorkingDays workingDays;
   private final Clocks clocks;
 
-  ReviewDates(Decisions decisions, WorkingDays workingDays, Clocks clocks) {
+  ReviewDates(Decisions decisions, Standing standing, WorkingDays workingDays, Clocks clocks) {
+    this.standing = standing;
     this.decisions = decisions;
     this.workingDays = workingDays;
     this.clocks = clocks;
   }
 
+  private static final String TABLE = "safetyPlanReviewInterval";
+  private static final String CLOCK = "safetyPlanReview";
+
   /** The last day for the next review, and why. */
-  record Proposal(LocalDate on, String why) {
+  record Proposal(LocalDate on, String why, String row) {
 
     String inWords() {
       return "Proposed, and the latest day possible: **" + DAY.format(on) + "**. " + why;
@@ -64,15 +74,38 @@ class ReviewDates {
 
   private Proposal propose(SupervisionLevel level, boolean first, LocalDate from) {
     var decided =
-        decisions.decide(
-            "safetyPlanReviewInterval",
-            Map.of("supervisionLevel", level.name(), "firstReview", first));
+        decisions.decide(TABLE, Map.of("supervisionLevel", level.name(), "firstReview", first));
     var days = (Integer) decided.outputs().get("workingDays");
     var weeks = (Integer) decided.outputs().get("weeks");
     var on =
         days == null ? workingDays.rollBack(from.plusWeeks(weeks)) : workingDays.plus(from, days);
     // An overdue review is due today, not in the past.
-    return new Proposal(on.isBefore(clocks.today()) ? clocks.today() : on, decided.why());
+    return new Proposal(
+        on.isBefore(clocks.today()) ? clocks.today() : on, decided.why(), decided.row());
+  }
+
+  /** No later than this; the ledger will say which row of the table that was. */
+  LocalDate latest(CaseReference reference, Proposal proposal, String by) {
+    var table = decisions.table(TABLE);
+    standing.state(
+        reference,
+        Fact.SAFETY_PLAN_REVIEW_BOUND,
+        String.join(
+            "\n",
+            "table %s, %s, edition"
+                .formatted(table.name(), proposal.row().toLowerCase(Locale.ROOT)),
+            table.edition()),
+        by);
+    return proposal.on();
+  }
+
+  @Override
+  public Optional<Source> of(CaseReference reference, String clock) {
+    return Optional.of(clock)
+        .filter(CLOCK::equals)
+        .flatMap(ours -> standing.now(reference, Fact.SAFETY_PLAN_REVIEW_BOUND))
+        .map(bound -> bound.split("\n"))
+        .map(bound -> new Source(bound[0], bound[1]));
   }
 
   /**

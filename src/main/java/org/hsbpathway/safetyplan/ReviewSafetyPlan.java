@@ -104,7 +104,7 @@ class ReviewSafetyPlan implements FormStep<ReviewSafetyPlan.Form> {
             form.findings(),
             level,
             form.reviewOn(),
-            dates.after(form.heldOn(), level).on(),
+            dates.latest(step.caseReference(), dates.after(form.heldOn(), level), step.user()),
             clocks.today(),
             step.user());
     if (form.decision() == ReviewDecision.END) {

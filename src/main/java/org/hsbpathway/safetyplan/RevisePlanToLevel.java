@@ -113,7 +113,7 @@ class RevisePlanToLevel implements FormStep<RevisePlanToLevel.Form> {
         before -> form.draft(before, agreed, step.user()),
         facts.conditions(step.caseReference()),
         form.whatChanged(),
-        dates.after(clocks.today(), agreed).on(),
+        dates.latest(step.caseReference(), dates.after(clocks.today(), agreed), step.user()),
         clocks.today());
     facts.versionMade(plans.save(plan), step.user());
     step.set(PlanRevisionOutcome.VARIABLE, PlanRevisionOutcome.REVISED);

@@ -43,7 +43,8 @@ class TakeUpJointReview implements JavaDelegate {
     if (plan.waitsForItsFirstVersion() || plan.waitsForManager()) {
       return;
     }
-    plan.reviewedTogether(heldOn, dates.after(heldOn, facts.level(reference)).on());
+    plan.reviewedTogether(
+        heldOn, dates.latest(reference, dates.after(heldOn, facts.level(reference)), BY));
     facts.state(plans.save(plan), BY);
     deadlines.met(reference, "safetyPlanReview", BY);
     Cases.set(execution, PlanRevisionOutcome.VARIABLE, PlanRevisionOutcome.REVISED);

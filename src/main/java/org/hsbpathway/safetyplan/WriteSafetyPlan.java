@@ -214,7 +214,7 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
         draft,
         facts.level(step.caseReference()),
         facts.conditions(step.caseReference()),
-        dates.of(plan, form.supervisionLevel()).on(),
+        dates.latest(step.caseReference(), dates.of(plan, form.supervisionLevel()), step.user()),
         clocks.today());
     facts.versionMade(plans.save(plan), step.user());
     facts.childsWords(step.caseReference(), form.childsWords(), step.user());

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
   private final DecisionService decisions;
+  private final RepositoryService repository;
 
-  Decisions(DecisionService decisions) {
+  Decisions(DecisionService decisions, RepositoryService repository) {
     this.decisions = decisions;
+    this.repository = repository;
   }
 
   /**
@@ -42,6 +45,20 @@ public class Decisions {
         .toList();
   }
 
+  /** What the table is called and which edition of it decides now. */
+  public Table table(String key) {
+    var table =
+        repository
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey(key)
+            .latestVersion()
+            .singleResult();
+    return new Table(table.getName(), table.getVersionTag());
+  }
+
+  /** A decision table as analysts know it: its name and the edition they gave it. */
+  public record Table(String name, String edition) {}
+
   /**
    * The outputs of the row that fired. Every table has an output {@code why}, a sentence that
    * begins with its row.
@@ -54,6 +71,11 @@ public class Decisions {
 
     public String why() {
       return text("why");
+    }
+
+    /** "Row 2", with which the reason begins. */
+    public String row() {
+      return why().substring(0, why().indexOf(':'));
     }
   }
 }

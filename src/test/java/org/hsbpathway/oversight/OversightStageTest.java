@@ -78,16 +78,16 @@ class OversightStageTest {
   void aHigherLevelBringsTheNextTimeForward() {
     var stage = anOverseenCase();
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "coordinator");
-    cast.tells("supervisionLevelChanged", reference);
+    cast.tells("oversightMoves", reference);
     stage.waitsOnlyAt("superviseCase").isDue("superviseCase", "2026-12-15");
 
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.MEDIUM, "coordinator");
-    cast.tells("supervisionLevelChanged", reference);
+    cast.tells("oversightMoves", reference);
     stage.waitsOnlyAt("superviseCase").isDue("superviseCase", "2026-12-29");
 
     at("2026-12-21T10:00");
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "coordinator");
-    cast.tells("supervisionLevelChanged", reference);
+    cast.tells("oversightMoves", reference);
     stage.waitsOnlyAt("superviseCase").isDue("superviseCase", "2026-12-21");
   }
 

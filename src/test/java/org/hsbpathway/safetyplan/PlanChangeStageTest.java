@@ -134,6 +134,44 @@ class PlanChangeStageTest {
   }
 
   @Test
+  void whatMakesSupervisionHighTodayBringsTheNextOversightForward() {
+    written();
+    // Four weeks from Tue 1 Dec 2026; two while supervision is high.
+    cast.starts("managementOversight", reference).isDue("superviseCase", "2026-12-29");
+    happens("A new incident was reported");
+    TestClock.at("2026-12-03T10:00");
+    stage.submits(
+        "socialworker",
+        "changePlanToday",
+        changed("supervisionLevel", "HIGH", "reviewOn", "2026-12-08"));
+
+    stage.isDue("superviseCase", "2026-12-15");
+    assertThat(stage.openSteps()).containsOnlyOnce("superviseCase");
+    assertThat(stage.opens("manager", "superviseCase").get("caseSummary").toString())
+        .contains("Management oversight at high supervision due Tue 15 Dec 2026");
+  }
+
+  @Test
+  void aReviewThatTightensToHighBringsTheNextOversightForward() {
+    written();
+    cast.starts("managementOversight", reference).isDue("superviseCase", "2026-12-29");
+    stage.does(
+        "socialworker",
+        "reviewSafetyPlan",
+        "heldOn",
+        "2026-12-01",
+        "decision",
+        "TIGHTEN",
+        "levelAfter",
+        "HIGH",
+        "fromToday",
+        "No sleepovers",
+        "reviewOn",
+        "2026-12-08");
+    stage.isDue("superviseCase", "2026-12-15");
+  }
+
+  @Test
   void severalReasonsAreOneTaskUntilThePlanHasAnsweredThem() {
     written();
     happens("A new incident was reported");
