@@ -52,6 +52,7 @@ final class Walker {
   private final String words;
   private final boolean alsoWrong;
   private final boolean alsoSudden;
+  private final Map<String, JsonNode> schemas = new HashMap<>();
   private final Map<String, Integer> completed = new TreeMap<>();
   private final Map<String, Integer> tried = new TreeMap<>();
   private final Map<String, String> refusedLast = new TreeMap<>();
@@ -308,12 +309,13 @@ final class Walker {
   }
 
   private void submitRight(Task task) {
-    if (somebodyOf(task).isEmpty()) {
+    var somebody = somebodyOf(task);
+    if (somebody.isEmpty()) {
       return;
     }
     tried.merge(task.getTaskDefinitionKey(), 1, Integer::sum);
-    var form = read(cast.forms().getDeployedTaskForm(task.getId()));
-    var user = somebodyOf(task).orElseThrow();
+    var form = form(task);
+    var user = somebody.get();
     var opened = opened(task, user);
     var answers = filler().fill(form, opened);
     for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
@@ -337,11 +339,12 @@ final class Walker {
   }
 
   private void submitWrong(Task task) {
-    var form = read(cast.forms().getDeployedTaskForm(task.getId()));
-    if (somebodyOf(task).isEmpty()) {
+    var somebody = somebodyOf(task);
+    if (somebody.isEmpty()) {
       return;
     }
-    var user = somebodyOf(task).orElseThrow();
+    var form = form(task);
+    var user = somebody.get();
     var opened = opened(task, user);
     for (int i = 0; i < 4; i++) {
       var wrong = filler().spoil(form, filler().fill(form, opened));
@@ -349,6 +352,12 @@ final class Walker {
         mustBeRefused(() -> cast.submit(user, task.getId(), wrong));
       }
     }
+  }
+
+  private JsonNode form(Task task) {
+    return schemas.computeIfAbsent(
+        task.getTaskDefinitionKey(),
+        unread -> read(cast.forms().getDeployedTaskForm(task.getId())));
   }
 
   private Map<String, Object> opened(Task task, String user) {
@@ -389,8 +398,9 @@ final class Walker {
         .as("people for %s, offered to %s", task.getTaskDefinitionKey(), groups)
         .isNotEmpty();
     // Whoever is connected with the family leaves the task to a colleague.
-    var free = people.stream().filter(id -> mayOpen(task, id)).toList();
-    return free.isEmpty() ? Optional.empty() : Optional.of(free.get(random.nextInt(free.size())));
+    var asked = new ArrayList<>(people);
+    Collections.shuffle(asked, random);
+    return asked.stream().filter(id -> mayOpen(task, id)).findFirst();
   }
 
   private boolean mayOpen(Task task, String user) {

@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:web;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:web;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
       "camunda.bpm.job-execution.enabled=false",
       "camunda.bpm.generate-unique-process-application-name=true"
     })

@@ -159,6 +159,11 @@ public class Deadline {
     return this;
   }
 
+  /** Its watch has ended; what that one still waits for is known by it. */
+  void unwatched() {
+    this.watch = null;
+  }
+
   Deadline watchedBy(String watch) {
     this.watch = watch;
     this.watches.add(watch);

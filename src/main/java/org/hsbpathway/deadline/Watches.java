@@ -58,6 +58,7 @@ class Watches implements SendsMessages {
 
   private void follow(Deadline deadline, boolean moved, CommandContext context) {
     deadline.watch().ifPresent(this::end);
+    deadline.unwatched();
     var runs = deadline.state() == Deadline.State.RUNNING;
     if (moved) {
       deadline
@@ -88,11 +89,12 @@ class Watches implements SendsMessages {
   }
 
   private void end(String watch) {
-    engine
-        .getObject()
-        .getRuntimeService()
-        .createMessageCorrelation(CLOCK_ENDED)
+    var runtime = engine.getObject().getRuntimeService();
+    runtime
+        .createEventSubscriptionQuery()
         .processInstanceId(watch)
-        .correlateAll();
+        .eventName(CLOCK_ENDED)
+        .list()
+        .forEach(waits -> runtime.messageEventReceived(CLOCK_ENDED, waits.getExecutionId()));
   }
 }

@@ -41,11 +41,11 @@ final class FormSchema {
   }
 
   /**
-   * Whether a section is hidden under the answers given so far ({@code conditional.hide}, a FEEL
-   * expression).
+   * Which of these conditions ({@code conditional.hide}, FEEL expressions) hide a section under the
+   * answers given so far.
    */
   interface Hiding {
-    boolean hidden(String feel, Map<String, JsonNode> answers);
+    Set<String> hidden(List<String> conditions, Map<String, JsonNode> answers);
   }
 
   /** Keys of the top level: inputs and repeatable lists. */
@@ -87,7 +87,8 @@ final class FormSchema {
     var cleaned = JsonNodeFactory.instance.objectNode();
     var shown = new HashMap<>(known);
     shown.keySet().removeAll(keys());
-    checkInto(schema, submitted, cleaned, shown, known, "", problems);
+    checkInto(
+        schema, submitted, cleaned, shown, known, hidden(schema, submitted, shown), "", problems);
     if (!problems.isEmpty()) {
       throw new Refusal(
           problems.get(0).field(),
@@ -104,15 +105,16 @@ final class FormSchema {
       ObjectNode cleaned,
       Map<String, JsonNode> outer,
       Map<String, JsonNode> known,
+      Set<String> hidden,
       String row,
       List<Problem> problems) {
     for (var component : components(container)) {
-      var feel = component.path("conditional").path("hide").asText("");
-      if (!feel.isEmpty() && hiding.hidden(feel, answersSoFar(submitted, outer))) {
+      if (hidden.contains(condition(component))) {
         continue;
       }
       switch (type(component)) {
-        case "group" -> checkInto(component, submitted, cleaned, outer, known, row, problems);
+        case "group" ->
+            checkInto(component, submitted, cleaned, outer, known, hidden, row, problems);
         case "dynamiclist" -> checkRows(component, submitted, cleaned, outer, known, problems);
         default -> {
           if (INPUTS.contains(type(component)) && !component.path("disabled").asBoolean()) {
@@ -162,6 +164,7 @@ final class FormSchema {
           kept.addObject(),
           around,
           known,
+          hidden(list, rows.get(i), around),
           label(list) + " " + (i + 1) + ", ",
           problems);
     }
@@ -178,6 +181,28 @@ final class FormSchema {
       }
     }
     return true;
+  }
+
+  private Set<String> hidden(JsonNode container, JsonNode answers, Map<String, JsonNode> outer) {
+    var conditions = new LinkedHashSet<String>();
+    collectConditions(container, conditions);
+    return hiding.hidden(List.copyOf(conditions), answersSoFar(answers, outer));
+  }
+
+  /** Those that are asked with the same answers: a list's rows have answers of their own. */
+  private void collectConditions(JsonNode container, Set<String> conditions) {
+    for (var component : components(container)) {
+      if (!condition(component).isEmpty()) {
+        conditions.add(condition(component));
+      }
+      if (type(component).equals("group")) {
+        collectConditions(component, conditions);
+      }
+    }
+  }
+
+  private static String condition(JsonNode component) {
+    return component.path("conditional").path("hide").asText("");
   }
 
   private Map<String, JsonNode> answersSoFar(JsonNode submitted, Map<String, JsonNode> outer) {

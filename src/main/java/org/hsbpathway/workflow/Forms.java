@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The deployed forms in their latest version, parsed once each. */
@@ -17,24 +22,23 @@ import org.springframework.stereotype.Component;
 class Forms {
 
   private final ObjectMapper json;
+  private final JdbcTemplate database;
   private final Map<String, FormSchema> parsed = new ConcurrentHashMap<>();
 
-  Forms(ObjectMapper json) {
+  Forms(ObjectMapper json, JdbcTemplate database) {
     this.json = json;
+    this.database = database;
   }
 
   /** Only within a command of the engine. */
   FormSchema latest(String key) {
-    var definition =
-        Context.getCommandContext()
-            .getCamundaFormDefinitionManager()
-            .findLatestDefinitionByKey(key);
-    if (definition == null) {
-      throw new IllegalStateException("There is no form " + key);
-    }
     return parsed.computeIfAbsent(
-        definition.getId(),
+        latestVersion(key),
         id -> {
+          var definition =
+              Context.getCommandContext()
+                  .getCamundaFormDefinitionManager()
+                  .findLatestDefinitionById(id);
           var resource =
               Context.getCommandContext()
                   .getResourceManager()
@@ -42,6 +46,18 @@ class Forms {
                       definition.getDeploymentId(), definition.getResourceName());
           return schema(resource.getBytes());
         });
+  }
+
+  /** The engine's own query groups all forms of all versions for it: a tenth of every step. */
+  private String latestVersion(String key) {
+    return database
+        .queryForList(
+            "select ID_ from ACT_RE_CAMFORMDEF where KEY_ = ? and TENANT_ID_ is null order by VERSION_ desc",
+            String.class,
+            key)
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no form " + key));
   }
 
   FormSchema schema(byte[] form) {
@@ -52,18 +68,28 @@ class Forms {
     }
   }
 
-  private boolean hidden(String feel, Map<String, JsonNode> answers) {
+  /** All conditions at once: the engine builds its whole library of functions for each call. */
+  private Set<String> hidden(List<String> conditions, Map<String, JsonNode> answers) {
+    if (conditions.isEmpty()) {
+      return Set.of();
+    }
     var context = Variables.createVariables();
     answers.forEach((name, value) -> context.put(name, json.convertValue(value, Object.class)));
     // What nobody has answered yet is null, not an unknown name.
-    for (var name : feel.split("\\W+")) {
+    for (var name : String.join(" ", conditions).split("\\W+")) {
       if (name.matches("[a-z]\\w*")) {
         context.putIfAbsent(name, null);
       }
     }
-    var expression = feel.startsWith("=") ? feel.substring(1) : feel;
-    return Boolean.TRUE.equals(
-        feel().evaluateSimpleExpression(expression, context.asVariableContext()));
+    var all =
+        conditions.stream()
+            .map(feel -> feel.startsWith("=") ? feel.substring(1) : feel)
+            .collect(Collectors.joining(", ", "[", "]"));
+    List<?> results = feel().evaluateSimpleExpression(all, context.asVariableContext());
+    return IntStream.range(0, conditions.size())
+        .filter(i -> Boolean.TRUE.equals(results.get(i)))
+        .mapToObj(conditions::get)
+        .collect(Collectors.toSet());
   }
 
   private static FeelEngine feel() {
