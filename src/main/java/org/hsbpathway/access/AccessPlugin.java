@@ -24,7 +24,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setUserResourceWhitelistPattern(AdministratorSettings.USER_ID);
-    engine.setResourceAuthorizationProvider(new NoRowsPerTask());
+    engine.setResourceAuthorizationProvider(new RowsByNameOnly());
     engine.setPasswordPolicy(new PasswordRules());
     engine.setIdentityProviderSessionFactory(Passwords.countedBy(failures));
     var sessions =

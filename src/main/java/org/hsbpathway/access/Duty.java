@@ -47,6 +47,9 @@ enum Duty {
   RAISE_CONCERNS(
       on(PROCESS_DEFINITION, "pathway", READ, CREATE_INSTANCE), onAll(PROCESS_INSTANCE, CREATE)),
 
+  /** Finds its way in the stage in which it assesses together with an assessor, when named. */
+  ASSESS_TOGETHER(on(PROCESS_DEFINITION, "assessment", READ)),
+
   /** Gives a task to a person or takes it back. */
   ALLOCATE(onAll(PROCESS_DEFINITION, TASK_ASSIGN)),
 

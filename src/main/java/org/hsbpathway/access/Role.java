@@ -2,6 +2,7 @@ package org.hsbpathway.access;
 
 import static org.hsbpathway.access.Duty.ADMINISTER;
 import static org.hsbpathway.access.Duty.ALLOCATE;
+import static org.hsbpathway.access.Duty.ASSESS_TOGETHER;
 import static org.hsbpathway.access.Duty.DESIGN;
 import static org.hsbpathway.access.Duty.KEEP_RUNNING;
 import static org.hsbpathway.access.Duty.OVERSEE;
@@ -27,7 +28,7 @@ enum Role {
   FAMILY_SUPPORT("hsb-family-support", "Family support workers", WORK_ON_TASKS),
   CONFERENCE_CHAIR("hsb-cp-chair", "Conference chairs", WORK_ON_TASKS),
   REVIEWING_OFFICER("hsb-iro", "Independent reviewing officers", WORK_ON_TASKS),
-  YOUTH_JUSTICE("hsb-yjs", "Youth justice service", WORK_ON_TASKS, RAISE_CONCERNS),
+  YOUTH_JUSTICE("hsb-yjs", "Youth justice service", WORK_ON_TASKS, RAISE_CONCERNS, ASSESS_TOGETHER),
   PARTNER("hsb-partner-read", "Named partners"),
   BUSINESS_SUPPORT("hsb-business-support", "Business support", WORK_ON_TASKS),
   INFORMATION_GOVERNANCE("hsb-info-governance", "Information governance", WORK_ON_TASKS),

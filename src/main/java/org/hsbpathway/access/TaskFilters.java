@@ -20,7 +20,7 @@ final class TaskFilters {
         engine,
         1,
         "For my team",
-        "Waiting for somebody of my groups to take it",
+        "Waiting for me or somebody of my groups to take it",
         forMyTeam(engine));
     offer(
         engine,
@@ -42,7 +42,8 @@ final class TaskFilters {
   }
 
   private static TaskQuery forMyTeam(ProcessEngine engine) {
-    return query(engine).taskCandidateGroupInExpression("${currentUserGroups()}");
+    // Finds what is offered to the person by name and to the groups the person is a member of.
+    return query(engine).taskCandidateUserExpression("${currentUser()}");
   }
 
   private static void offer(

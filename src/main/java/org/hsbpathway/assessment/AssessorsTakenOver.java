@@ -1,6 +1,7 @@
 package org.hsbpathway.assessment;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
@@ -8,6 +9,7 @@ import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.Workers;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.Assignments;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ class AssessorsTakenOver {
   private final Certificates certificates;
   private final LinkedPeople linkedPeople;
   private final Standing standing;
+  private final Assignments assignments;
   private final Clocks clocks;
 
   AssessorsTakenOver(
@@ -29,11 +32,13 @@ class AssessorsTakenOver {
       Certificates certificates,
       LinkedPeople linkedPeople,
       Standing standing,
+      Assignments assignments,
       Clocks clocks) {
     this.assessments = assessments;
     this.certificates = certificates;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
+    this.assignments = assignments;
     this.clocks = clocks;
   }
 
@@ -57,6 +62,7 @@ class AssessorsTakenOver {
             lead.equals(assessment.leadAssessor())
                 || certificates.qualify(lead, assessment.model(), clocks.today()),
             workersOfChildrenHarmed(event.caseReference())));
+    assignments.offerByName(event.caseReference(), List.of(lead, second));
   }
 
   private Set<String> workersOfChildrenHarmed(CaseReference reference) {

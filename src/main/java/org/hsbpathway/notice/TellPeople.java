@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.hsbpathway.deadline.DateReached;
 import org.hsbpathway.deadline.DateReached.Mark;
 import org.hsbpathway.workflow.ConflictOfInterest;
@@ -61,10 +60,12 @@ class TellPeople {
       if (task != null && task.getAssignee() != null) {
         users.addAll(identity().createUserQuery().userId(task.getAssignee()).list());
       } else if (task != null) {
-        tasks().getIdentityLinksForTask(task.getId()).stream()
-            .map(IdentityLink::getGroupId)
-            .filter(java.util.Objects::nonNull)
-            .forEach(group -> users.addAll(membersOf(group)));
+        for (var link : tasks().getIdentityLinksForTask(task.getId())) {
+          users.addAll(
+              link.getGroupId() != null
+                  ? membersOf(link.getGroupId())
+                  : identity().createUserQuery().userId(link.getUserId()).list());
+        }
       }
     }
     reached.groups().forEach(group -> users.addAll(membersOf(group)));

@@ -40,7 +40,7 @@ class OpenReallocation implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var reference = caseOf(execution);
     var worker = absences.findByRun(runOf(execution)).worker();
-    assignments.release(worker, reference, execution);
+    assignments.release(worker, reference);
     if (workers.of(reference).containsValue(worker)) {
       strands.begin(
           "reallocation", reference, ReallocationDates.DUE, dates.due(reference), execution);

@@ -1,16 +1,52 @@
 package org.hsbpathway.workflow;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** Who has taken which task. */
+/** Who has taken which task, and to whom one is offered by name. */
 @Component
 public class Assignments {
+
+  private final TaskService tasks;
+
+  Assignments(TaskService tasks) {
+    this.tasks = tasks;
+  }
+
+  /**
+   * Offers the tasks of a case that the model offers to somebody by name to these people instead,
+   * because others took over.
+   */
+  public void offerByName(CaseReference reference, List<String> users) {
+    for (var task :
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(reference.value())
+            .withCandidateUsers()
+            .list()) {
+      var named =
+          tasks.getIdentityLinksForTask(task.getId()).stream()
+              .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+              .map(IdentityLink::getUserId)
+              .filter(Objects::nonNull)
+              .toList();
+      named.stream()
+          .filter(user -> !users.contains(user))
+          .forEach(user -> tasks.deleteCandidateUser(task.getId(), user));
+      users.stream()
+          .filter(user -> !named.contains(user))
+          .forEach(user -> tasks.addCandidateUser(task.getId(), user));
+    }
+  }
 
   /**
    * Gives every task that somebody has taken to the deputy where the deputy may do it, and back to
@@ -30,8 +66,7 @@ public class Assignments {
   }
 
   /** Gives back to their groups the tasks that somebody has taken in one case. */
-  public void release(String from, CaseReference reference, DelegateExecution asking) {
-    var tasks = asking.getProcessEngineServices().getTaskService();
+  public void release(String from, CaseReference reference) {
     tasks
         .createTaskQuery()
         .taskAssignee(from)
@@ -42,17 +77,15 @@ public class Assignments {
 
   private static boolean isOfferedTo(String user, Task task, ProcessEngineServices engine) {
     return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
-        .map(IdentityLink::getGroupId)
-        .filter(group -> group != null)
         .anyMatch(
-            group ->
-                engine
-                        .getIdentityService()
-                        .createUserQuery()
-                        .userId(user)
-                        .memberOfGroup(group)
-                        .count()
-                    > 0);
+            link ->
+                user.equals(link.getUserId())
+                    || link.getGroupId() != null && isIn(link.getGroupId(), user, engine));
+  }
+
+  private static boolean isIn(String group, String user, ProcessEngineServices engine) {
+    return engine.getIdentityService().createUserQuery().userId(user).memberOfGroup(group).count()
+        > 0;
   }
 
   private static CaseReference caseOf(Task task, ProcessEngineServices engine) {

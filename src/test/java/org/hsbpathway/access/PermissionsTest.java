@@ -14,7 +14,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
+import org.hsbpathway.Cast;
 import org.hsbpathway.WebTest;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Workers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,8 @@ class PermissionsTest {
   @Autowired TaskService tasks;
   @Autowired AuthorizationService authorizations;
   @Autowired AccessPlugin access;
+  @Autowired Cast cast;
+  @Autowired Workers workers;
 
   String task;
 
@@ -142,6 +147,46 @@ class PermissionsTest {
                 .resourceId(task)
                 .count())
         .isZero();
+  }
+
+  @Test
+  void whoeverIsNamedFindsTheTaskOfAStageTheirGroupDoesNotWorkIn() {
+    var child = cast.starts("assessment", cast.aCase());
+    child.does(
+        "coordinator",
+        "allocateAssessors",
+        "model",
+        "AIM3",
+        "learningDisability",
+        "NO",
+        "developmentalAgeWellBelow12",
+        "NO",
+        "leadAssessor",
+        "assessor",
+        "secondAssessor",
+        "yjs");
+    task = child.task("agreeToTakePart").getId();
+
+    assertThat(forMyTeam("yjs")).contains(task);
+    assertThat(forMyTeam("assessor2")).contains(task);
+    assertThat(forMyTeam("practitioner")).doesNotContain(task);
+    assertThat(get(as("yjs"), "/engine-rest/task/" + task + "/form-variables").is2xxSuccessful())
+        .isTrue();
+    assertThat(get(as("yjs"), "/engine-rest/process-definition/key/assessment").is2xxSuccessful())
+        .isTrue();
+    assertThat(claim("yjs")).isEqualTo(HttpStatus.NO_CONTENT);
+
+    workers.takeOver(child.reference(), Map.of(Fact.SECOND_ASSESSOR, "assessor2"), "manager");
+    assertThat(forMyTeam("yjs")).doesNotContain(task);
+    assertThat(get(as("yjs"), "/engine-rest/task/" + task).is2xxSuccessful()).isFalse();
+  }
+
+  private String forMyTeam(String user) {
+    var filter =
+        engine.getFilterService().createTaskFilterQuery().filterName("For my team").singleResult();
+    return as(user)
+        .getForObject(
+            "/engine-rest/filter/" + filter.getId() + "/list?maxResults=500", String.class);
   }
 
   @Test

@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -21,6 +25,7 @@ import org.hsbpathway.casefile.CommunicationNeed;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Language;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.Workers;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.deadline.Deadline;
 import org.hsbpathway.deadline.Deadlines;
@@ -55,6 +60,8 @@ class AssessmentStageTest {
   @Autowired private RuntimeService runtime;
   @Autowired private Deadlines deadlines;
   @Autowired private TransactionTemplate transaction;
+  @Autowired private TaskService tasks;
+  @Autowired private Workers workers;
 
   private CaseReference reference;
 
@@ -139,6 +146,36 @@ class AssessmentStageTest {
     starts("CF_PLUS_AIM")
         .waitsOnlyAt("allocateAssessors", "completeChildAndFamilyAssessment")
         .isDue("completeChildAndFamilyAssessment", "2027-02-05");
+  }
+
+  @Test
+  void bothAssessorsFindTheirTasksWhereverTheyWorkAndWhoeverTakesOverFindsThemInstead() {
+    var stage =
+        starts("AIM_ONLY_OPEN_CASE")
+            .submits("coordinator", "allocateAssessors", allocation())
+            .waitsOnlyAt("agreeToTakePart");
+    assertThat(offeredByName(stage.task("agreeToTakePart")))
+        .containsExactlyInAnyOrder("assessor", "yjs");
+
+    // The second one is away: a social worker assesses with the lead now.
+    workers.takeOver(reference, Map.of(Fact.SECOND_ASSESSOR, "socialworker"), "manager");
+    assertThat(offeredByName(stage.task("agreeToTakePart")))
+        .containsExactlyInAnyOrder("assessor", "socialworker");
+    stage
+        .submits("socialworker", "agreeToTakePart", agreement())
+        .isRefused("assessor2", "recordAssessmentSession", session(), "Only the two assessors")
+        .submits("socialworker", "recordAssessmentSession", session())
+        .submits("socialworker", "writeAssessment", report("INTERVENTION_1TO1"))
+        .isRefused(
+            "socialworker", "signOffAssessment", Map.of("outcome", "AGREED"), "third person");
+    assertThat(offeredByName(stage.task("signOffAssessment"))).isEmpty();
+  }
+
+  private List<String> offeredByName(Task task) {
+    return tasks.getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getUserId)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   @Test
