@@ -75,7 +75,11 @@ class PathwayScenariosTest {
     assertThat(shown.get("frameworks").toString()).doesNotContain("BROOK");
     child.submits("coordinator", "recordConsultation", advice("ADVICE_ONLY"));
     child.cannot("coordinator", "sendAdvice", "other child", "noOtherChild", false);
-    child.does("coordinator", "sendAdvice").isEnded().hasPassed("adviceGiven", "questionAnswered");
+    child
+        .does("coordinator", "sendAdvice")
+        .hasPassed("adviceGiven", "questionAnswered")
+        .waitsOnlyAt("askAfterAdvice")
+        .isDue("askAfterAdvice", "2027-01-07");
 
     assertThat(files.of(child.reference()).status()).isEqualTo(CaseStatus.ADVICE);
     assertThat(incidents.of(child.reference())).isEmpty();
@@ -387,6 +391,7 @@ class PathwayScenariosTest {
     nothingIsForgotten(child);
     isMet(child, "READY_TO_WRITE");
     isAssessed(child, "INTERVENTION_1TO1", "MEDIUM");
+    reportIsSent(child, "PANEL_REPORT");
 
     at("2027-03-15T09:00");
     nothingIsForgotten(child);
@@ -433,6 +438,7 @@ class PathwayScenariosTest {
     workGoesOn(child, 1, "nextModule", "IMPACT_ON_OTHERS");
     workGoesOn(child, 14);
     at("2027-07-05T10:00");
+    reportIsSent(child, "WORK_REPORT");
     policeSay(child, "CONCLUDED");
     policeOutcomeIs(
         child,
@@ -1040,6 +1046,7 @@ class PathwayScenariosTest {
     assertThat(child.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
         .contains("report for the panel 19 May 2027", "panel 26 May 2027");
     planStandsBesideConditions(child);
+    reportIsSent(child, "PANEL_REPORT");
 
     at("2027-05-26T15:00");
     nothingIsForgotten(child);

@@ -773,6 +773,19 @@ final class Practice {
             WHY));
   }
 
+  /** The report that somebody outside asked for goes, today. */
+  static void reportIsSent(Journey child, String report) {
+    child.does(
+        "yjs",
+        "sendPartnerReport",
+        "report",
+        report,
+        "sent",
+        "YES",
+        "sentTo",
+        "Whoever asked for it, by secure e-mail");
+  }
+
   /** Letters, the family's own goodbye, and the call after three months. */
   static void isAskedAfterThreeMonths(Journey child) {
     if (child.openSteps().contains("keepInTouch")) {

@@ -67,6 +67,8 @@ public enum Fact {
   POLICE_TOLD_AGAIN,
   /** The day on which the police are asked again. */
   NEXT_POLICE_CHASE_ON,
+  /** The day by which the next report goes that police, a panel or prosecutors asked for. */
+  PARTNER_REPORT_ON,
 
   /** What a consultation about the behaviour concluded. */
   CONSULTATION_OUTCOME,

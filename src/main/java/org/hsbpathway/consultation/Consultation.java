@@ -139,7 +139,7 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
     consultation.registerEvent(
         new Concluded(caseReference, advice.outcome(), view.hackettCategory()));
     if (advice.outcome().becomesReferral()) {
-      consultation.registerEvent(new AdviceSent(caseReference, LetterSent.SPOKEN));
+      consultation.registerEvent(new AdviceSent(caseReference, LetterSent.SPOKEN, false));
     }
     return consultation;
   }
@@ -227,7 +227,7 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
       throw new Refusal("sentAt", "Sent or told on: this cannot be in the future.");
     }
     this.letter = letter;
-    registerEvent(new AdviceSent(caseReference, letter.how()));
+    registerEvent(new AdviceSent(caseReference, letter.how(), followUpOn != null));
     return this;
   }
 
@@ -366,7 +366,8 @@ class Consultation extends AbstractAggregateRoot<Consultation> {
     }
   }
 
-  record AdviceSent(CaseReference caseReference, LetterSent how) implements CaseEvent {
+  record AdviceSent(CaseReference caseReference, LetterSent how, boolean askAgain)
+      implements CaseEvent {
     @Override
     public String summary() {
       return switch (how) {

@@ -44,6 +44,11 @@ class PoliceFacts {
         .ifPresentOrElse(
             day -> standing.state(reference, Fact.NEXT_POLICE_CHASE_ON, day, by),
             () -> standing.withdraw(reference, Fact.NEXT_POLICE_CHASE_ON, by));
+    strand.reportsOwed().stream()
+        .findFirst()
+        .ifPresentOrElse(
+            report -> standing.state(reference, Fact.PARTNER_REPORT_ON, report.dueOn(), by),
+            () -> standing.withdraw(reference, Fact.PARTNER_REPORT_ON, by));
   }
 
   OffenceHold.Change state(PoliceStrand strand, PoliceUpdate told) {

@@ -10,9 +10,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
@@ -21,6 +24,7 @@ import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.police.AgeRouting.IncidentAge;
 import org.springframework.data.domain.AbstractAggregateRoot;
+import org.springframework.util.StringUtils;
 
 /**
  * What the police and the courts told us about one child: one position now, and the whole history.
@@ -117,6 +121,9 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private List<RecordedOutcome> recordedOutcomes = new ArrayList<>();
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<PartnerReport.Answered> sentReports;
 
   static PoliceStrand open(CaseReference caseReference) {
     var strand = new PoliceStrand();
@@ -260,7 +267,56 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     monitoredBy = told.monitoredBy();
     state = stillRunning();
     tell(told.hold(), holdSince);
-    return told.hasNews() ? takeNews(told.position()) : sayNothingNew();
+    var before = reportsOwed();
+    var outcome = told.hasNews() ? takeNews(told.position()) : sayNothingNew();
+    tellOfReports(before);
+    return outcome;
+  }
+
+  /** The reports that were asked for and have not gone, the earliest first. */
+  List<PartnerReport> reportsOwed() {
+    var owed = new ArrayList<PartnerReport>();
+    if (position != null) {
+      owe(owed, PartnerReport.Kind.PANEL_REPORT, position.panelReportDueOn());
+      if (position.cpsViews() == Position.CpsViews.REQUESTED && position.cpsViewsSentOn() == null) {
+        owe(owed, PartnerReport.Kind.CPS_VIEWS, position.cpsViewsDueOn());
+      }
+    }
+    recordedOutcomes.forEach(
+        told -> owe(owed, PartnerReport.Kind.WORK_REPORT, told.workReportDueOn()));
+    return owed.stream().distinct().sorted(Comparator.comparing(PartnerReport::dueOn)).toList();
+  }
+
+  private void owe(List<PartnerReport> owed, PartnerReport.Kind kind, LocalDate dueOn) {
+    var report = new PartnerReport(kind, dueOn);
+    if (dueOn != null
+        && answeredReports().stream().noneMatch(sent -> sent.report().equals(report))) {
+      owed.add(report);
+    }
+  }
+
+  /** A report went, or nobody waits for it any more. */
+  PoliceStrand answer(PartnerReport.Answered answered) {
+    if (!reportsOwed().contains(answered.report())) {
+      throw new Refusal("report", "This report is not asked for any more: open the task again.");
+    }
+    refuseTheFuture("sentOn", answered.sentOn(), answered.on());
+    sentReports = Stream.concat(answeredReports().stream(), Stream.of(answered)).toList();
+    if (answered.report().kind() == PartnerReport.Kind.CPS_VIEWS && answered.sentOn() != null) {
+      position = position.viewsSent(answered.sentOn());
+    }
+    registerEvent(new ReportAnswered(caseReference, answered));
+    return this;
+  }
+
+  List<PartnerReport.Answered> answeredReports() {
+    return sentReports == null ? List.of() : sentReports;
+  }
+
+  private void tellOfReports(List<PartnerReport> before) {
+    if (!reportsOwed().equals(before)) {
+      registerEvent(new ReportsOwed(caseReference, reportsOwed()));
+    }
   }
 
   /**
@@ -287,6 +343,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
       throw new Refusal("firstPanelOn", "The first panel cannot meet before the order was made.");
     }
     checkDates(told.conditions());
+    var before = reportsOwed();
     recordedOutcomes.add(told);
     outcome = told.outcome();
     outcomeOn = told.outcomeOn();
@@ -294,6 +351,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     state = told.strand() == PoliceStrandOutcome.CONCLUDED ? State.CONCLUDED : stillRunning();
     this.nextChaseOn = state == State.CONCLUDED ? null : nextChaseOn;
     registerEvent(new OutcomeRecorded(caseReference, outcome));
+    tellOfReports(before);
     return this;
   }
 
@@ -527,6 +585,30 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     return recordedOutcomes.isEmpty()
         ? Optional.empty()
         : Optional.of(recordedOutcomes.get(recordedOutcomes.size() - 1));
+  }
+
+  /** Other reports are owed than before, or other days were named. */
+  record ReportsOwed(CaseReference caseReference, List<PartnerReport> owed) implements CaseEvent {
+    @Override
+    public String summary() {
+      return owed.isEmpty()
+          ? "No report is owed to the police, a panel or the Crown Prosecution Service."
+          : "Asked for: "
+              + owed.stream().map(PartnerReport::inWords).collect(Collectors.joining(", "))
+              + ".";
+    }
+  }
+
+  /** A report went, or is no longer asked for. */
+  record ReportAnswered(CaseReference caseReference, PartnerReport.Answered answered)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      var report = StringUtils.capitalize(answered.report().kind().label());
+      return answered.sentOn() == null
+          ? report + ": no longer asked for."
+          : report + ": sent on " + Days.inWords(answered.sentOn()) + ".";
+    }
   }
 
   /** The strand runs again. */

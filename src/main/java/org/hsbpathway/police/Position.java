@@ -54,6 +54,22 @@ record Position(
         null);
   }
 
+  /** As before, but our views have gone. */
+  Position viewsSent(LocalDate on) {
+    return new Position(
+        status,
+        releaseStatus,
+        conditionFlags,
+        conditions,
+        bailReturnOn,
+        courtOn,
+        panelOn,
+        panelReportDueOn,
+        CpsViews.SENT,
+        cpsViewsDueOn,
+        on);
+  }
+
   boolean hasConditions() {
     return !conditionFlags.isEmpty() || !conditions.isEmpty();
   }

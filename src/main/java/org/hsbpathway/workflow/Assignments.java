@@ -32,6 +32,7 @@ public class Assignments {
             .createTaskQuery()
             .processInstanceBusinessKey(reference.value())
             .withCandidateUsers()
+            .includeAssignedTasks()
             .list()) {
       var named =
           tasks.getIdentityLinksForTask(task.getId()).stream()

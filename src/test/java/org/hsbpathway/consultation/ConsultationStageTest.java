@@ -154,7 +154,8 @@ class ConsultationStageTest {
     journey
         .submits("coordinator", "sendAdvice", letter("sentAt", "2026-12-07T10:00"))
         .hasPassed("adviceGiven")
-        .isEnded();
+        .waitsOnlyAt("askAfterAdvice")
+        .isDue("askAfterAdvice", "2027-01-07");
 
     assertThat(file(journey).status()).as("no referral, no case").isEqualTo(CaseStatus.ADVICE);
     assertThat(file(journey).contactKind()).isEqualTo(ContactKind.ADVICE);
@@ -217,6 +218,40 @@ class ConsultationStageTest {
                 advice("ADVICE_ONLY", "followUpOn", "2026-12-15"));
 
     assertThat(of(journey).followUpOn()).contains(LocalDate.parse("2026-12-15"));
+  }
+
+  @Test
+  void theDayOfAskingComesBackUntilSomebodyWasReached() {
+    var journey =
+        asked()
+            .submits(
+                "coordinator",
+                "recordConsultation",
+                advice("ADVICE_ONLY", "followUpOn", "2026-12-15"))
+            .submits("coordinator", "sendAdvice", letter())
+            .isDue("askAfterAdvice", "2026-12-15");
+    assertThat(journey.opens("coordinator", "askAfterAdvice").get("advice").toString())
+        .contains("Stay calm");
+
+    TestClock.at("2026-12-15T10:00");
+    journey
+        .cannot(
+            "coordinator",
+            "askAfterAdvice",
+            "over already",
+            "answer",
+            "NOT_REACHED",
+            "againOn",
+            "2026-12-14")
+        .does("coordinator", "askAfterAdvice", "answer", "NOT_REACHED", "againOn", "2026-12-18")
+        .isDue("askAfterAdvice", "2026-12-18")
+        .does("coordinator", "askAfterAdvice", "answer", "HELPED", "note", "All is calm.")
+        .hasPassed("adviceFollowedUp")
+        .isEnded();
+    assertThat(standing.now(journey.reference(), Fact.CONSULTATION_FOLLOW_UP_ON)).isEmpty();
+    assertThat(chronologyOf(journey))
+        .contains(
+            "Nobody was reached to ask after the advice.", "The advice helped; nothing is new.");
   }
 
   @Test

@@ -456,6 +456,97 @@ class PoliceStageTest {
   }
 
   @Test
+  void aReportThatWasAskedForByADayComesBackAsATask() {
+    var police = involved();
+    police
+        .submits(
+            "yjs",
+            "updatePoliceStatus",
+            news(
+                "OOCR_PANEL",
+                "releaseStatus",
+                "NOT_ARRESTED",
+                "cpsViews",
+                "REQUESTED",
+                "cpsViewsDueOn",
+                "2027-01-15",
+                "panelReportDueOn",
+                "2027-01-08"))
+        .waitsOnlyAt("updatePoliceStatus", "sendPartnerReport")
+        .isDue("sendPartnerReport", "2027-01-08");
+    assertThat(standing.dateOf(police.reference(), Fact.PARTNER_REPORT_ON))
+        .contains(LocalDate.parse("2027-01-08"));
+    assertThat(police.opens("yjs", "sendPartnerReport").get("owed").toString())
+        .containsSubsequence("panel by 8 January 2027", "Prosecution Service by 15 January 2027");
+
+    // The panel meets later: the task follows the day.
+    police
+        .submits(
+            "yjs",
+            "updatePoliceStatus",
+            news(
+                "OOCR_PANEL",
+                "releaseStatus",
+                "NOT_ARRESTED",
+                "cpsViews",
+                "REQUESTED",
+                "cpsViewsDueOn",
+                "2027-01-15",
+                "panelReportDueOn",
+                "2027-02-05"))
+        .isDue("sendPartnerReport", "2027-01-15")
+        .cannot("yjs", "sendPartnerReport", "in the future", sent("CPS_VIEWS", "2026-12-02"))
+        .does("socialworker", "sendPartnerReport", sent("CPS_VIEWS", "2026-12-01"))
+        .isDue("sendPartnerReport", "2027-02-05");
+    assertThat(strand(police).position().cpsViewsSentOn()).isEqualTo("2026-12-01");
+    assertThat(chronology.of(police.reference()))
+        .extracting(Chronology.Entry::summary)
+        .contains(
+            "Our views for the police or the Crown Prosecution Service: sent on 1 December 2026.");
+
+    police
+        .does(
+            "yjs",
+            "sendPartnerReport",
+            "report",
+            "PANEL_REPORT",
+            "sent",
+            "NO",
+            "notNeededBecause",
+            "The panel has taken the matter off its list.")
+        .waitsOnlyAt("updatePoliceStatus")
+        .hasPassed("reportsAnswered");
+    assertThat(standing.now(police.reference(), Fact.PARTNER_REPORT_ON)).isEmpty();
+  }
+
+  @Test
+  void aReportOnTheWorkIsOwedAlsoAfterTheStrandHasEnded() {
+    concluded()
+        .submits(
+            "yjs",
+            "recordPoliceOutcome",
+            with(
+                outcome("OUTCOME_22"),
+                "work",
+                "ALREADY_UNDER_WAY",
+                "workWeeks",
+                16,
+                "workReportDueOn",
+                "2027-03-31"))
+        .hasPassed("policeConcluded")
+        .waitsOnlyAt("sendPartnerReport")
+        .isDue("sendPartnerReport", "2027-03-31")
+        .does("yjs", "sendPartnerReport", sent("WORK_REPORT", "2026-12-01"))
+        .isEnded();
+  }
+
+  private static Object[] sent(String report, String on) {
+    return new Object[] {
+      "report", report, "sent", "YES", "sentOn", on, "sentTo", "The clerk, by secure e-mail"
+    };
+  }
+
+  @Test
   void somebodyIsNamedWhoWatchesAStrandThatOutlivesTheCase() {
     var police = involved();
 
