@@ -25,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.hsbpathway.clock.Clocks;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -112,6 +113,7 @@ class ModelCheck implements Deployer {
       }
     }
     for (var task : all(model, UserTask.class)) {
+      checkOffers(task, complaints);
       checkClocks(task, task.getCamundaDueDate(), complaints);
       checkClocks(task, task.getCamundaFollowUpDate(), complaints);
     }
@@ -171,6 +173,22 @@ class ModelCheck implements Deployer {
       complaints.add(
           the(node) + " names the step \"" + named.group(1) + "\", which does not exist.");
     }
+  }
+
+  private static void checkOffers(UserTask task, List<String> complaints) {
+    if (task.getExtensionElements() == null) {
+      return;
+    }
+    task
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaProperties.class)
+        .list()
+        .stream()
+        .flatMap(properties -> properties.getCamundaProperties().stream())
+        .filter(property -> OfferedByName.PROPERTY.equals(property.getCamundaName()))
+        .filter(property -> !OfferedByName.areWorkers(property.getCamundaValue()))
+        .forEach(property -> complaints.add(the(task) + " is offered to somebody no case has."));
   }
 
   private void checkClocks(BaseElement element, String expression, List<String> complaints) {

@@ -15,11 +15,14 @@ import org.springframework.stereotype.Component;
 class PathwayEngine extends AbstractProcessEnginePlugin {
 
   private final FormSeam forms;
+  private final OfferedByName offers;
   private final ModelCheck models;
   private final ApplicationContext application;
 
-  PathwayEngine(FormSeam forms, ModelCheck models, ApplicationContext application) {
+  PathwayEngine(
+      FormSeam forms, OfferedByName offers, ModelCheck models, ApplicationContext application) {
     this.forms = forms;
+    this.offers = offers;
     this.models = models;
     this.application = application;
   }
@@ -30,7 +33,9 @@ class PathwayEngine extends AbstractProcessEnginePlugin {
     engine.setHistory("pathway");
     engine.setExpressionManager(new ModelWords(application));
     engine.setCustomPostBPMNParseListeners(
-        with(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) forms));
+        with(
+            with(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) forms),
+            (BpmnParseListener) offers));
     engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) models));
     engine.setCustomPreCommandInterceptorsTxRequired(
         with(
