@@ -1,8 +1,8 @@
 package org.hsbpathway.moveon;
 
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ClosingFacts;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.springframework.stereotype.Component;
@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownAtTheEnd {
 
-  private final LinkedPeople linkedPeople;
+  private final ClosingFacts facts;
   private final Standing standing;
 
-  KnownAtTheEnd(LinkedPeople linkedPeople, Standing standing) {
-    this.linkedPeople = linkedPeople;
+  KnownAtTheEnd(ClosingFacts facts, Standing standing) {
+    this.facts = facts;
     this.standing = standing;
   }
 
   MoveOn.Meeting check(CaseReference reference, MoveOn.Meeting meeting) {
     return meeting.checked(
         standing.now(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.class),
-        isChildHarmed(reference));
+        facts.isChildHarmed(reference));
   }
 
   /**
@@ -32,7 +32,7 @@ class KnownAtTheEnd {
     return switch (meeting.linkedWorkerTold()) {
       case YES -> true;
       case NO -> false;
-      case NO_LINKED_CHILD -> !isChildHarmed(reference);
+      case NO_LINKED_CHILD -> !facts.isChildHarmed(reference);
     };
   }
 
@@ -42,9 +42,5 @@ class KnownAtTheEnd {
         .now(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.class)
         .filter(meeting.supervision()::isBelow)
         .isPresent();
-  }
-
-  private boolean isChildHarmed(CaseReference reference) {
-    return !linkedPeople.harmedIn(reference).isEmpty();
   }
 }

@@ -18,6 +18,7 @@ class HandOverToEarlyHelp implements FormStep<HandOverToEarlyHelp.Form> {
       @NotBlank String worker,
       @NotNull Instant agreedAt,
       @NotNull LocalDate firstMeetingOn,
+      @NotBlank String advice,
       boolean safetyPlanExplained,
       boolean familyKnows) {}
 
@@ -32,7 +33,8 @@ class HandOverToEarlyHelp implements FormStep<HandOverToEarlyHelp.Form> {
   @Override
   public void submit(Form form, Step step) {
     var handover =
-        new Referral.Handover(form.team(), form.worker(), form.agreedAt(), form.firstMeetingOn());
+        new Referral.Handover(
+            form.team(), form.worker(), form.agreedAt(), form.firstMeetingOn(), form.advice());
     referrals.save(referrals.latest(step.caseReference()).handOver(handover, clock.instant()));
   }
 }

@@ -83,8 +83,9 @@ class Referral extends AbstractAggregateRoot<Referral> {
     }
   }
 
-  /** Who in the early help team took the child and family on. */
-  record Handover(String team, String worker, Instant agreedAt, LocalDate firstMeetingOn) {}
+  /** Who in the early help team took the child and family on, and what we advise them. */
+  record Handover(
+      String team, String worker, Instant agreedAt, LocalDate firstMeetingOn, String advice) {}
 
   /** Who in the other authority accepted the concern. */
   record Transfer(String authority, String acceptedBy, Instant acceptedAt) {}

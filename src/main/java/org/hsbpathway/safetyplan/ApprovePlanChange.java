@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseFiles;
-import org.hsbpathway.casefile.CaseReference;
-import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -28,13 +26,25 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
     NOT_APPROVED
   }
 
+  /** Whether the worker of a child who was harmed knows that our part ends. */
+  enum LinkedWorkerTold {
+    YES,
+    NO,
+    NO_LINKED_CHILD
+  }
+
   record Form(
-      @NotNull Decision decision, @NotBlank @Size(min = 20) String reason, LocalDate reviewOn) {}
+      @NotNull Decision decision,
+      YesNoNotKnown familyTold,
+      LinkedWorkerTold linkedWorkerTold,
+      @NotBlank @Size(min = 20) String reason,
+      LocalDate reviewOn) {}
 
   private final SafetyPlans plans;
   private final PlanFacts facts;
   private final ReviewDates dates;
   private final CaseFiles files;
+  private final EndOfCase end;
   private final Clocks clocks;
   private final Clock clock;
 
@@ -43,12 +53,14 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
       PlanFacts facts,
       ReviewDates dates,
       CaseFiles files,
+      EndOfCase end,
       Clocks clocks,
       Clock clock) {
     this.plans = plans;
     this.facts = facts;
     this.dates = dates;
     this.files = files;
+    this.end = end;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -85,20 +97,12 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
             clock.instant());
     facts.state(plans.save(plan), step.user());
     if (outcome == PlanChangeOutcome.END_APPROVED && facts.endsWithThePlan(step.caseReference())) {
-      endWithThePlan(step.caseReference());
+      end.refuseUnready(form, plan, step);
+      files.save(files.of(step.caseReference()).close(clock.instant()));
       outcome = PlanChangeOutcome.END_WITH_CASE_APPROVED;
     }
     dates.reviewIsDue(step, plan);
     dates.writingIsDue(step);
     step.set(PlanChangeOutcome.VARIABLE, outcome);
-  }
-
-  private void endWithThePlan(CaseReference reference) {
-    if (facts.policeStrandIsOpen(reference)) {
-      throw new Refusal(
-          "decision",
-          "With the plan our part in this case ends, and the police strand is still open: have it concluded, or name there who watches it.");
-    }
-    files.save(files.of(reference).close(clock.instant()));
   }
 }

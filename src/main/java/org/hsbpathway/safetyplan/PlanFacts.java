@@ -134,10 +134,6 @@ class PlanFacts {
     }
   }
 
-  boolean policeStrandIsOpen(CaseReference reference) {
-    return standing.is(reference, Fact.POLICE_STRAND, "OPEN");
-  }
-
   /** Until somebody has decided otherwise, supervision is interim and precautionary. */
   SupervisionLevel level(CaseReference reference) {
     return standing

@@ -672,6 +672,8 @@ class ReferralStageTest {
             "2026-12-01T09:00",
             "firstMeetingOn",
             "2026-12-04",
+            "advice",
+            "Keep talking about private and public; ring us if it happens again.",
             "safetyPlanExplained",
             true,
             "familyKnows",
@@ -683,6 +685,11 @@ class ReferralStageTest {
             "handOverToEarlyHelp",
             FrontDoor.with(new java.util.HashMap<>(handover), "safetyPlanExplained", false),
             "safety plan")
+        .isRefused(
+            "frontdoor",
+            "handOverToEarlyHelp",
+            FrontDoor.with(new java.util.HashMap<>(handover), "advice", null),
+            "What we advise")
         .isRefused(
             "frontdoor",
             "handOverToEarlyHelp",

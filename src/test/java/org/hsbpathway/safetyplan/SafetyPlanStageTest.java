@@ -930,17 +930,68 @@ class SafetyPlanStageTest {
     reviewedAt(SupervisionLevel.LOW, "2027-02-23");
     standing.state(reference, Fact.REFERRAL_OUTCOME, "EARLY_HELP", "manager");
     standing.state(reference, Fact.POLICE_STRAND, "OPEN", "socialworker");
+    standing.state(reference, Fact.SECTION_47, "OPEN", "socialworker");
     stage.submits(
         "socialworker",
         "reviewSafetyPlan",
         review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED"));
-    var approved = Map.of("decision", "APPROVED", "reason", "School and parents manage without it");
     assertThat(stage.opens("manager", "approvePlanChange")).containsEntry("caseEnds", "YES");
-    stage.isRefused("manager", "approvePlanChange", approved, "the police strand is still open");
+    stage.isRefused(
+        "manager",
+        "approvePlanChange",
+        approved("NO", "NO"),
+        "enquiry is still open",
+        "police strand is neither concluded nor watched",
+        "family",
+        "worker of the child who was harmed");
 
     standing.state(reference, Fact.POLICE_STRAND, "CONCLUDED", "socialworker");
-    stage.submits("manager", "approvePlanChange", approved).isEnded();
+    standing.state(reference, Fact.SECTION_47, "CLOSED", "socialworker");
+    TestClock.at("2027-01-05T10:00");
+    stage.isRefused(
+        "manager",
+        "approvePlanChange",
+        approved("YES", "NO_LINKED_CHILD"),
+        "last review is more than 20 working days ago");
+    TestClock.at("2026-12-02T10:00");
+    standing.state(reference, Fact.SOCIAL_WORKER, "manager", "manager2");
+    stage
+        .isRefused(
+            "manager",
+            "approvePlanChange",
+            approved("YES", "NO_LINKED_CHILD"),
+            "did not work with the child")
+        .submits("manager2", "approvePlanChange", approved("YES", "NO_LINKED_CHILD"))
+        .isEnded();
     assertThat(files.of(reference).status()).isEqualTo(CaseStatus.CLOSED);
+  }
+
+  @Test
+  void aCaseDoesNotEndWithAPlanThatSupervisesMoreThanALittle() {
+    reviewedAt(SupervisionLevel.MEDIUM, "2027-01-26");
+    standing.state(reference, Fact.REFERRAL_OUTCOME, "EARLY_HELP", "manager");
+    stage
+        .submits(
+            "socialworker",
+            "reviewSafetyPlan",
+            review("END", "heldOn", "2026-12-01", "endReason", "NO_LONGER_NEEDED"))
+        .isRefused(
+            "manager",
+            "approvePlanChange",
+            approved("YES", "NO_LINKED_CHILD"),
+            "Supervision is above low");
+  }
+
+  private static Map<String, Object> approved(String familyTold, String linkedWorkerTold) {
+    return Map.of(
+        "decision",
+        "APPROVED",
+        "familyTold",
+        familyTold,
+        "linkedWorkerTold",
+        linkedWorkerTold,
+        "reason",
+        "School and parents manage without it");
   }
 
   @Test
