@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.stereotype.Component;
 
 /** Puts groups, permissions, filters and people into the engine before anybody can reach it. */
@@ -14,11 +15,14 @@ import org.springframework.stereotype.Component;
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
   private final People people;
-  private final FailedSignIns failures;
+  private final SessionFactory users;
 
-  AccessPlugin(People people, FailedSignIns failures) {
+  /**
+   * @param users where the engine finds who works here, and checks passwords if it has any
+   */
+  AccessPlugin(People people, SessionFactory users) {
     this.people = people;
-    this.failures = failures;
+    this.users = users;
   }
 
   @Override
@@ -26,7 +30,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     engine.setUserResourceWhitelistPattern(AdministratorSettings.USER_ID);
     engine.setResourceAuthorizationProvider(new RowsByNameOnly());
     engine.setPasswordPolicy(new PasswordRules());
-    engine.setIdentityProviderSessionFactory(Passwords.countedBy(failures));
+    engine.setIdentityProviderSessionFactory(users);
     var sessions =
         new ArrayList<>(
             engine.getCustomSessionFactories() == null

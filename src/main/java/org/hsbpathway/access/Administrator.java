@@ -3,6 +3,7 @@ package org.hsbpathway.access;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,14 +16,20 @@ import org.springframework.stereotype.Component;
 class Administrator implements People {
 
   private final AdministratorSettings settings;
+  private final boolean elsewhere;
 
-  Administrator(AdministratorSettings settings) {
+  Administrator(AdministratorSettings settings, Environment environment) {
     this.settings = settings;
+    // Then the provider says who administers.
+    this.elsewhere = environment.matchesProfiles("oidc");
   }
 
   @Override
   public void arrive(IdentityService identity) {
     refuseDemoUsers(identity);
+    if (elsewhere) {
+      return;
+    }
     if (settings.isGiven()) {
       appoint(identity);
     } else if (identity.createUserQuery().memberOfGroup(Role.CAMUNDA_ADMINISTRATOR.id).count()

@@ -3,6 +3,7 @@ package org.hsbpathway.access;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the engine whether name and password fit, and for the groups of that person. */
 @Component
+@Profile("!oidc")
 class EnginePasswords implements AuthenticationProvider {
 
   private final IdentityService identity;

@@ -1,35 +1,23 @@
 package org.hsbpathway.access;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -49,73 +37,11 @@ class WebAccess {
 
   private static final Pattern CROOKED = Pattern.compile("//|;|(?i)%(2e|2f|5c|00|25)");
 
-  /** Scripts, styles, pictures and empty pages, the same for everybody. */
-  private static final RequestMatcher WHAT_PAGES_ARE_MADE_OF =
-      any(
-          HttpMethod.GET,
-          "/",
-          "/camunda/lib/**",
-          "/camunda/assets/**",
-          "/camunda/app/**",
-          "/camunda/favicon.ico",
-          "/camunda/api/{app}/plugin/{plugin}/static/**");
-
-  private static final RequestMatcher SCRIPTS_AND_STYLES =
+  static final RequestMatcher SCRIPTS_AND_STYLES =
       request -> request.getRequestURI().matches("/camunda/(lib|assets|app)/.*[.][a-z0-9]+");
 
-  /** What the page on which one signs in asks, before and afterwards. */
-  private static final RequestMatcher THE_PAGE_TO_SIGN_IN =
-      new OrRequestMatcher(
-          any(
-              HttpMethod.GET,
-              "/camunda/api/engine/engine/",
-              "/camunda/api/admin/auth/user/{engine}"),
-          any(
-              HttpMethod.POST,
-              "/camunda/api/admin/auth/user/{engine}/login/{app}",
-              "/camunda/api/admin/auth/user/{engine}/logout"));
-
-  /** Programs: name and password with every request, no session. */
-  @Bean
-  @Order(1)
-  SecurityFilterChain rest(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
-    return guarded(http)
-        .securityMatcher(any(null, "/engine-rest/**"))
-        .authorizeHttpRequests(ask -> ask.anyRequest().authenticated())
-        .httpBasic(basic -> basic.authenticationEntryPoint(WebAccess::askForNameAndPassword))
-        .exceptionHandling(
-            refuse -> refuse.authenticationEntryPoint(WebAccess::askForNameAndPassword))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterAfter(new EngineCaller(identity), AuthorizationFilter.class)
-        .build();
-  }
-
-  /** People: the session that begins on the page of Tasklist, Cockpit or Admin. */
-  @Bean
-  @Order(2)
-  SecurityFilterChain web(HttpSecurity http) throws Exception {
-    return guarded(http)
-        .authorizeHttpRequests(
-            ask ->
-                ask.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                    .permitAll()
-                    .requestMatchers(any(HttpMethod.GET, "/actuator/health", "/actuator/health/**"))
-                    .permitAll()
-                    .requestMatchers(WHAT_PAGES_ARE_MADE_OF, THE_PAGE_TO_SIGN_IN)
-                    .permitAll()
-                    // Of themselves they answer everybody who is signed in.
-                    .requestMatchers(any(null, "/camunda/api/cockpit/**"))
-                    .hasAuthority(CamundaSession.APP + "cockpit")
-                    .requestMatchers(any(null, "/camunda/api/admin/plugin/**"))
-                    .hasAuthority(CamundaSession.APP + "admin")
-                    .anyRequest()
-                    .authenticated())
-        .exceptionHandling(refuse -> refuse.authenticationEntryPoint(WebAccess::askToSignIn))
-        .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-        .addFilterBefore(new CamundaSession(), AnonymousAuthenticationFilter.class)
-        .build();
-  }
+  static final RequestMatcher HEALTH =
+      any(HttpMethod.GET, "/actuator/health", "/actuator/health/**");
 
   /** An administrator always exists here, so nobody needs the page that makes the first one. */
   @Bean
@@ -149,7 +75,21 @@ class WebAccess {
     return filter;
   }
 
-  private static HttpSecurity guarded(HttpSecurity http) throws Exception {
+  static void whoMayOpenWhat(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          ask) {
+    ask.requestMatchers(HEALTH)
+        .permitAll()
+        // Of themselves they answer everybody who is signed in.
+        .requestMatchers(any(null, "/camunda/api/cockpit/**"))
+        .hasAuthority(CamundaSession.APP + "cockpit")
+        .requestMatchers(any(null, "/camunda/api/admin/plugin/**"))
+        .hasAuthority(CamundaSession.APP + "admin")
+        .anyRequest()
+        .authenticated();
+  }
+
+  static HttpSecurity guarded(HttpSecurity http) throws Exception {
     return http
         // The engine's web applications have a token of their own; SameOrigin stands before all.
         .csrf(AbstractHttpConfigurer::disable)
@@ -171,25 +111,7 @@ class WebAccess {
                 new NegatedRequestMatcher(SCRIPTS_AND_STYLES), new CacheControlHeadersWriter()));
   }
 
-  private static void askForNameAndPassword(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-      throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"HSB pathway\"");
-    Sentence.answer(
-        response,
-        HttpStatus.UNAUTHORIZED,
-        why instanceof LockedException
-            ? why.getMessage()
-            : "Please send the name and the password of a user.");
-  }
-
-  private static void askToSignIn(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-      throws IOException {
-    Sentence.answer(response, HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first.");
-  }
-
-  private static RequestMatcher any(HttpMethod method, String... paths) {
+  static RequestMatcher any(HttpMethod method, String... paths) {
     var matcher = PathPatternRequestMatcher.withDefaults();
     var matchers = new RequestMatcher[paths.length];
     for (int i = 0; i < paths.length; i++) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -216,7 +217,9 @@ class PermissionsTest {
   @Test
   void aDatabaseOfTheDemonstrationIsRefusedWithoutIt() {
     var administrator =
-        new Administrator(new AdministratorSettings("administrator", "a-long-enough-secret"));
+        new Administrator(
+            new AdministratorSettings("administrator", "a-long-enough-secret"),
+            new StandardEnvironment());
 
     assertThatThrownBy(() -> administrator.arrive(identity))
         .hasMessageContaining("demonstration users");

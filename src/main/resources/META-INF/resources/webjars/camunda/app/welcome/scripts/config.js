@@ -10,5 +10,7 @@ export default {
     fallbackLocale: 'en'
   },
 
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+
+  customScripts: ['../tasklist/scripts/sign-out']
 };
