@@ -26,8 +26,11 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hsbpathway.sharing.CopyMaker;
+import org.hsbpathway.sharing.SharingLedger;
 import org.hsbpathway.workflow.FormStep;
 import org.junit.jupiter.api.Test;
+import org.springframework.mail.MailSender;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 
@@ -152,6 +155,56 @@ class ArchitectureTest {
         .should(NEVER_CHANGE)
         .check(OURS);
   }
+
+  @Test
+  void nothingLeavesWithoutALineInTheLedger() {
+    classes()
+        .that(describe("let something out", ArchitectureTest::letsSomethingOut))
+        .should(WRITE_A_LINE)
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..document..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.thymeleaf..")
+        .because("only documents makes a PDF, and it keeps what was sealed")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..sharing..")
+        .should()
+        .dependOnClassesThat()
+        .haveSimpleName("LedgerLines")
+        .because("a line is written by the ledger alone")
+        .check(OURS);
+  }
+
+  private static boolean letsSomethingOut(JavaClass type) {
+    return type.getMethodCallsFromSelf().stream()
+        .map(call -> call.getTarget())
+        .anyMatch(
+            target ->
+                target.getName().equals("seal")
+                        && target.getOwner().isAssignableTo(CopyMaker.class)
+                        && !type.isAssignableTo(CopyMaker.class)
+                    || target.getName().equals("send")
+                        && target.getOwner().isAssignableTo(MailSender.class));
+  }
+
+  private static final ArchCondition<JavaClass> WRITE_A_LINE =
+      new ArchCondition<>("write a line in the sharing ledger") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          if (type.getMethodCallsFromSelf().stream()
+              .noneMatch(
+                  call ->
+                      call.getTarget().getName().equals("write")
+                          && call.getTargetOwner().isEquivalentTo(SharingLedger.class))) {
+            events.add(violated(type, type.getName() + " lets something out without a line"));
+          }
+        }
+      };
 
   private static boolean isRecord(JavaClass type) {
     return type.isAnnotatedWith(Entity.class);

@@ -10,6 +10,10 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.sharing.Outgoing;
+import org.hsbpathway.sharing.Recipient;
+import org.hsbpathway.sharing.SharedItem;
+import org.hsbpathway.sharing.SharingLedger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -24,16 +28,19 @@ class Mail {
 
   private final ObjectProvider<JavaMailSender> sender;
   private final Standing standing;
+  private final SharingLedger ledger;
   private final NoticeSettings settings;
   private final Clock clock;
 
   Mail(
       ObjectProvider<JavaMailSender> sender,
       Standing standing,
+      SharingLedger ledger,
       NoticeSettings settings,
       Clock clock) {
     this.sender = sender;
     this.standing = standing;
+    this.ledger = ledger;
     this.settings = settings;
     this.clock = clock;
   }
@@ -47,6 +54,7 @@ class Mail {
         .forEach(notice -> notice.stop(now));
     var waiting = notices.stream().filter(Notice::waits).toList();
     if (!waiting.isEmpty()) {
+      waiting.forEach(this::keep);
       sender.getObject().send(letter(waiting));
       waiting.forEach(notice -> notice.sent(now));
     }
@@ -57,6 +65,24 @@ class Mail {
     return sender.getIfAvailable() == null
         || settings.stopped()
         || standing.is(caseReference, Fact.SILENCED, "YES");
+  }
+
+  /** A reminder goes to a colleague and says no more than the case reference and the step. */
+  private void keep(Notice notice) {
+    ledger.write(
+        new Outgoing(
+            notice.caseReference(),
+            SharedItem.REMINDER,
+            "case reference and step",
+            Recipient.COLLEAGUE,
+            notice.recipient(),
+            "REMINDER",
+            "A reminder of a date goes to whoever works on the case.",
+            null,
+            null,
+            "system",
+            "EMAIL",
+            null));
   }
 
   private SimpleMailMessage letter(List<Notice> notices) {

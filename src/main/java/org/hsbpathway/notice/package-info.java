@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     displayName = "Notices",
-    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "sharing", "workflow"})
 package org.hsbpathway.notice;
 
 import org.springframework.modulith.ApplicationModule;

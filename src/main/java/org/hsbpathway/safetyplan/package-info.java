@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
     displayName = "Safety plan",
-    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "sharing", "workflow"})
 package org.hsbpathway.safetyplan;
 
 import org.springframework.modulith.ApplicationModule;

@@ -52,7 +52,6 @@ public class LedgerLine implements Link {
     line.caseReference = outgoing.caseReference();
     line.item = outgoing.item();
     line.part = outgoing.part();
-    line.madeOf = outgoing.madeOf();
     line.recipient = outgoing.recipient();
     line.recipientName = outgoing.recipientName();
     line.decision = outgoing.decision();
@@ -63,6 +62,7 @@ public class LedgerLine implements Link {
     line.sentHow = outgoing.sentHow();
     line.sentAt = at;
     if (outgoing.document() != null) {
+      line.madeOf = outgoing.document().madeOf();
       line.documentHash = outgoing.document().hash();
       line.copyId = outgoing.document().copy();
     }

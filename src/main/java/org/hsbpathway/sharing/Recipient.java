@@ -19,7 +19,9 @@ public enum Recipient implements Labelled {
   /** Whoever told or asked us; they learn the least that answers them. */
   REFERRER("whoever told or asked us", Role.SAFEGUARDING),
   COMMISSIONER("a commissioner", Role.NONE),
-  NO_ROLE("somebody with no part in keeping a child safe", Role.NONE);
+  NO_ROLE("somebody with no part in keeping a child safe", Role.NONE),
+  /** Whoever works on the case here: nothing leaves the team. */
+  COLLEAGUE("a colleague", Role.SAFEGUARDING);
 
   private enum Role {
     FAMILY,

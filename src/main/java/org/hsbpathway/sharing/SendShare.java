@@ -11,6 +11,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A person presses send: with it the line in the ledger is written. */
@@ -42,6 +43,8 @@ class SendShare implements FormStep<SendShare.Form> {
 
   private final Shares shares;
   private final ShareInWords words;
+  private final Orders orders;
+  private final ObjectProvider<CopyMaker> copies;
   private final SharingLedger ledger;
   private final Standing standing;
   private final FamilyTelling telling;
@@ -50,12 +53,16 @@ class SendShare implements FormStep<SendShare.Form> {
   SendShare(
       Shares shares,
       ShareInWords words,
+      Orders orders,
+      ObjectProvider<CopyMaker> copies,
       SharingLedger ledger,
       Standing standing,
       FamilyTelling telling,
       Clocks clocks) {
     this.shares = shares;
     this.words = words;
+    this.orders = orders;
+    this.copies = copies;
     this.ledger = ledger;
     this.standing = standing;
     this.telling = telling;
@@ -64,7 +71,8 @@ class SendShare implements FormStep<SendShare.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("proposal", words.proposal(shares.of(step)));
+    var share = shares.of(step);
+    return Map.of("proposal", words.proposal(share), "copyToSend", words.copyToSend(share));
   }
 
   @Override
@@ -76,12 +84,12 @@ class SendShare implements FormStep<SendShare.Form> {
       return;
     }
     refuseUnchecked(form, share);
+    var copy = copies.getObject().seal(orders.of(share));
     ledger.write(
         new Outgoing(
             share.caseReference(),
             share.item(),
             words.part(share),
-            null,
             share.recipient(),
             share.recipientName(),
             share.decision().name(),
@@ -90,8 +98,9 @@ class SendShare implements FormStep<SendShare.Form> {
             share.approvedBy().orElse(null),
             step.user(),
             form.sentHow().name(),
-            null));
+            copy.orElse(null)));
     shares.save(share.sent(form.sentHow().name(), form.safeContact(), clocks.today()));
+    step.set(CopyOutcome.VARIABLE, copy.isPresent() ? CopyOutcome.COPY_MADE : CopyOutcome.NO_COPY);
     step.set(SharedOutcome.VARIABLE, owe(share, step.user()));
   }
 

@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.sharing.Conversation.Talk;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -51,6 +52,13 @@ class Share extends AbstractAggregateRoot<Share> {
   enum Approval {
     IN_TASK,
     BY_PHONE
+  }
+
+  /** Where the copy is. */
+  enum Arrival {
+    RECEIVED,
+    SENT,
+    NOT_RECEIVED
   }
 
   @Id private UUID id;
@@ -114,6 +122,12 @@ class Share extends AbstractAggregateRoot<Share> {
   private String safeContact;
   private LocalDate endedOn;
   private String notSharedBecause;
+
+  @Enumerated(EnumType.STRING)
+  private Arrival arrival;
+
+  private LocalDate handedOverOn;
+  private String handOverNote;
 
   static Share ask(
       CaseReference caseReference,
@@ -252,6 +266,20 @@ class Share extends AbstractAggregateRoot<Share> {
     safeContact = safely;
     endedOn = today;
     registerEvent(new Sent(caseReference, item, recipient));
+    return this;
+  }
+
+  /** Whether the copy reached the person it was for. */
+  Share handOver(Arrival arrived, LocalDate on, String note, LocalDate today) {
+    requireState(State.SENT);
+    Days.between("handedOverOn", "It cannot have been handed over", on, endedOn, today);
+    if (arrived == Arrival.NOT_RECEIVED && (note == null || note.isBlank())) {
+      throw new Refusal("note", "Say where the copy is now and what is done about it.");
+    }
+    arrival = arrived;
+    handedOverOn = on;
+    handOverNote = note;
+    registerEvent(new HandedOver(caseReference, recipient, arrived));
     return this;
   }
 
@@ -420,6 +448,23 @@ class Share extends AbstractAggregateRoot<Share> {
     @Override
     public boolean significant() {
       return true;
+    }
+  }
+
+  record HandedOver(CaseReference caseReference, Recipient recipient, Arrival arrived)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return switch (arrived) {
+        case RECEIVED -> "A copy is with " + recipient.label() + ".";
+        case SENT -> "A copy was sent to " + recipient.label() + ".";
+        case NOT_RECEIVED -> "A copy did not reach " + recipient.label() + ".";
+      };
+    }
+
+    @Override
+    public boolean significant() {
+      return arrived == Arrival.NOT_RECEIVED;
     }
   }
 

@@ -6,6 +6,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Markdown;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is to be shared, what was said and what is proposed, for the head of a form. */
@@ -14,10 +15,15 @@ class ShareInWords {
 
   private final WhoMayReceive who;
   private final FamilyTelling telling;
+  private final Orders orders;
+  private final ObjectProvider<CopyMaker> copies;
 
-  ShareInWords(WhoMayReceive who, FamilyTelling telling) {
+  ShareInWords(
+      WhoMayReceive who, FamilyTelling telling, Orders orders, ObjectProvider<CopyMaker> copies) {
     this.who = who;
     this.telling = telling;
+    this.orders = orders;
+    this.copies = copies;
   }
 
   String proposal(Share share) {
@@ -44,6 +50,31 @@ class ShareInWords {
                         + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     share.reason().ifPresent(reason -> lines.add("Because: " + Markdown.plain(reason)));
     return String.join("  \n", lines);
+  }
+
+  /** Where the draft of the copy is, or that there is none to be made. */
+  String copyToSend(Share share) {
+    return copies
+        .getObject()
+        .addressOf(orders.of(share))
+        .map(
+            address ->
+                "**[Look at the copy before you send it]("
+                    + address
+                    + ")**: until then it is a draft. What goes is made of the record as it stands when you send it.")
+        .orElse("No copy is made of this here: tell it, or send what you have, that part only.");
+  }
+
+  /** Where the copy is that was sent, and to whom it goes. */
+  String copyToHandOver(Share share) {
+    return "**[The copy that goes out]("
+        + copies.getObject().addressOf(orders.of(share)).orElse("")
+        + ")**, for **"
+        + Markdown.plain(share.recipientName())
+        + "** ("
+        + share.recipient().label()
+        + ")"
+        + share.safeContact().map(safe -> "  \nSafely: " + Markdown.plain(safe)).orElse("");
   }
 
   /** Which part this recipient gets. */

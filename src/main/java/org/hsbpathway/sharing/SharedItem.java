@@ -20,7 +20,9 @@ public enum SharedItem implements Labelled {
   MOVE_ON_PLAN("the move-on plan"),
   CLOSING_LETTER("a closing letter"),
   /** Numbers of the whole service; no case has any. */
-  KPIS("counts of the service");
+  KPIS("counts of the service"),
+  /** What a mail to a colleague says: case reference and step. */
+  REMINDER("a reminder of a date");
 
   private final String label;
 

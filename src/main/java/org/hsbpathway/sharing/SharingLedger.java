@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.FamilyTelling;
@@ -58,6 +59,13 @@ public class SharingLedger {
   @Transactional(readOnly = true)
   public List<LedgerLine> of(CaseReference caseReference) {
     return lines.findByCaseReferenceOrderByNumber(caseReference);
+  }
+
+  /** Whether a copy has a line. */
+  @Transactional(readOnly = true)
+  public boolean knows(CaseReference caseReference, UUID copy) {
+    return of(caseReference).stream()
+        .anyMatch(line -> line.copyId().filter(copy::equals).isPresent());
   }
 
   /** The first line that is not as it was written, as a sentence; empty where all are. */

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Workspace",
-    allowedDependencies = {})
+    allowedDependencies = {"casefile", "document"})
 package org.hsbpathway.workspace;
 
 import org.springframework.modulith.ApplicationModule;

@@ -122,7 +122,7 @@ class SharingStageTest {
         .cannot("socialworker", "sendShare", "right person", sent("rightPerson", false))
         .cannot("socialworker", "sendShare", "no other child", sent("noOtherChild", false))
         .does("socialworker", "sendShare", sent())
-        .hasPassed("shared")
+        .hasPassed("sharedByWord")
         .doesNotWaitAt("tellFamily");
 
     assertThat(lines(child))
@@ -447,7 +447,6 @@ class SharingStageTest {
         reference,
         SharedItem.SUPERVISION_LEVEL,
         "in full",
-        null,
         Recipient.SCHOOL,
         name,
         "SHARE",

@@ -1,0 +1,37 @@
+package org.hsbpathway.sharing;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.Map;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Step;
+import org.springframework.stereotype.Component;
+
+/** A person fetches the copy that was made, hands it over, and says whether it arrived. */
+@Component
+class HandOverCopy implements FormStep<HandOverCopy.Form> {
+
+  record Form(@NotNull Share.Arrival arrived, @NotNull LocalDate handedOverOn, String note) {}
+
+  private final Shares shares;
+  private final ShareInWords words;
+  private final Clocks clocks;
+
+  HandOverCopy(Shares shares, ShareInWords words, Clocks clocks) {
+    this.shares = shares;
+    this.words = words;
+    this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    return Map.of("copyToHandOver", words.copyToHandOver(shares.of(step)));
+  }
+
+  @Override
+  public void submit(Form form, Step step) {
+    shares.save(
+        shares.of(step).handOver(form.arrived(), form.handedOverOn(), form.note(), clocks.today()));
+  }
+}

@@ -1,0 +1,71 @@
+package org.hsbpathway.workspace;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.document.Copies;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A copy as a PDF, for those who see a task of its case or oversee all cases; for everybody else it
+ * is not there. Neither the address nor the file's name says anything about anybody.
+ */
+@RestController
+class CopyController {
+
+  private static final Set<String> OVERSEE = Set.of("hsb-team-manager", "hsb-auditor");
+
+  private final Copies copies;
+  private final IdentityService identity;
+  private final TaskService tasks;
+
+  CopyController(Copies copies, IdentityService identity, TaskService tasks) {
+    this.copies = copies;
+    this.identity = identity;
+    this.tasks = tasks;
+  }
+
+  @GetMapping("/copies/{id:[0-9a-f-]{36}}")
+  ResponseEntity<byte[]> copy(@PathVariable UUID id) {
+    var reader = identity.getCurrentAuthentication();
+    if (reader == null || reader.getUserId() == null) {
+      return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+          .cacheControl(CacheControl.noStore())
+          .build();
+    }
+    return copies
+        .caseOf(id)
+        .filter(reference -> mayRead(reader, reference))
+        .flatMap(reference -> copies.read(id))
+        .map(copy -> pdf(id, copy))
+        .orElseGet(() -> ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build());
+  }
+
+  /** A person sees the tasks of their own groups only. */
+  private boolean mayRead(Authentication reader, CaseReference reference) {
+    return !Collections.disjoint(OVERSEE, reader.getGroupIds())
+        || tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).count() > 0;
+  }
+
+  private static ResponseEntity<byte[]> pdf(UUID id, byte[] copy) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename("copy-" + id + ".pdf").build().toString())
+        .body(copy);
+  }
+}

@@ -1,0 +1,209 @@
+package org.hsbpathway.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.hsbpathway.Cast;
+import org.hsbpathway.Journey;
+import org.hsbpathway.PathwayTest;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Children;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Relation;
+import org.hsbpathway.chain.Place;
+import org.hsbpathway.sharing.SharingLedger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A copy is a draft until it is sent; then it is kept as it was, and the ledger knows its hash. */
+@PathwayTest
+class CopiesStageTest {
+
+  static final Object[] SENT = {
+    "result",
+    "SENT",
+    "sentHow",
+    "SECURE_EMAIL",
+    "rightPerson",
+    true,
+    "noOtherChild",
+    true,
+    "safeContact",
+    "By hand at the visit"
+  };
+
+  @Autowired Cast cast;
+  @Autowired Copies copies;
+  @Autowired SharingLedger ledger;
+  @Autowired Children children;
+  @Autowired LinkedPeople linked;
+  @Autowired JdbcTemplate database;
+  @Autowired TransactionTemplate inTransaction;
+
+  /** A case with a plan in force; Tuesday 1 December 2026. */
+  Journey planned(Object... answers) {
+    return cast.starts("safetyPlan", cast.aCase())
+        .does("socialworker", "agreeInterimPlan", with(answers));
+  }
+
+  static Object[] with(Object... answers) {
+    var all =
+        new java.util.ArrayList<Object>(
+            List.of(
+                "sleeping",
+                "OWN_ROOM",
+                "agreedHow",
+                "IN_WRITING",
+                "planHolder",
+                "The grandmother",
+                "deviceRules",
+                "The phone stays downstairs",
+                "supervisors",
+                List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES"))));
+    all.addAll(List.of(answers));
+    return all.toArray();
+  }
+
+  static Journey toBeSent(Journey child, String item, String recipient) {
+    return child
+        .happens(
+            "socialworker",
+            "sharing",
+            "item",
+            item,
+            "recipient",
+            recipient,
+            "recipientName",
+            "Reader R.",
+            "harm",
+            "NO",
+            "duty",
+            "NONE",
+            "childView",
+            "AGREES",
+            "parentView",
+            "AGREES",
+            "talkedOn",
+            "2026-12-01",
+            "explained",
+            "All of it.")
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW");
+  }
+
+  static UUID draftOf(Journey child) {
+    return numberIn(child.opens("socialworker", "sendShare").get("copyToSend").toString());
+  }
+
+  static UUID numberIn(String shown) {
+    var address = Pattern.compile("/copies/([0-9a-f-]{36})").matcher(shown);
+    assertThat(address.find()).as(shown).isTrue();
+    return UUID.fromString(address.group(1));
+  }
+
+  String text(UUID copy) throws IOException {
+    try (var document = Loader.loadPDF(copies.read(copy).orElseThrow())) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @Test
+  void aCopyIsADraftUntilItIsSentAndThenStaysAsItWas() throws IOException {
+    var child = toBeSent(planned(), "SAFETY_PLAN", "OWN_PARENTS");
+    var number = draftOf(child);
+    assertThat(text(number))
+        .contains("DRAFT, not to be given out", "About: M.R.", "The phone stays downstairs")
+        .contains("version 1.1", "Copy for parents and carers");
+
+    child.does("socialworker", "sendShare", SENT).isDue("handOverCopy", "2026-12-02");
+    assertThat(
+            numberIn(child.opens("socialworker", "handOverCopy").get("copyToHandOver").toString()))
+        .isEqualTo(number);
+    assertThat(text(number))
+        .doesNotContain("DRAFT")
+        .contains("Copy " + number.toString().substring(0, 8));
+    var line = ledger.of(child.reference()).get(0);
+    assertThat(line.copyId()).contains(number);
+    assertThat(line.documentHash()).contains(Place.sha256(copies.read(number).orElseThrow()));
+    assertThat(line.madeOf()).contains("1.1");
+
+    // Whatever the plan says later, what was sent stays.
+    var before = copies.read(number).orElseThrow();
+    inTransaction.executeWithoutResult(
+        tx ->
+            database.update(
+                "update safety_plans set plan_holder = 'Somebody else' where case_reference = ?",
+                child.reference().value()));
+    assertThat(copies.read(number).orElseThrow()).isEqualTo(before);
+    child
+        .cannot("socialworker", "handOverCopy", "cannot have been", "handedOverOn", "2026-11-30")
+        .cannot("socialworker", "handOverCopy", "where the copy is", "arrived", "NOT_RECEIVED")
+        .does("socialworker", "handOverCopy", "arrived", "RECEIVED")
+        .hasPassed("shared");
+  }
+
+  @Test
+  void aCopyThatTheLedgerDoesNotKnowIsNotGivenOut() {
+    var child = toBeSent(planned(), "SAFETY_PLAN", "SCHOOL");
+    var number = draftOf(child);
+    child.does("socialworker", "sendShare", SENT);
+    inTransaction.executeWithoutResult(
+        tx -> {
+          database.update("update sharing_ledger set copy_id = null where copy_id = ?", number);
+          assertThat(copies.read(number)).isEmpty();
+          tx.setRollbackOnly();
+        });
+    assertThat(copies.read(number)).isPresent();
+    assertThat(copies.read(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void aCopyThatWouldNameAnotherChildIsNotMade() {
+    var harmed = children.register(Child.Identity.of("Q.V.", null));
+    var child = planned("deviceRules", "No messages to q.v. or her friends", "childAgrees", "YES");
+    var person = linked.link(child.reference(), Relation.PEER, null, 9);
+    inTransaction.executeWithoutResult(
+        tx ->
+            linked.save(
+                linked.of(person.pseudonym()).hasOwnRecord(harmed, cast.unusedReference())));
+    toBeSent(child, "SAFETY_PLAN", "OWN_PARENTS")
+        .cannot("socialworker", "sendShare", "Another child is named under \"Devices\"", SENT);
+    assertThat(ledger.of(child.reference())).isEmpty();
+    // The school does not get that field at all.
+    var other =
+        toBeSent(planned(), "SAFETY_PLAN", "SCHOOL").does("socialworker", "sendShare", SENT);
+    assertThat(ledger.of(other.reference())).hasSize(1);
+  }
+
+  @Test
+  void whatIsToldByWordOfMouthHasALineAndNoCopy() {
+    var child = toBeSent(planned(), "SUPERVISION_LEVEL", "SCHOOL");
+    assertThat(child.opens("socialworker", "sendShare").get("copyToSend").toString())
+        .contains("No copy is made");
+    child.does("socialworker", "sendShare", SENT).hasPassed("sharedByWord");
+    assertThat(ledger.of(child.reference()).get(0).copyId()).isEmpty();
+  }
+
+  @Test
+  void everyCopyIsTaggedAndSaysItsLanguageAndNamesNobodyInItsProperties() throws IOException {
+    var child = toBeSent(planned(), "SAFETY_PLAN", "OWN_PARENTS");
+    try (var document = Loader.loadPDF(copies.read(draftOf(child)).orElseThrow())) {
+      var catalog = document.getDocumentCatalog();
+      assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+      assertThat(catalog.getStructureTreeRoot()).isNotNull();
+      assertThat(catalog.getLanguage()).isEqualTo("en-GB");
+      assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Safety plan");
+      assertThat(document.getDocumentInformation().getAuthor()).isNull();
+      var metadata =
+          new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(metadata).contains("pdfuaid:part").doesNotContain("M.R.", "Reader R.");
+    }
+  }
+}

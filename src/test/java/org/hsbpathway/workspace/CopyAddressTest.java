@@ -1,0 +1,95 @@
+package org.hsbpathway.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hsbpathway.Cast;
+import org.hsbpathway.TestClock;
+import org.hsbpathway.Visitor;
+import org.hsbpathway.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A copy over HTTP: for those who work on its case, and for everybody else it is not there. */
+@WebTest
+class CopyAddressTest {
+
+  @LocalServerPort int port;
+  @Autowired Cast cast;
+
+  @Test
+  void whoWorksOnTheCaseReadsTheCopyAndNobodyElseLearnsThatThereIsOne() throws Exception {
+    TestClock.at(TestClock.START);
+    var child =
+        cast.starts("safetyPlan", cast.aCase())
+            .does(
+                "socialworker",
+                "agreeInterimPlan",
+                "supervisors",
+                List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES")))
+            .happens(
+                "socialworker",
+                "sharing",
+                "item",
+                "SAFETY_PLAN",
+                "recipient",
+                "SCHOOL",
+                "harm",
+                "NO",
+                "duty",
+                "NONE",
+                "childView",
+                "AGREES",
+                "parentView",
+                "AGREES",
+                "talkedOn",
+                "2026-12-01",
+                "explained",
+                "All of it.")
+            .does("socialworker", "confirmSharing", "choice", "FOLLOW");
+    var shown = child.opens("socialworker", "sendShare").get("copyToSend").toString();
+    var address = Pattern.compile("/copies/[0-9a-f-]{36}").matcher(shown);
+    assertThat(address.find()).isTrue();
+
+    for (var reader :
+        List.of(
+            Visitor.signedIn("socialworker", port),
+            Visitor.signedIn("manager", port),
+            Visitor.signedIn("auditor", "cockpit", port))) {
+      var copy = get(reader, address.group());
+      assertThat(copy.statusCode()).isEqualTo(200);
+      assertThat(new String(copy.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      assertThat(copy.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+      assertThat(copy.headers().firstValue("Content-Disposition"))
+          .contains(
+              "inline; filename=\"" + address.group().replace("/copies/", "copy-") + ".pdf\"");
+      assertThat(copy.headers().map().toString()).doesNotContain("M.R.", "HSB-");
+    }
+    for (var other :
+        List.of(
+            Visitor.signedIn("analyst", "cockpit", port),
+            Visitor.signedIn("sysadmin", "cockpit", port))) {
+      assertThat(get(other, address.group()).statusCode()).isEqualTo(404);
+    }
+    assertThat(get(Visitor.anybody(), address.group()).statusCode()).isEqualTo(401);
+    var social = Visitor.signedIn("socialworker", port);
+    assertThat(get(social, "/copies/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    assertThat(get(social, "/copies/1").statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<byte[]> get(HttpClient visitor, String path) throws Exception {
+    return visitor.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+        BodyHandlers.ofByteArray());
+  }
+}
