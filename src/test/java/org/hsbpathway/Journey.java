@@ -143,6 +143,14 @@ public final class Journey {
     return shown;
   }
 
+  /** The groups that may take the step. */
+  public java.util.List<String> offeredTo(String step) {
+    return cast.tasks().getIdentityLinksForTask(task(step).getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(java.util.Objects::nonNull)
+        .toList();
+  }
+
   public Journey waitsAt(String... steps) {
     assertThat(openSteps()).as("open steps of %s", reference).contains(steps);
     return this;

@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
 import static org.camunda.bpm.engine.authorization.Resources.BATCH;
@@ -49,6 +50,9 @@ enum Duty {
 
   /** Finds its way in the stage in which it assesses together with an assessor, when named. */
   ASSESS_TOGETHER(on(PROCESS_DEFINITION, "assessment", READ)),
+
+  /** Says why a date has passed, where the chain of a clock names the group. */
+  ANSWER_FOR_DATES(on(PROCESS_DEFINITION, "deadline", READ, READ_TASK, TASK_WORK)),
 
   /** Gives a task to a person or takes it back. */
   ALLOCATE(onAll(PROCESS_DEFINITION, TASK_ASSIGN)),

@@ -2,6 +2,7 @@ package org.hsbpathway.access;
 
 import static org.hsbpathway.access.Duty.ADMINISTER;
 import static org.hsbpathway.access.Duty.ALLOCATE;
+import static org.hsbpathway.access.Duty.ANSWER_FOR_DATES;
 import static org.hsbpathway.access.Duty.ASSESS_TOGETHER;
 import static org.hsbpathway.access.Duty.DESIGN;
 import static org.hsbpathway.access.Duty.KEEP_RUNNING;
@@ -22,16 +23,18 @@ enum Role {
   SOCIAL_WORKER("hsb-social-worker", "Social workers", WORK_ON_TASKS, RAISE_CONCERNS),
   LINKED_CHILD_WORKER(
       "hsb-linked-child-worker", "Workers of children who were harmed", WORK_ON_TASKS),
-  COORDINATOR("hsb-coordinator", "HSB coordinators", WORK_ON_TASKS, RAISE_CONCERNS),
+  COORDINATOR(
+      "hsb-coordinator", "HSB coordinators", WORK_ON_TASKS, ANSWER_FOR_DATES, RAISE_CONCERNS),
   ASSESSOR("hsb-assessor", "Assessors", WORK_ON_TASKS),
   PRACTITIONER("hsb-practitioner", "Intervention practitioners", WORK_ON_TASKS),
   FAMILY_SUPPORT("hsb-family-support", "Family support workers", WORK_ON_TASKS),
   CONFERENCE_CHAIR("hsb-cp-chair", "Conference chairs", WORK_ON_TASKS),
-  REVIEWING_OFFICER("hsb-iro", "Independent reviewing officers", WORK_ON_TASKS),
+  REVIEWING_OFFICER("hsb-iro", "Independent reviewing officers", WORK_ON_TASKS, ANSWER_FOR_DATES),
   YOUTH_JUSTICE("hsb-yjs", "Youth justice service", WORK_ON_TASKS, RAISE_CONCERNS, ASSESS_TOGETHER),
   PARTNER("hsb-partner-read", "Named partners"),
   BUSINESS_SUPPORT("hsb-business-support", "Business support", WORK_ON_TASKS),
-  INFORMATION_GOVERNANCE("hsb-info-governance", "Information governance", WORK_ON_TASKS),
+  INFORMATION_GOVERNANCE(
+      "hsb-info-governance", "Information governance", WORK_ON_TASKS, ANSWER_FOR_DATES),
   AUDITOR("hsb-auditor", "Auditors", WORK_ON_TASKS, OVERSEE),
   COMMISSIONER("hsb-commissioner", "Commissioners"),
   EMERGENCY_DUTY("hsb-edt", "Emergency duty team", WORK_ON_TASKS, RAISE_CONCERNS),

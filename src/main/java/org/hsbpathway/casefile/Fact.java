@@ -225,6 +225,8 @@ public enum Fact {
   FAMILY_TOLD("YES", "NO"),
   /** Whether it was agreed that the family is not told yet, so that talks and letters wait. */
   TELLING_WITHHELD("YES", "NO"),
+  /** Why the child or the parents cannot be told; a manager decides. */
+  TELLING_IMPOSSIBLE,
   /** The day by which the family is told, or not telling it is looked at again. */
   TELL_FAMILY_ON,
   /** Whether the worker of the child who was harmed knows of the closing, as a fact only. */

@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.workflow.Cases;
 import org.springframework.beans.factory.ObjectProvider;
@@ -54,6 +55,9 @@ class ClockSeam extends AbstractBpmnParseListener {
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     if (isWatch(scope)) {
+      ((UserTaskActivityBehavior) activity.getActivityBehavior())
+          .getTaskDefinition()
+          .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::offerToTheChain);
       return;
     }
     clocksOf(element)
@@ -186,6 +190,16 @@ class ClockSeam extends AbstractBpmnParseListener {
         task.setDueDate(shown);
       }
     }
+  }
+
+  /** Whoever would be asked next can say why as well. */
+  private void offerToTheChain(DelegateTask asked) {
+    var offered = asked.getCandidates().stream().map(IdentityLink::getGroupId).toList();
+    var watched = deadlines.getObject().watchedBy(asked.getProcessInstanceId()).orElseThrow();
+    deadlines.getObject().chainOf(watched).stream()
+        .distinct()
+        .filter(group -> !offered.contains(group))
+        .forEach(asked::addCandidateGroup);
   }
 
   private void waits(DelegateExecution waiting, String clock) {

@@ -11,6 +11,7 @@ import org.hsbpathway.casefile.CaseReference;
  * @param task the engine's id of the task, or null where none stands behind the clock
  * @param sameDay whether it has to be done on the day on which it began
  * @param groups who is told beside the people who have the task
+ * @param asked who was asked before and is not the next in the chain, or null
  */
 public record DateReached(
     CaseReference caseReference,
@@ -19,7 +20,8 @@ public record DateReached(
     Instant dueAt,
     Mark mark,
     boolean sameDay,
-    List<String> groups) {
+    List<String> groups,
+    String asked) {
 
   /** How near it is. */
   public enum Mark {

@@ -31,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deadlines {
 
+  private static final String FIRST_TOLD = "hsb-team-manager";
+
   private final StoredDeadlines deadlines;
   private final Clocks clocks;
   private final WorkingDays workingDays;
@@ -193,6 +195,13 @@ public class Deadlines {
 
   Optional<Deadline> ofTask(String task) {
     return deadlines.findByTask(task);
+  }
+
+  /** Who is asked when it comes near or has passed, one after the other. */
+  List<String> chainOf(Deadline deadline) {
+    return Optional.ofNullable(clocks.all().get(deadline.clock()))
+        .map(ClockDefinition::escalateTo)
+        .orElse(List.of(FIRST_TOLD));
   }
 
   Optional<Deadline> watchedBy(String watch) {

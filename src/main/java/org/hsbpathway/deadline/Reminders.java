@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Reminders {
 
-  private static final String FIRST_TOLD = "hsb-team-manager";
-
   private final Deadlines deadlines;
   private final Clocks clocks;
   private final Why why;
@@ -41,6 +39,15 @@ class Reminders {
    * @return when people are reminded again
    */
   Optional<Instant> remind(String watch, Kind kind) {
+    return remind(watch, kind, null);
+  }
+
+  /**
+   * Reminds the next in the chain.
+   *
+   * @param asked who had been asked already, or null
+   */
+  Optional<Instant> remind(String watch, Kind kind, String asked) {
     var deadline = deadlines.watchedBy(watch).orElseThrow();
     if (deadlines.remind(deadline, kind)) {
       events.publishEvent(
@@ -51,7 +58,8 @@ class Reminders {
               deadline.dueAt(),
               hasCome(deadline, kind) ? Mark.RED : Mark.valueOf(kind.name()),
               WorkingDays.dateOf(deadline.startedAt()).equals(WorkingDays.dateOf(deadline.dueAt())),
-              told(deadline, kind)));
+              told(deadline, kind),
+              asked));
     }
     return again(deadline);
   }
@@ -69,7 +77,7 @@ class Reminders {
   }
 
   private List<String> told(Deadline deadline, Kind kind) {
-    var chain = settings(deadline).map(ClockDefinition::escalateTo).orElse(List.of(FIRST_TOLD));
+    var chain = deadlines.chainOf(deadline);
     return switch (kind) {
       case RED -> chain.subList(0, 1);
       // Nobody has a task for it, or the table of deadlines says so.

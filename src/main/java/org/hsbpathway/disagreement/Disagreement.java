@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -65,21 +66,28 @@ class Disagreement extends AbstractAggregateRoot<Disagreement> {
   }
 
   /** Another level hears it with other ears. */
-  private void refuseWhoTookItFurther(Attempt attempt) {
-    if (!attempts.isEmpty() && attempts.get(attempts.size() - 1).by().equals(attempt.by())) {
+  private void refuseWhoTookItFurther(Attempt attempt, Collection<String> managers) {
+    var had = attempts.stream().map(Attempt::by).toList();
+    var last = !had.isEmpty() && had.get(had.size() - 1).equals(attempt.by());
+    // Two managers do not pass it to and fro as long as there is a third.
+    if (last || had.contains(attempt.by()) && !had.containsAll(managers)) {
       throw new Refusal(
           "result", "You took it further yourself: somebody else records what this level decides.");
     }
   }
 
-  /** Records where a level got to: settled, or taken to the next one. */
-  Disagreement settle(Attempt attempt) {
+  /**
+   * Records where a level got to: settled, or taken to the next one.
+   *
+   * @param managers everybody who could hear it at a level of managers
+   */
+  Disagreement settle(Attempt attempt, Collection<String> managers) {
     if (settledOn != null) {
       throw new IllegalStateException(
           "The disagreement of " + caseReference + " is already settled");
     }
     attempt.checked(raisedOn);
-    refuseWhoTookItFurther(attempt);
+    refuseWhoTookItFurther(attempt, managers);
     var all = new ArrayList<>(attempts);
     all.add(attempt);
     attempts = List.copyOf(all);

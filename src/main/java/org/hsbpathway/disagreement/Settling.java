@@ -48,7 +48,8 @@ class Settling {
                 decision,
                 saferOption,
                 step.user(),
-                clocks.today())));
+                clocks.today()),
+            step.usersIn("hsb-team-manager").stream().map(Step.Option::value).toList()));
     stateSaferOption(disagreement, step.user());
     step.set(Settlement.VARIABLE, result);
     if (result != Settlement.TAKEN_FURTHER) {

@@ -69,6 +69,9 @@ class TellPeople {
       }
     }
     reached.groups().forEach(group -> users.addAll(membersOf(group)));
+    if (users.size() > 1) {
+      users.removeIf(user -> user.getId().equals(reached.asked()));
+    }
     users.removeIf(user -> conflicts.keeps(user.getId(), reached.caseReference()));
     var addresses = new LinkedHashSet<String>();
     users.stream()

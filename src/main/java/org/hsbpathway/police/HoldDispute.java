@@ -21,6 +21,11 @@ class HoldDispute {
     this.standing = standing;
   }
 
+  /** Whether anything is still to be settled in the case. */
+  boolean isOpen(CaseReference reference) {
+    return standing.now(reference, Fact.SAFER_OPTION).isPresent();
+  }
+
   void raise(CaseReference reference, String question, String by) {
     reasons.give(reference, Fact.DISAGREEMENT, question, by);
     standing.state(reference, Fact.SAFER_OPTION, SAFER_OPTION, by);

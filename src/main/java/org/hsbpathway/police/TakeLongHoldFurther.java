@@ -1,13 +1,18 @@
 package org.hsbpathway.police;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.outcomeOf;
+import static org.hsbpathway.workflow.Cases.set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.CurrentUser;
 import org.springframework.stereotype.Component;
 
-/** After half a year a hold is a matter between the agencies, not of one police team. */
+/**
+ * After half a year a hold is a matter between the agencies, not of one police team; one that they
+ * are still settling since the third month is not raised twice.
+ */
 @Component
 class TakeLongHoldFurther implements JavaDelegate {
 
@@ -21,7 +26,20 @@ class TakeLongHoldFurther implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    dispute.raise(
-        caseOf(execution), "The hold on talking with the child has lasted six months.", user.id());
+    var inDispute =
+        outcomeOf(execution, HoldRouteOutcome.VARIABLE)
+                .filter(HoldRouteOutcome.TAKEN_FURTHER::equals)
+                .isPresent()
+            && dispute.isOpen(caseOf(execution));
+    if (!inDispute) {
+      dispute.raise(
+          caseOf(execution),
+          "The hold on talking with the child has lasted six months.",
+          user.id());
+    }
+    set(
+        execution,
+        HoldDisputeOutcome.VARIABLE,
+        inDispute ? HoldDisputeOutcome.IN_DISPUTE_ALREADY : HoldDisputeOutcome.RAISED);
   }
 }

@@ -1,6 +1,5 @@
 package org.hsbpathway.police;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.hsbpathway.casefile.FamilyTelling;
@@ -19,16 +18,18 @@ class TellFamily implements FormStep<TellFamily.Form> {
   enum Told {
     CHILD_AND_PARENTS,
     PARENTS_ONLY,
-    CHILD_ONLY
+    CHILD_ONLY,
+    NOT_POSSIBLE
   }
 
   record Form(
       @NotNull Told told,
-      @NotNull LocalDate toldOn,
-      @NotBlank String toldBy,
-      @NotBlank String explained,
-      @NotBlank String response,
-      String onlyOneBecause) {}
+      LocalDate toldOn,
+      String toldBy,
+      String explained,
+      String response,
+      String onlyOneBecause,
+      String impossibleBecause) {}
 
   private final Withholding withholding;
   private final FamilyTelling telling;
@@ -44,6 +45,12 @@ class TellFamily implements FormStep<TellFamily.Form> {
 
   @Override
   public void submit(Form form, Step step) {
+    if (form.told() == Told.NOT_POSSIBLE) {
+      withholding.impossible(step.caseReference(), form.impossibleBecause(), step.user());
+      step.set(WholeFamilyOutcome.VARIABLE, WholeFamilyOutcome.NOT_POSSIBLE);
+      notes.keep(step, form, "Family not told", "The worker says that the family cannot be told.");
+      return;
+    }
     if (form.toldOn().isAfter(clocks.today())) {
       throw new Refusal("toldOn", "The talk cannot be in the future.");
     }
@@ -60,7 +67,7 @@ class TellFamily implements FormStep<TellFamily.Form> {
         switch (form.told()) {
           case CHILD_AND_PARENTS -> "The child and the parents were told what had to wait.";
           case PARENTS_ONLY -> "The parents were told what had to wait, the child was not yet.";
-          case CHILD_ONLY -> "The child was told what had to wait, the parents were not yet.";
+          default -> "The child was told what had to wait, the parents were not yet.";
         });
   }
 }

@@ -45,6 +45,37 @@ class Withholding {
         reference, Fact.TELL_FAMILY_ON, clocks.dueOn("tellAfterOverride", clocks.today()), by);
   }
 
+  /** It cannot be done for now: a manager decides. */
+  void impossible(CaseReference reference, String because, String by) {
+    if (because == null || because.isBlank()) {
+      throw new Refusal("impossibleBecause", "Say why it is not possible, and what was tried.");
+    }
+    standing.state(reference, Fact.TELLING_IMPOSSIBLE, because, by);
+  }
+
+  /** The last day of another try. */
+  LocalDate latestTelling() {
+    return clocks.dueOn("tellAfterOverride", clocks.today());
+  }
+
+  void tellBy(CaseReference reference, LocalDate day, String by) {
+    if (day == null || day.isBefore(clocks.today()) || day.isAfter(latestTelling())) {
+      throw new Refusal(
+          "tellBy",
+          "They are told by "
+              + Days.inWords(latestTelling())
+              + " at the latest, and not in the past.");
+    }
+    standing.withdraw(reference, Fact.TELLING_IMPOSSIBLE, by);
+    standing.state(reference, Fact.TELL_FAMILY_ON, day, by);
+  }
+
+  /** Nobody is asked any more; that they do not know stays on record. */
+  void endTelling(CaseReference reference, String by) {
+    standing.withdraw(reference, Fact.TELLING_IMPOSSIBLE, by);
+    standing.withdraw(reference, Fact.TELL_FAMILY_ON, by);
+  }
+
   /** The day stays until both the child and the parents know. */
   void told(CaseReference reference, boolean parents, boolean both, String by) {
     standing.state(reference, Fact.FAMILY_TOLD, parents, by);

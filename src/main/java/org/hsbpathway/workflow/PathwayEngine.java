@@ -3,6 +3,8 @@ package org.hsbpathway.workflow;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -55,6 +57,12 @@ class PathwayEngine extends AbstractProcessEnginePlugin {
             (CommandInterceptor) new TokenOnly()));
     // An error nobody drew a way for must not end a token in silence.
     engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    ((MapBusinessCalendarManager) engine.getBusinessCalendarManager())
+        .addBusinessCalendar(CycleBusinessCalendar.NAME, new LondonCycle());
   }
 
   private static <T> List<T> with(List<T> present, T more) {

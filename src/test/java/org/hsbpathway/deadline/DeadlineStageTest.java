@@ -613,6 +613,19 @@ class DeadlineStageTest {
   }
 
   @Test
+  void whoeverWouldBeAskedNextCanSayWhyAsWell() {
+    var reference = cast.aCase();
+    at("2027-03-01T09:00");
+    start(reference, "lookedAfterFirstReview", "2027-01-04T09:00");
+    var child = cast.journey(reference).workOffJobs();
+    assertThat(child.offeredTo("explainDelay"))
+        .containsExactlyInAnyOrder("hsb-team-manager", "hsb-iro");
+    child.does(
+        "chair", "explainDelay", "reason", "The carers were ill.", "next", "Held on Friday.");
+    assertThat(child.reasonsAsked()).isZero();
+  }
+
+  @Test
   void aTimerThatFiresLateRemindsOnce() {
     var reference = cast.aCase();
     at("2027-03-01T09:00");

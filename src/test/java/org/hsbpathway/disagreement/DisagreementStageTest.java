@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -27,6 +28,7 @@ class DisagreementStageTest {
       "We spoke about what the child loses by waiting and what the investigation needs.";
 
   @Autowired Cast cast;
+  @Autowired IdentityService identity;
   @Autowired Standing standing;
   @Autowired Chronology chronology;
 
@@ -189,6 +191,29 @@ class DisagreementStageTest {
             "settleAmongPractitioners",
             "What holds meanwhile",
             but(result("TAKEN_FURTHER", "2027-09-13"), "saferOption", null));
+  }
+
+  @Test
+  void twoManagersDoNotPassItToAndFroWhereThereIsAThird() {
+    var third = identity.newUser("manager3");
+    identity.saveUser(third);
+    identity.createMembership("manager3", "hsb-team-manager");
+    var child =
+        raised()
+            .does("socialworker", "settleAmongPractitioners", result("TAKEN_FURTHER", "2027-09-13"))
+            .does("manager", "settleAmongManagers", result("TAKEN_FURTHER", "2027-09-13"))
+            .does("manager2", "settleAmongManagers", result("TAKEN_FURTHER", "2027-09-13"));
+    try {
+      child.cannot(
+          "manager",
+          "settleAmongManagers",
+          "took it further yourself",
+          result("SETTLED", "2027-09-13"));
+    } finally {
+      identity.deleteUser("manager3");
+    }
+    // Where there are only two, the partnership's answer can still be written down.
+    child.does("manager", "settleAmongManagers", result("SETTLED", "2027-09-13"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
@@ -57,6 +58,7 @@ class NoticeStageTest {
   @Autowired Notices notices;
   @Autowired Deadlines deadlines;
   @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
   @Autowired TransactionTemplate transaction;
 
   @BeforeEach
@@ -85,6 +87,33 @@ class NoticeStageTest {
         .contains(child.reference() + ": Record referral, was due Wed 2 Dec 2026")
         .doesNotContain("K.B.", "Alleged", "01632");
     assertThat(mail.getFrom()[0]).hasToString("pathway@example.org");
+  }
+
+  @Test
+  void theNextInTheChainIsAnotherPersonThanWhoeverWasAskedFirst() throws Exception {
+    var other = identity.createUserQuery().userId("manager2").singleResult();
+    other.setEmail("manager2@example.org");
+    identity.saveUser(other);
+    var child = referred();
+    agreePlan(child);
+    at("2026-12-03T00:00");
+    child.workOffJobs();
+    var asked =
+        tasks
+            .createTaskQuery()
+            .processInstanceBusinessKey(child.reference().value())
+            .taskDefinitionKey("explainDelay")
+            .list();
+    asked.forEach(task -> tasks.claim(task.getId(), "manager"));
+    SERVER.purgeEmailFromAllMailboxes();
+
+    // Nobody says why for a working day.
+    at("2026-12-04T18:00");
+    child.workOffJobs();
+    assertThat(subjects("manager2@example.org", child))
+        .contains(child.reference() + ": Record referral");
+    assertThat(subjects("manager@example.org", child))
+        .doesNotContain(child.reference() + ": Record referral");
   }
 
   @Test
@@ -196,7 +225,8 @@ class NoticeStageTest {
                 Instant.parse("2026-12-02T17:00:00Z"),
                 DateReached.Mark.AMBER,
                 false,
-                List.of()),
+                List.of(),
+                null),
             "nobody @ nowhere@",
             Instant.parse("2026-12-02T09:00:00Z")));
 

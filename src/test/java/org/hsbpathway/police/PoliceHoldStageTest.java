@@ -250,6 +250,51 @@ class PoliceHoldStageTest {
   }
 
   @Test
+  void whatIsStillInDisputeIsNotRaisedASecondTime() {
+    var child = onHold();
+    at(child, "2027-09-08T09:00");
+    child.does(
+        "manager",
+        "askPoliceSupervisor",
+        "spokenOn",
+        "2027-09-08",
+        "outstanding",
+        "Three phones wait to be read since June.",
+        "route",
+        "TAKEN_FURTHER");
+    at(child, "2027-12-08T09:00");
+    child.hasPassed("holdDisputedAlready");
+    assertThat(child.openSteps()).containsOnlyOnce("settleAmongPractitioners");
+  }
+
+  @Test
+  void whatWasSettledMayBeInDisputeAgainAfterSixMonths() {
+    var child = onHold();
+    at(child, "2027-09-08T09:00");
+    child
+        .does(
+            "manager",
+            "askPoliceSupervisor",
+            "spokenOn",
+            "2027-09-08",
+            "outstanding",
+            "Three phones wait to be read since June.",
+            "route",
+            "TAKEN_FURTHER")
+        .does(
+            "socialworker",
+            "settleAmongPractitioners",
+            "talks",
+            List.of(java.util.Map.of("agency", "Police", "name", "P.S.", "spokenOn", "2027-09-08")),
+            "result",
+            "SETTLED",
+            "decision",
+            "The phones are read by the end of October; the hold stays until then.");
+    at(child, "2027-12-08T09:00");
+    child.isDue("settleAmongPractitioners", "2027-12-09");
+  }
+
+  @Test
   void aManagerAndThePoliceMayLiftIt() {
     var child = onHold();
     at(child, "2027-07-06T10:00");

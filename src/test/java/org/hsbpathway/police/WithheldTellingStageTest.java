@@ -157,6 +157,71 @@ class WithheldTellingStageTest {
   }
 
   @Test
+  void whereNobodyCanBeToldAManagerTriesAgainOrEndsItWithAReason() {
+    var child =
+        withheld().does("manager", "reviewNotTelling", "decision", "MAY_BE_TOLD", "reason", WHY);
+    var impossible =
+        new Object[] {
+          "told",
+          "NOT_POSSIBLE",
+          "impossibleBecause",
+          "The parents moved abroad; letters come back."
+        };
+    child
+        .cannot(
+            "socialworker",
+            "tellFamily",
+            "Why it is not possible",
+            "told",
+            "NOT_POSSIBLE",
+            "impossibleBecause",
+            null)
+        .does("socialworker", "tellFamily", impossible)
+        .doesNotWaitAt("tellFamily")
+        // Tue 1 Dec 2026 + 2 working days
+        .isDue("decideOnTelling", "2026-12-03");
+    assertThat(child.opens("manager", "decideOnTelling").get("impossible").toString())
+        .contains("letters come back");
+    child
+        .cannot(
+            "manager",
+            "decideOnTelling",
+            "8 December 2026 at the latest",
+            "decision",
+            "GOES_ON",
+            "reason",
+            WHY,
+            "tellBy",
+            "2026-12-09")
+        .does(
+            "manager",
+            "decideOnTelling",
+            "decision",
+            "GOES_ON",
+            "reason",
+            WHY,
+            "tellBy",
+            "2026-12-04")
+        .isDue("tellFamily", "2026-12-04")
+        .does("socialworker", "tellFamily", impossible);
+    standing.state(child.reference(), Fact.SOCIAL_WORKER, "manager", "manager2");
+    child
+        .cannot(
+            "manager",
+            "decideOnTelling",
+            "work with the child yourself",
+            "decision",
+            "ENDS",
+            "reason",
+            WHY)
+        .does("manager2", "decideOnTelling", "decision", "ENDS", "reason", WHY)
+        .hasPassed("tellingEnded")
+        .doesNotWaitAt("tellFamily");
+    assertThat(standing.dateOf(child.reference(), Fact.TELL_FAMILY_ON)).isEmpty();
+    assertThat(standing.is(child.reference(), Fact.FAMILY_TOLD, "YES")).isFalse();
+  }
+
+  @Test
   void aChildToldAloneIsNotTheFamilyTold() {
     var child =
         withheld().does("manager", "reviewNotTelling", "decision", "MAY_BE_TOLD", "reason", WHY);
