@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -241,6 +244,38 @@ class AttackTest {
         .contains("default-src '", "frame-ancestors 'none'", "form-action 'self'");
     assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
     assertThat(headers.map()).doesNotContainKeys("server", "x-powered-by");
+  }
+
+  /** Else the page stays empty for whoever opens it while others are at work. */
+  @Test
+  void thePolicyOfAPageFitsThePageHoweverManyAskAtOnce() throws Exception {
+    var page = "/camunda/app/tasklist/default/";
+    var nonce = Pattern.compile("nonce-([\\w-]+)'");
+    var others = Executors.newFixedThreadPool(3);
+    var open = new AtomicBoolean(true);
+    try {
+      for (int i = 0; i < 3; i++) {
+        var other = Visitor.signedIn("socialworker", port);
+        others.submit(
+            () -> {
+              while (open.get()) {
+                send(other, get("/camunda/api/engine/engine/"));
+              }
+              return null;
+            });
+      }
+      var browser = Visitor.anybody();
+      for (int i = 0; i < 100; i++) {
+        var answer = send(browser, get(page));
+        var policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+        var allowed = nonce.matcher(policy);
+        assertThat(allowed.find()).isTrue();
+        assertThat(answer.body()).contains("nonce=\"" + allowed.group(1) + "\"");
+      }
+    } finally {
+      open.set(false);
+      others.shutdown();
+    }
   }
 
   @Test

@@ -22,6 +22,13 @@ final class BodyLimit extends OncePerRequestFilter {
   private static final String SENTENCE =
       "This is longer than anything that is expected here. Please shorten it.";
 
+  /** What is uploaded elsewhere has limits of its own. */
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var address = request.getRequestURI().substring(request.getContextPath().length());
+    return !address.matches("/(engine-rest|camunda|drafts)/.*");
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)

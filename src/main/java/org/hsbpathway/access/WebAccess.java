@@ -96,7 +96,8 @@ class WebAccess {
         .logout(AbstractHttpConfigurer::disable)
         .headers(WebAccess::headers)
         .addFilterAfter(new SameOrigin(), HeaderWriterFilter.class)
-        .addFilterAfter(new BodyLimit(), SameOrigin.class);
+        .addFilterAfter(new BodyLimit(), SameOrigin.class)
+        .addFilterAfter(new OwnNonce(), BodyLimit.class);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
