@@ -206,7 +206,12 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
       String by,
       LocalDate today) {
     expect(State.STARTED);
-    Days.refuseTheFuture("childSeenOn", seeingTheChild.on(), today);
+    Days.between(
+        "childSeenOn",
+        "The child cannot have been seen for this enquiry",
+        seeingTheChild.on(),
+        initiatingDiscussionOn,
+        today);
     ChildVoice.require("childVoice", seeingTheChild.voice());
     if (finding.outcome() == EnquiryOutcome.SUBSTANTIATED_CONTINUING && onPlan) {
       throw new Refusal(
@@ -259,9 +264,8 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
   Enquiry holdConference(Conference conference, LocalDate today) {
     expect(State.CONFERENCE_REQUESTED);
     Days.refuseTheFuture("heldOn", conference.heldOn(), today);
-    if (conference.heldOn().isBefore(initiatingDiscussionOn)) {
-      throw new Refusal(
-          "heldOn", "The conference cannot have been held before the strategy discussion.");
+    if (conference.heldOn().isBefore(conferenceRequestedOn)) {
+      throw new Refusal("heldOn", "The conference cannot have been held before it was requested.");
     }
     ChildVoice.require("childVoice", conference.childVoice());
     if (isLate(conference.heldOn()) && isMissing(conference.delayReason())) {

@@ -2,12 +2,20 @@ package org.hsbpathway.enquiry;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Reasons;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -20,17 +28,24 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
   record Form(
       @NotNull Enquiry.MadeBy madeBy,
       @NotNull LocalDate startedOn,
-      @NotNull LocalDate initiatingDiscussionOn,
-      @NotNull LocalDate lastDiscussionOn) {}
+      LocalDate initiatingDiscussionOn,
+      LocalDate lastDiscussionOn) {}
 
   private final Enquiries enquiries;
   private final Reasons reasons;
   private final Standing standing;
+  private final CaseFiles caseFiles;
   private final Clocks clocks;
   private final Deadlines deadlines;
 
   StartEnquiry(
-      Enquiries enquiries, Reasons reasons, Standing standing, Clocks clocks, Deadlines deadlines) {
+      Enquiries enquiries,
+      Reasons reasons,
+      Standing standing,
+      CaseFiles caseFiles,
+      Clocks clocks,
+      Deadlines deadlines) {
+    this.caseFiles = caseFiles;
     this.deadlines = deadlines;
     this.enquiries = enquiries;
     this.reasons = reasons;
@@ -44,12 +59,11 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
     var values = new HashMap<String, Object>();
     values.put("reasons", reasons.inWords(reference, Fact.ENQUIRY_NEEDED));
     values.put("startedOn", clocks.today());
-    standing
-        .dateOf(reference, Fact.SECTION_47_DECIDED)
-        .ifPresent(day -> values.put("initiatingDiscussionOn", day));
-    standing
-        .dateOf(reference, Fact.STRATEGY_LAST_HELD)
-        .ifPresent(day -> values.put("lastDiscussionOn", day));
+    var started = standing.dateOf(reference, Fact.SECTION_47_DECIDED);
+    var last = lastKnown(reference, started);
+    values.put("discussionsShown", inWords(started, last));
+    values.put("startKnown", yesOrNo(started));
+    values.put("lastKnown", yesOrNo(last));
     return values;
   }
 
@@ -57,26 +71,59 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var enquiry = enquiries.openIn(reference).orElseGet(() -> Enquiry.agree(reference));
+    var started =
+        standing
+            .dateOf(reference, Fact.SECTION_47_DECIDED)
+            .orElseGet(() -> checked("initiatingDiscussionOn", form.initiatingDiscussionOn(), reference));
+    var last =
+        lastKnown(reference, Optional.of(started))
+            .orElseGet(() -> checked("lastDiscussionOn", form.lastDiscussionOn(), reference));
     var clock =
         new Enquiry.ConferenceClock(
-            clocks.dueOn("initialConference", form.initiatingDiscussionOn()),
-            clocks.dueOn("initialConference", form.lastDiscussionOn()));
+            clocks.dueOn("initialConference", started), clocks.dueOn("initialConference", last));
     enquiries.save(
-        enquiry.start(
-            form.madeBy(),
-            form.startedOn(),
-            form.initiatingDiscussionOn(),
-            form.lastDiscussionOn(),
-            clock,
-            clocks.today()));
-    deadlines.start(reference, "initialConference", form.initiatingDiscussionOn(), step.user());
-    deadlines.start(reference, "initialConferenceFromLast", form.lastDiscussionOn(), step.user());
-    deadlines.start(reference, "enquiryConclusion", form.initiatingDiscussionOn(), step.user());
+        enquiry.start(form.madeBy(), form.startedOn(), started, last, clock, clocks.today()));
+    deadlines.start(reference, "initialConference", started, step.user());
+    deadlines.start(reference, "initialConferenceFromLast", last, step.user());
+    deadlines.start(reference, "enquiryConclusion", started, step.user());
     standing.state(reference, Fact.SECTION_47, "OPEN", step.user());
     standing.state(reference, Fact.CONFERENCE_ON, clock.due(), step.user());
     step.set(EnquiryDates.CONFERENCE, clocks.onTask(clock.due()));
     step.set(
         EnquiryDates.CONCLUSION,
-        clocks.onTask(clocks.dueOn("enquiryConclusion", form.initiatingDiscussionOn())));
+        clocks.onTask(clocks.dueOn("enquiryConclusion", started)));
+  }
+
+  /** The day of the latest discussion; one that lies before the start is of an earlier worry. */
+  private Optional<LocalDate> lastKnown(CaseReference reference, Optional<LocalDate> started) {
+    return standing
+        .dateOf(reference, Fact.STRATEGY_LAST_HELD)
+        .filter(last -> started.isEmpty() || !last.isBefore(started.get()))
+        .or(() -> standing.dateOf(reference, Fact.SECTION_47_DECIDED));
+  }
+
+  private LocalDate checked(String field, LocalDate day, CaseReference reference) {
+    if (day == null) {
+      throw new Refusal(field, "No strategy discussion is on record: say when it was held.");
+    }
+    Days.between(
+        field,
+        "It cannot have been held",
+        day,
+        WorkingDays.dateOf(caseFiles.of(reference).receivedAt()),
+        clocks.today());
+    return day;
+  }
+
+  private static String inWords(Optional<LocalDate> started, Optional<LocalDate> last) {
+    var known = new ArrayList<String>();
+    started.ifPresent(
+        day -> known.add("The strategy discussion that started the enquiry was on **%s**.".formatted(Days.inWords(day))));
+    last.ifPresent(day -> known.add("The last one so far was on **%s**.".formatted(Days.inWords(day))));
+    return String.join(" ", known);
+  }
+
+  private static YesNoNotKnown yesOrNo(Optional<?> known) {
+    return known.isPresent() ? YesNoNotKnown.YES : YesNoNotKnown.NO;
   }
 }

@@ -51,7 +51,10 @@ class EnquiryStageTest {
         .enableDuplicateFiltering(true)
         .addClasspathResource("models/listeningStrands.bpmn")
         .deploy();
-    enquiry = cast.starts("enquiry", cast.aCase());
+    TestClock.at("2026-11-23T09:00");
+    var child = cast.aCase();
+    TestClock.at(TestClock.START);
+    enquiry = cast.starts("enquiry", child);
   }
 
   // -- the enquiry --------------------------------------------------------------------------------
@@ -95,9 +98,32 @@ class EnquiryStageTest {
         enquiry.reference(), Fact.STRATEGY_LAST_HELD, LocalDate.parse("2026-12-01"), "manager");
 
     assertThat(enquiry.opens("socialworker", "startEnquiry"))
-        .containsEntry("initiatingDiscussionOn", "2026-11-30")
-        .containsEntry("lastDiscussionOn", "2026-12-01")
-        .containsEntry("startedOn", "2026-12-01");
+        .containsEntry("startedOn", "2026-12-01")
+        .containsEntry("startKnown", "YES")
+        .containsEntry("lastKnown", "YES")
+        .containsEntry(
+            "discussionsShown",
+            "The strategy discussion that started the enquiry was on **30 November 2026**. The last one so far was on **1 December 2026**.");
+
+    enquiry.submits(
+        "socialworker",
+        "startEnquiry",
+        started("initiatingDiscussionOn", null, "lastDiscussionOn", null));
+    // Mon 30 Nov and Tue 1 Dec 2026 + 15 working days
+    assertThat(open().conferenceDueOn()).isEqualTo("2026-12-21");
+    assertThat(open().conferenceDueFromLastOn()).isEqualTo("2026-12-22");
+  }
+
+  @Test
+  void aDayTypedOverTheOneThatIsKnownChangesNoClock() {
+    standing.state(
+        enquiry.reference(), Fact.SECTION_47_DECIDED, LocalDate.parse("2026-11-27"), "manager");
+
+    enquiry.submits("socialworker", "startEnquiry", started());
+
+    // Fri 27 Nov 2026 + 15 working days
+    assertThat(open().conferenceDueOn()).isEqualTo("2026-12-18");
+    assertThat(open().conferenceDueFromLastOn()).isEqualTo("2026-12-18");
   }
 
   @Test
@@ -123,17 +149,27 @@ class EnquiryStageTest {
             "socialworker",
             "startEnquiry",
             started("initiatingDiscussionOn", "2026-12-02", "lastDiscussionOn", "2026-12-03"),
-            "cannot be in the future")
+            "in the future")
         .isRefused(
             "socialworker",
             "startEnquiry",
             started("lastDiscussionOn", "2026-12-02"),
-            "cannot be in the future")
+            "in the future")
         .isRefused(
             "socialworker",
             "startEnquiry",
             started("madeBy", null),
-            "Who makes the enquiry: choose one.");
+            "Who makes the enquiry: choose one.")
+        .isRefused(
+            "socialworker",
+            "startEnquiry",
+            started("initiatingDiscussionOn", "2026-11-22", "startedOn", "2026-11-22"),
+            "It cannot have been held before")
+        .isRefused(
+            "socialworker",
+            "startEnquiry",
+            started("initiatingDiscussionOn", null),
+            "Strategy discussion that started the enquiry");
   }
 
   @Test
@@ -229,7 +265,12 @@ class EnquiryStageTest {
             "socialworker",
             "concludeEnquiry",
             found("CONCERNS_NOT_SUBSTANTIATED", "childSeenOn", "2026-12-02"),
-            "cannot be in the future")
+            "in the future")
+        .isRefused(
+            "socialworker",
+            "concludeEnquiry",
+            found("CONCERNS_NOT_SUBSTANTIATED", "childSeenOn", "2026-11-29"),
+            "cannot have been seen for this enquiry before 30 November 2026")
         .isRefused(
             "socialworker",
             "concludeEnquiry",
@@ -377,8 +418,8 @@ class EnquiryStageTest {
         .isRefused(
             "chair",
             "holdConference",
-            held("CP_PLAN", "heldOn", "2026-11-27"),
-            "before the strategy discussion");
+            held("CP_PLAN", "heldOn", "2026-11-30"),
+            "before it was requested");
   }
 
   @Test
