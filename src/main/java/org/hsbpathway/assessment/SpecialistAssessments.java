@@ -11,6 +11,9 @@ interface SpecialistAssessments extends JpaRepository<SpecialistAssessment, UUID
   Optional<SpecialistAssessment> findByCaseReferenceAndConcludedOnIsNull(
       CaseReference caseReference);
 
+  Optional<SpecialistAssessment> findFirstByCaseReferenceOrderByOpenedOnDesc(
+      CaseReference caseReference);
+
   default SpecialistAssessment running(CaseReference caseReference) {
     return findByCaseReferenceAndConcludedOnIsNull(caseReference).orElseThrow();
   }

@@ -13,7 +13,7 @@
  */
 @ApplicationModule(
     displayName = "Assessment",
-    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "sharing", "workflow"})
 package org.hsbpathway.assessment;
 
 import org.springframework.modulith.ApplicationModule;

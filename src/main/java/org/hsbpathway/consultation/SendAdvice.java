@@ -8,6 +8,9 @@ import java.util.Map;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.sharing.Recipient;
+import org.hsbpathway.sharing.SharedItem;
+import org.hsbpathway.sharing.SharingLedger;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -24,13 +27,20 @@ class SendAdvice implements FormStep<SendAdvice.Form> {
 
   private final CaseFiles files;
   private final Consultations consultations;
+  private final SharingLedger ledger;
   private final FamilyTelling telling;
   private final Clock clock;
 
-  SendAdvice(CaseFiles files, Consultations consultations, FamilyTelling telling, Clock clock) {
+  SendAdvice(
+      CaseFiles files,
+      Consultations consultations,
+      SharingLedger ledger,
+      FamilyTelling telling,
+      Clock clock) {
     this.files = files;
     this.telling = telling;
     this.consultations = consultations;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -51,5 +61,14 @@ class SendAdvice implements FormStep<SendAdvice.Form> {
     }
     var letter = new Consultation.Letter(form.letter(), form.how(), form.sentAt(), step.user());
     consultations.save(consultations.latest(step.caseReference()).send(letter, clock.instant()));
+    if (form.how() != LetterSent.NOT_REACHED) {
+      ledger.writeLetter(
+          step.caseReference(),
+          SharedItem.CONSULTATION_ADVICE,
+          Recipient.REFERRER,
+          "Who asked for it",
+          form.how().name(),
+          step.user());
+    }
   }
 }

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     displayName = "Consultation",
-    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "sharing", "workflow"})
 package org.hsbpathway.consultation;
 
 import org.springframework.modulith.ApplicationModule;

@@ -25,6 +25,11 @@ enum Audience implements Labelled {
     return label;
   }
 
+  /** A copy for the child is safe to leave on a table, and a notice is about nobody by name. */
+  boolean namesTheChild() {
+    return this != CHILD && this != HEADLINE;
+  }
+
   static Audience of(Recipient recipient, Allowed allowed) {
     if (allowed.amount() == Allowed.Amount.HEADLINE || allowed.isNothing()) {
       return HEADLINE;

@@ -3,6 +3,7 @@ package org.hsbpathway.document;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.chain.Place;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.sharing.CopyMaker;
 import org.hsbpathway.sharing.Orders;
 import org.hsbpathway.sharing.SharedItem;
@@ -29,6 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Copies implements CopyMaker {
 
   static final String ADDRESS = "/copies/";
+
+  private static final DateTimeFormatter MEETING =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'at' HH:mm", java.util.Locale.UK)
+          .withZone(WorkingDays.LONDON);
 
   private final List<Source> sources;
   private final StoredCopies stored;
@@ -91,6 +97,16 @@ public class Copies implements CopyMaker {
         .flatMap(order -> written(order).map(written -> made(order, written, true)));
   }
 
+  /** The entry for a calendar that goes with an invitation; empty for everything else. */
+  @Transactional(readOnly = true)
+  public Optional<String> calendarOf(UUID id) {
+    return orders
+        .find(id)
+        .filter(
+            order -> order.meetingAt() != null && order.item() == SharedItem.STRATEGY_INVITATION)
+        .map(order -> Calendar.entry(order, clock.instant()));
+  }
+
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Sealed> seal(Order order) {
@@ -129,7 +145,9 @@ public class Copies implements CopyMaker {
     values.put("draft", draft);
     values.put("item", capital(order.item().label().replaceFirst("^(the|an?) ", "")));
     values.put("copy", audience.label());
-    values.put("child", child.map(Child::name).orElse(""));
+    values.put("child", audience.namesTheChild() ? child.map(Child::name).orElse("") : "");
+    values.put("meetingAt", order.meetingAt() == null ? "" : MEETING.format(order.meetingAt()));
+    values.put("meetingPlace", order.meetingPlace() == null ? "" : order.meetingPlace());
     values.put("reference", order.caseReference().value());
     values.put("recipient", order.recipientName());
     values.put("version", written.version() == null ? "" : written.version());
@@ -156,7 +174,7 @@ public class Copies implements CopyMaker {
   }
 
   /** The same by key, for letters that say it in their own sentences. */
-  private static Map<String, String> says(List<Section> sections) {
+  static Map<String, String> says(List<Section> sections) {
     var says = new HashMap<String, String>();
     sections.forEach(
         section ->

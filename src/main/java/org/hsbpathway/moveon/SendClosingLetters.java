@@ -3,8 +3,14 @@ package org.hsbpathway.moveon;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.sharing.Recipient;
+import org.hsbpathway.sharing.SharedItem;
+import org.hsbpathway.sharing.SharingLedger;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -32,16 +38,29 @@ class SendClosingLetters implements FormStep<SendClosingLetters.Form> {
           sentOn,
           notSentReason);
     }
+
+    Map<Recipient, String> byRecipient() {
+      return new EnumMap<>(
+          Map.of(
+              Recipient.CHILD, childLetter,
+              Recipient.OWN_PARENTS, parentsLetter,
+              Recipient.SCHOOL, schoolLetter,
+              Recipient.REFERRER, referrerLetter,
+              Recipient.YOUTH_JUSTICE, policeLetter));
+    }
   }
 
   private static final String NOT_SENT = "NOT_SENT";
+  private static final Set<String> NOT_THERE = Set.of(NOT_SENT, "NOT_NEEDED");
 
   private final MoveOns moveOns;
+  private final SharingLedger ledger;
   private final FamilyTelling telling;
   private final Clocks clocks;
 
-  SendClosingLetters(MoveOns moveOns, FamilyTelling telling, Clocks clocks) {
+  SendClosingLetters(MoveOns moveOns, SharingLedger ledger, FamilyTelling telling, Clocks clocks) {
     this.moveOns = moveOns;
+    this.ledger = ledger;
     this.telling = telling;
     this.clocks = clocks;
   }
@@ -55,5 +74,18 @@ class SendClosingLetters implements FormStep<SendClosingLetters.Form> {
       telling.refuseWhileWithheld(step.caseReference(), "parentsLetter");
     }
     moveOns.save(moveOns.closed(step.caseReference()).sendLetters(form.letters(), clocks.today()));
+    form.byRecipient()
+        .forEach(
+            (recipient, sent) -> {
+              if (!NOT_THERE.contains(sent)) {
+                ledger.writeLetter(
+                    step.caseReference(),
+                    SharedItem.CLOSING_LETTER,
+                    recipient,
+                    recipient.label(),
+                    sent,
+                    step.user());
+              }
+            });
   }
 }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Move on",
-    allowedDependencies = {"casefile", "clock", "workflow"})
+    allowedDependencies = {"casefile", "clock", "sharing", "workflow"})
 package org.hsbpathway.moveon;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,6 +9,9 @@ import java.util.Map;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.sharing.Recipient;
+import org.hsbpathway.sharing.SharedItem;
+import org.hsbpathway.sharing.SharingLedger;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -26,11 +29,13 @@ class SendPartnerReport implements FormStep<SendPartnerReport.Form> {
 
   private final PoliceStrands strands;
   private final PoliceFacts facts;
+  private final SharingLedger ledger;
   private final Clocks clocks;
 
-  SendPartnerReport(PoliceStrands strands, PoliceFacts facts, Clocks clocks) {
+  SendPartnerReport(PoliceStrands strands, PoliceFacts facts, SharingLedger ledger, Clocks clocks) {
     this.strands = strands;
     this.facts = facts;
+    this.ledger = ledger;
     this.clocks = clocks;
   }
 
@@ -63,6 +68,15 @@ class SendPartnerReport implements FormStep<SendPartnerReport.Form> {
             step.user(),
             clocks.today()));
     strands.save(strand);
+    if (form.sent() == YesNoNotKnown.YES) {
+      ledger.writeLetter(
+          step.caseReference(),
+          SharedItem.PARTNER_REPORT,
+          Recipient.YOUTH_JUSTICE,
+          form.sentTo(),
+          "SENT",
+          step.user());
+    }
     facts.state(strand, step.user());
   }
 

@@ -11,7 +11,7 @@
  */
 @ApplicationModule(
     displayName = "Police strand",
-    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "sharing", "workflow"})
 package org.hsbpathway.police;
 
 import org.springframework.modulith.ApplicationModule;

@@ -7,6 +7,9 @@ import java.util.Map;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Referrer;
+import org.hsbpathway.sharing.Recipient;
+import org.hsbpathway.sharing.SharedItem;
+import org.hsbpathway.sharing.SharingLedger;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -22,11 +25,13 @@ class AcknowledgeReferrer implements FormStep<AcknowledgeReferrer.Form> {
 
   private final CaseFiles files;
   private final Referrals referrals;
+  private final SharingLedger ledger;
   private final Clock clock;
 
-  AcknowledgeReferrer(CaseFiles files, Referrals referrals, Clock clock) {
+  AcknowledgeReferrer(CaseFiles files, Referrals referrals, SharingLedger ledger, Clock clock) {
     this.files = files;
     this.referrals = referrals;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -60,5 +65,14 @@ class AcknowledgeReferrer implements FormStep<AcknowledgeReferrer.Form> {
             form.how(), form.answeredAt(), form.namedContact(), form.tried(), step.user());
     referrals.save(
         referrals.lastUnanswered(step.caseReference()).acknowledge(answer, clock.instant()));
+    if (form.how() != AnswerGiven.NOT_REACHED) {
+      ledger.writeLetter(
+          step.caseReference(),
+          SharedItem.ACKNOWLEDGEMENT,
+          Recipient.REFERRER,
+          files.of(step.caseReference()).referrer().map(Referrer::name).orElse("not known"),
+          form.how().name(),
+          step.user());
+    }
   }
 }

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
     displayName = "Referral",
-    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "sharing", "workflow"})
 package org.hsbpathway.referral;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,6 @@
 package org.hsbpathway.sharing;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
@@ -12,6 +13,7 @@ public interface CopyMaker {
    * For whom and of what a copy is made.
    *
    * @param id the opaque number under which it is found
+   * @param meetingAt when people meet, where it is an invitation
    */
   record Order(
       UUID id,
@@ -19,7 +21,9 @@ public interface CopyMaker {
       SharedItem item,
       Recipient recipient,
       String recipientName,
-      Allowed allowed) {}
+      Allowed allowed,
+      Instant meetingAt,
+      String meetingPlace) {}
 
   /** A copy as it goes out. */
   record Sealed(UUID copy, String hash, String madeOf) {}

@@ -28,6 +28,8 @@ public class Orders {
         share.item(),
         share.recipient(),
         share.recipientName(),
-        who.may(share.recipient(), share.item()));
+        who.may(share.recipient(), share.item()),
+        share.question().meetingAt(),
+        share.question().meetingPlace());
   }
 }

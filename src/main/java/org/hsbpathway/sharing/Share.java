@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,8 @@ class Share extends AbstractAggregateRoot<Share> {
   private Question.Duty duty;
 
   private String dutyName;
+  private Instant meetingAt;
+  private String meetingPlace;
   private String askedBy;
   private LocalDate askedOn;
 
@@ -150,6 +153,8 @@ class Share extends AbstractAggregateRoot<Share> {
     share.childAsksSilence = question.childAsksSilence();
     share.duty = question.duty();
     share.dutyName = question.dutyName();
+    share.meetingAt = question.meetingAt();
+    share.meetingPlace = question.meetingPlace();
     share.askedBy = by;
     share.askedOn = today;
     share.state = State.ASKED;
@@ -336,7 +341,9 @@ class Share extends AbstractAggregateRoot<Share> {
         tellingAfterIsSafe,
         childAsksSilence,
         duty,
-        dutyName);
+        dutyName,
+        meetingAt,
+        meetingPlace);
   }
 
   UUID id() {

@@ -74,7 +74,14 @@ class ShareInWords {
         + "** ("
         + share.recipient().label()
         + ")"
+        + calendar(share)
         + share.safeContact().map(safe -> "  \nSafely: " + Markdown.plain(safe)).orElse("");
+  }
+
+  private String calendar(Share share) {
+    return share.item() == SharedItem.STRATEGY_INVITATION
+        ? "  \n**[The entry for their calendar](/copies/" + share.id() + "/calendar)**"
+        : "";
   }
 
   /** Which part this recipient gets. */

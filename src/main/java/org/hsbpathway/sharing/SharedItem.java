@@ -19,6 +19,7 @@ public enum SharedItem implements Labelled {
   STRATEGY_MINUTES("the minutes of the strategy discussion"),
   MOVE_ON_PLAN("the move-on plan"),
   CLOSING_LETTER("a closing letter"),
+  PARTNER_REPORT("a report that a partner asked for"),
   /** Numbers of the whole service; no case has any. */
   KPIS("counts of the service"),
   /** What a mail to a colleague says: case reference and step. */

@@ -2,6 +2,7 @@ package org.hsbpathway.sharing;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.casefile.CaseReference;
@@ -12,6 +13,7 @@ import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.NamedCase;
 import org.hsbpathway.workflow.Step;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Somebody wants to share something from a case, and says what has been said to the family. */
@@ -24,6 +26,8 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
       @NotNull Recipient recipient,
       @NotBlank String recipientName,
       @NotBlank String purpose,
+      Instant meetingAt,
+      String meetingPlace,
       @NotNull Question.Harm harm,
       YesNoNotKnown tellingAfterIsSafe,
       @NotNull Question.Duty duty,
@@ -48,7 +52,9 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
           tellingAfterIsSafe != YesNoNotKnown.NO,
           childAsksSilence,
           duty,
-          dutyName);
+          dutyName,
+          meetingAt,
+          meetingPlace);
     }
 
     Conversation said(String by) {
@@ -60,6 +66,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
   private final NamedCase namedCase;
   private final Shares shares;
   private final WhoMayReceive who;
+  private final ObjectProvider<Source> sources;
   private final AskShareDecision decision;
   private final FamilyTelling telling;
   private final Clocks clocks;
@@ -68,12 +75,14 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
       NamedCase namedCase,
       Shares shares,
       WhoMayReceive who,
+      ObjectProvider<Source> sources,
       AskShareDecision decision,
       FamilyTelling telling,
       Clocks clocks) {
     this.namedCase = namedCase;
     this.shares = shares;
     this.who = who;
+    this.sources = sources;
     this.decision = decision;
     this.telling = telling;
     this.clocks = clocks;
@@ -85,6 +94,13 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
     var question = form.question();
     refuseWhatNobodyReceives(question);
     refuseForTheFamily(reference, question);
+    sources.stream()
+        .filter(source -> source.item() == question.item())
+        .forEach(source -> source.refuseFor(reference, question.recipientName()));
+    if (question.item() == SharedItem.STRATEGY_INVITATION
+        && (question.meetingAt() == null || isBlank(question.meetingPlace()))) {
+      throw new Refusal("meetingAt", "Say when and where people meet.");
+    }
     if (question.duty() != Question.Duty.NONE && isBlank(question.dutyName())) {
       throw new Refusal("dutyName", "Name the duty or the order, and what it asks for.");
     }

@@ -24,14 +24,21 @@ public class SharingLedger {
   private static final String CHAIN = "sharing";
 
   private final LedgerLines lines;
+  private final WhoMayReceive who;
   private final Chain chain;
   private final Standing standing;
   private final FamilyTelling telling;
   private final Clock clock;
 
   SharingLedger(
-      LedgerLines lines, Chain chain, Standing standing, FamilyTelling telling, Clock clock) {
+      LedgerLines lines,
+      WhoMayReceive who,
+      Chain chain,
+      Standing standing,
+      FamilyTelling telling,
+      Clock clock) {
     this.lines = lines;
+    this.who = who;
     this.chain = chain;
     this.standing = standing;
     this.telling = telling;
@@ -53,6 +60,34 @@ public class SharingLedger {
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return chain.append(CHAIN, place -> lines.save(LedgerLine.of(outgoing, place, now)));
+  }
+
+  /**
+   * Writes that a letter left which a step of the pathway asks for: the step itself says who gets
+   * it and has talked with the family where it must.
+   */
+  @Transactional
+  public LedgerLine writeLetter(
+      CaseReference caseReference,
+      SharedItem item,
+      Recipient recipient,
+      String recipientName,
+      String how,
+      String by) {
+    return write(
+        new Outgoing(
+            caseReference,
+            item,
+            who.may(recipient, item).inWords(),
+            recipient,
+            recipientName,
+            "STEP",
+            "The step of the pathway asks for it and says to whom it goes.",
+            null,
+            null,
+            by,
+            how,
+            null));
   }
 
   /** What has left a case, the oldest first. */

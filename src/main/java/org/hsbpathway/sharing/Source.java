@@ -13,4 +13,10 @@ public interface Source {
 
   /** The record as it stands now; empty where there is nothing yet that could be shared. */
   Optional<Written> of(CaseReference caseReference);
+
+  /**
+   * Refuses somebody who may not have it whatever else holds, naming the field {@code
+   * recipientName}.
+   */
+  default void refuseFor(CaseReference caseReference, String recipientName) {}
 }

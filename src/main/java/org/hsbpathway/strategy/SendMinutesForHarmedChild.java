@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.sharing.SharedItem;
+import org.hsbpathway.sharing.SharingLedger;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,17 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
       boolean onlyThisChild) {}
 
   private final HarmedChildDiscussions discussions;
+  private final SharingLedger ledger;
   private final HarmedChildInWords harmedChild;
   private final Clock clock;
 
   SendMinutesForHarmedChild(
-      HarmedChildDiscussions discussions, HarmedChildInWords harmedChild, Clock clock) {
+      HarmedChildDiscussions discussions,
+      SharingLedger ledger,
+      HarmedChildInWords harmedChild,
+      Clock clock) {
     this.discussions = discussions;
+    this.ledger = ledger;
     this.harmedChild = harmedChild;
     this.clock = clock;
   }
@@ -60,5 +67,15 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
             step.user(),
             clock.instant());
     discussions.save(discussion.sendMinutes(sent));
+    MinutesSent.chosen(discussion.quorateSitting(), form.sentTo())
+        .forEach(
+            attendee ->
+                ledger.writeLetter(
+                    step.caseReference(),
+                    SharedItem.STRATEGY_MINUTES,
+                    attendee.agency().recipient(),
+                    attendee.name(),
+                    form.sentHow().name(),
+                    step.user()));
   }
 }

@@ -12,7 +12,7 @@
  */
 @ApplicationModule(
     displayName = "Strategy discussion",
-    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "sharing", "workflow"})
 package org.hsbpathway.strategy;
 
 import org.springframework.modulith.ApplicationModule;

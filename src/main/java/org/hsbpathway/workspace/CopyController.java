@@ -1,5 +1,6 @@
 package org.hsbpathway.workspace;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,31 @@ class CopyController {
         .flatMap(reference -> copies.read(id))
         .map(copy -> pdf(id, copy))
         .orElseGet(() -> ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build());
+  }
+
+  @GetMapping(path = "/copies/{id:[0-9a-f-]{36}}/calendar", produces = "text/calendar")
+  ResponseEntity<byte[]> calendar(@PathVariable UUID id) {
+    var reader = identity.getCurrentAuthentication();
+    if (reader == null || reader.getUserId() == null) {
+      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+    }
+    return copies
+        .caseOf(id)
+        .filter(reference -> mayRead(reader, reference))
+        .flatMap(reference -> copies.calendarOf(id))
+        .map(
+            entry ->
+                ResponseEntity.ok()
+                    .cacheControl(CacheControl.noStore())
+                    .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
+                    .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                            .filename("meeting-" + id + ".ics")
+                            .build()
+                            .toString())
+                    .body(entry.getBytes(StandardCharsets.UTF_8)))
+        .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   /** A person sees the tasks of their own groups only. */

@@ -35,9 +35,10 @@ class WhoMayReceiveTest {
     "ACKNOWLEDGEMENT, ------------H--",
     "CONSULTATION_ADVICE, ------------F--",
     "STRATEGY_INVITATION, --HHHHHH--H----",
-    "STRATEGY_MINUTES, --SFFFFS--F----",
+    "STRATEGY_MINUTES, --SFFFFS--F---F",
     "MOVE_ON_PLAN, FFS-SSFF--F----",
     "CLOSING_LETTER, FFSSSSSSH-S-H--",
+    "PARTNER_REPORT, ---SS-----S----",
     "REMINDER, --------------H"
   })
   void everyCellIsAsAgreed(SharedItem item, String row) {
