@@ -981,7 +981,13 @@ class PathwayScenariosTest {
     nothingIsForgotten(child);
     familyIsSpokenWith(
         child, "outcome", "DONE", "endedBecause", "The module on life online is done.");
-    hasPlanReviewed(child, "END", "endReason", "NO_LONGER_NEEDED");
+    hasPlanReviewed(
+        child,
+        "END",
+        "endReason",
+        "HOLDER_CARRIES_ON",
+        "endHolder",
+        "The lead practitioner in early help");
     child
         .does("manager", "approvePlanChange", "decision", "APPROVED")
         .isEnded()
