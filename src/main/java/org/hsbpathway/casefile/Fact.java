@@ -217,6 +217,13 @@ public enum Fact {
   /** The day of the young person's eighteenth birthday, once it is near. */
   TURNS_18_ON,
 
+  /** How long the record is kept, as the person who closed confirmed. */
+  RETENTION_CLASS(RetentionClass.class),
+  /**
+   * The day on which somebody looks at whether the record may be destroyed; nothing is by itself.
+   */
+  RECORD_REVIEW_ON,
+
   /** Whether the child's view is on record. */
   CHILD_VOICE("RECORDED"),
   /** What the child said last, in the child's own words. */

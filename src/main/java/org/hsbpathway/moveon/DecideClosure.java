@@ -2,6 +2,7 @@ package org.hsbpathway.moveon;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.RetentionClass;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -29,10 +31,13 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
       ClosureReason closureReason,
       MoveOn.PoliceStrand policeStrand,
       String monitoredBy,
+      RetentionClass retentionClass,
+      @Size(max = 1000) String retentionReason,
       @NotBlank String rationale) {}
 
   private final MoveOns moveOns;
   private final Readiness readiness;
+  private final Retention retention;
   private final CaseFiles files;
   private final Standing standing;
   private final Clocks clocks;
@@ -41,12 +46,14 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
   DecideClosure(
       MoveOns moveOns,
       Readiness readiness,
+      Retention retention,
       CaseFiles files,
       Standing standing,
       Clocks clocks,
       Clock clock) {
     this.moveOns = moveOns;
     this.readiness = readiness;
+    this.retention = retention;
     this.files = files;
     this.standing = standing;
     this.clocks = clocks;
@@ -57,6 +64,10 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
   public Map<String, ?> open(Step step) {
     var missing = readiness.missing(step.caseReference(), underWay(step.caseReference()), false);
     return Map.of(
+        "retention",
+        retention.inWords(step.caseReference()),
+        "retentionClass",
+        retention.proposed(step.caseReference()),
         "meetingSummary",
         inWords(underWay(step.caseReference())),
         "readiness",
@@ -111,6 +122,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
             step.user(),
             missing,
             clock.instant()));
+    retention.confirm(reference, form.retentionClass(), form.retentionReason(), step.user());
     var file = files.of(reference);
     if (file.status() != CaseStatus.CLOSED) {
       files.save(file.close(clock.instant()));

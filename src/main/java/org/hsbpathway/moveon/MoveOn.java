@@ -84,14 +84,18 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
       String whoITell,
       String childView) {}
 
-  /** The five aims the service promises, each with what became of it. */
+  /** The five aims the service promises, each with what became of it and the line that says why. */
   record Aims(
       Aim supervisionAssessed,
+      String supervisionAssessedWhy,
       Aim familySupported,
+      String familySupportedWhy,
       Aim planInPlace,
+      String planInPlaceWhy,
       Aim incidentsReduced,
+      String incidentsReducedWhy,
       Aim safeInCommunity,
-      String note) {}
+      String safeInCommunityWhy) {}
 
   /** Feedback runs from 1 to 5; missing where nobody was asked. */
   record Measures(

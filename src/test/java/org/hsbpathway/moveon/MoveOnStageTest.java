@@ -70,6 +70,7 @@ class MoveOnStageTest {
           "safeInCommunity"
         }) {
       answers.put(aim, "MET");
+      answers.put(aim + "Why", "Seen at home and at school");
     }
     answers.putAll(
         Map.of(
@@ -102,6 +103,8 @@ class MoveOnStageTest {
                 "COMPLETED",
                 "policeStrand",
                 "CONCLUDED",
+                "retentionClass",
+                "CIN",
                 "rationale",
                 WHY)),
         pairs);
@@ -133,6 +136,42 @@ class MoveOnStageTest {
     return stage
         .submits("practitioner", "holdMoveOnMeeting", meeting())
         .submits("socialworker", "handOverSafetyPlan", handover());
+  }
+
+  @Test
+  void everyAimHasItsLine() {
+    for (var aim : List.of("familySupported", "safeInCommunity")) {
+      stage.isRefused(
+          "practitioner", "holdMoveOnMeeting", meeting(aim + "Why", null), "How one can tell");
+    }
+  }
+
+  @Test
+  void theRecordIsKeptAsLongAsTheLongestClassTheCaseEverHad() {
+    readyToDecide();
+    // Born on 14 May 2012: 30 on 14 May 2042.
+    assertThat(stage.opens("manager", "decideClosure"))
+        .containsEntry("retentionClass", "CIN")
+        .extractingByKey("retention")
+        .asString()
+        .contains("early help or child in need, looked at again on 14 May 2042", "Row 5");
+
+    // An enquiry that is over long ago still counts: 35 years from 1 December 2026.
+    standing.state(reference, Fact.SECTION_47, "OPEN", "socialworker");
+    standing.state(reference, Fact.SECTION_47, "CLOSED", "socialworker");
+    assertThat(stage.opens("manager", "decideClosure"))
+        .containsEntry("retentionClass", "CP")
+        .extractingByKey("retention")
+        .asString()
+        .contains("1 December 2061", "Row 3");
+    stage
+        .isRefused("manager", "decideClosure", closing("retentionClass", "CIN"), "not shorter")
+        .isRefused("manager", "decideClosure", closing("retentionClass", "LAC"), "Why longer")
+        .submits("manager", "decideClosure", closing("retentionClass", "CP"));
+
+    assertThat(standing.now(reference, Fact.RETENTION_CLASS)).contains("CP");
+    assertThat(standing.dateOf(reference, Fact.RECORD_REVIEW_ON))
+        .contains(LocalDate.parse("2061-12-01"));
   }
 
   @Test

@@ -1,0 +1,94 @@
+package org.hsbpathway.moveon;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Days;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.RetentionClass;
+import org.hsbpathway.casefile.RetentionFacts;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.Decisions;
+import org.springframework.stereotype.Component;
+
+/**
+ * How long the record of a closed case is kept: the tables propose a class and the day on which
+ * somebody looks at it again, a person confirms. Nothing is destroyed by a date.
+ */
+@Component
+class Retention {
+
+  private final Decisions decisions;
+  private final RetentionFacts facts;
+  private final CaseFiles files;
+  private final Standing standing;
+  private final Clocks clocks;
+
+  Retention(
+      Decisions decisions,
+      RetentionFacts facts,
+      CaseFiles files,
+      Standing standing,
+      Clocks clocks) {
+    this.decisions = decisions;
+    this.facts = facts;
+    this.files = files;
+    this.standing = standing;
+    this.clocks = clocks;
+  }
+
+  RetentionClass proposed(CaseReference reference) {
+    return RetentionClass.valueOf(ask(reference).text("retentionClass"));
+  }
+
+  String inWords(CaseReference reference) {
+    var proposed = proposed(reference);
+    return "**Proposed: %s, looked at again on %s.** %s %s"
+        .formatted(
+            proposed.label(),
+            Days.inWords(reviewOn(reference, proposed)),
+            ask(reference).why(),
+            period(proposed).why());
+  }
+
+  /** The longest class that the case ever had wins; a longer one has its reason. */
+  void confirm(CaseReference reference, RetentionClass chosen, String reason, String by) {
+    var proposed = proposed(reference);
+    var reviewOn = reviewOn(reference, chosen);
+    if (reviewOn.isBefore(reviewOn(reference, proposed))) {
+      throw new Refusal(
+          "retentionClass",
+          "How long the record is kept: not shorter than proposed, because the longest class that the case ever had counts.");
+    }
+    if (chosen != proposed && (reason == null || reason.isBlank())) {
+      throw new Refusal("retentionReason", "Why longer or otherwise: say why not as proposed.");
+    }
+    standing.state(reference, Fact.RETENTION_CLASS, chosen, by);
+    standing.state(reference, Fact.RECORD_REVIEW_ON, reviewOn, by);
+  }
+
+  /** Counted from birth where the class says so and somebody knows it, else from the closing. */
+  private LocalDate reviewOn(CaseReference reference, RetentionClass of) {
+    var period = period(of);
+    var from =
+        "BIRTH".equals(period.text("countsFrom"))
+            ? files.find(reference).flatMap(CaseFile::child).flatMap(Child::dateOfBirth)
+            : Optional.<LocalDate>empty();
+    return from.orElseGet(clocks::today)
+        .plusYears(((Number) period.outputs().get("years")).longValue());
+  }
+
+  private Decisions.Decided ask(CaseReference reference) {
+    return decisions.decide("retentionClass", facts.of(reference));
+  }
+
+  private Decisions.Decided period(RetentionClass of) {
+    return decisions.decide("retentionPeriod", Map.of("retentionClass", of.name()));
+  }
+}
