@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -382,20 +383,39 @@ class ModelConventionsTest {
                     .contains("{{caseSummary}}"));
   }
 
+  /** Everything a person may read: models, forms, messages, e-mails, web pages, the manual. */
   @Test
   void textsSpeakOfBehaviourNotOfLabels() throws IOException {
     var avoided =
         Pattern.compile(
-            "\\b(victim|perpetrator|offender|abuser|accuser|complainant|risk score|risk level|guilty party)",
+            "\\b(victim|perpetrator|offender|abuser|accuser|complainant|sexting|deviant|risk[ _]?score|risk[ _]?level|guilty party)"
+                + "|[sS]exOffender|[sS]exually harmful behaviour",
             Pattern.CASE_INSENSITIVE);
+    var read =
+        Stream.of(PROCESSES, FORMS, Path.of("src/main"), Path.of("README.md"))
+            .flatMap(root -> files(root, ""))
+            .toList();
+    assertThat(read)
+        .extracting(file -> file.getFileName().toString().replaceFirst(".*\\.", ""))
+        .contains("bpmn", "dmn", "form", "java", "js", "css", "yaml", "md");
     var found = new ArrayList<String>();
-    for (var file : Stream.concat(files(PROCESSES, ""), files(FORMS, "")).toList()) {
-      var matcher = avoided.matcher(Files.readString(file));
+    for (var file : read) {
+      var matcher = avoided.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
       while (matcher.find()) {
         found.add(file + ": " + matcher.group());
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  /** Whoever reads about a stage sees its picture. */
+  @Test
+  void everyModelHasItsPictureBesideIt() {
+    assertThat(models.keySet())
+        .isNotEmpty()
+        .allSatisfy(
+            model ->
+                assertThat(Path.of(model.toString().replaceFirst("bpmn$", "svg"))).isRegularFile());
   }
 
   @Test
