@@ -205,8 +205,8 @@ class WalkTest {
         .fills(
             "Why nobody talks about it for now",
             "An officer speaks with him first, in the next days.")
-        .sees("The table proposes: everything except the alleged events")
-        .chooses("How the assessment goes ahead", "Everything except the alleged events")
+        .sees("The table proposes: without talking about the alleged incident")
+        .chooses("How the assessment goes ahead", "Without talking about the alleged incident")
         .chooses("When do we tell them?", "We tell them")
         .fills("Who tells them", "The social worker")
         .dates("By when", now.toLocalDate().plusDays(1))

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
 class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
 
   static final ProcessVariable<Instant> DUE = ProcessVariable.due("specialistAssessmentDue");
+  static final ProcessVariable<AssessmentMode> MODE =
+      ProcessVariable.outcome("assessmentModeOutcome", AssessmentMode.class);
 
   record Form(
       Integer ageInYears,
@@ -127,7 +130,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     standing.state(reference, Fact.SECOND_ASSESSOR, form.secondAssessor(), step.user());
     standing.state(reference, Fact.ASSESSMENT_MODEL, form.model(), step.user());
     step.set(DUE, clocks.onTask(dueOn));
-    step.set(AssessmentMode.VARIABLE, mode);
+    step.set(MODE, mode);
   }
 
   private ModelProposal propose(

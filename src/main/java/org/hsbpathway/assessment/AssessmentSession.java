@@ -1,6 +1,7 @@
 package org.hsbpathway.assessment;
 
 import java.time.LocalDate;
+import org.hsbpathway.casefile.Attendance;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.casefile.Refusal;
@@ -24,35 +25,6 @@ record AssessmentSession(
     LocalDate nextOn,
     LocalDate recordedOn,
     String by) {
-
-  /** Whether a session took place. */
-  enum Attendance implements Labelled {
-    ATTENDED("the child attended"),
-    LATE("the child came late"),
-    DID_NOT_ATTEND("the child did not come"),
-    CANCELLED_CHILD("child or family cancelled"),
-    CANCELLED_SERVICE("we cancelled");
-
-    private final String label;
-
-    Attendance(String label) {
-      this.label = label;
-    }
-
-    @Override
-    public String label() {
-      return label;
-    }
-
-    boolean met() {
-      return this == ATTENDED || this == LATE;
-    }
-
-    /** Whether the child or the family stayed away. */
-    boolean stayedAway() {
-      return this == DID_NOT_ATTEND || this == CANCELLED_CHILD;
-    }
-  }
 
   /** What a session was about, by name only. */
   enum Theme {

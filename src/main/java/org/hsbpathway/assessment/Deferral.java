@@ -1,6 +1,7 @@
 package org.hsbpathway.assessment;
 
 import java.time.LocalDate;
+import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.Refusal;
 
 /** One look at a deferred assessment, agreed with the police. */

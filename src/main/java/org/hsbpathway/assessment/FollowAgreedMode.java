@@ -1,5 +1,6 @@
 package org.hsbpathway.assessment;
 
+import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.springframework.context.event.EventListener;

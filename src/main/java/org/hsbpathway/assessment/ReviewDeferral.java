@@ -3,6 +3,7 @@ package org.hsbpathway.assessment;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -53,6 +54,6 @@ class ReviewDeferral implements FormStep<ReviewDeferral.Form> {
     var hold = standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
     assessments.save(assessments.running(reference).review(deferral, hold));
     standing.state(reference, Fact.ASSESSMENT_MODE, form.mode(), step.user());
-    step.set(AssessmentMode.VARIABLE, form.mode());
+    step.set(AllocateAssessors.MODE, form.mode());
   }
 }

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hsbpathway.casefile.AssessmentMode;
+import org.hsbpathway.casefile.Attendance;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
@@ -432,10 +434,7 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
   }
 
   record SessionRecorded(
-      CaseReference caseReference,
-      int number,
-      AssessmentSession.Attendance attendance,
-      AssessmentSession.Pause pause)
+      CaseReference caseReference, int number, Attendance attendance, AssessmentSession.Pause pause)
       implements CaseEvent {
     @Override
     public String summary() {

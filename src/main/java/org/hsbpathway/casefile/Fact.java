@@ -54,7 +54,7 @@ public enum Fact {
   /** The day on which somebody last wrote down what goes on while the hold lasts. */
   LAST_WELFARE_WORK_ON,
   /** What direct work the hold allows. */
-  ASSESSMENT_MODE("FULL", "NO_OFFENCE_DISCUSSION", "DEFERRED"),
+  ASSESSMENT_MODE(AssessmentMode.class),
   /** Where the police are with it. */
   POLICE_STATUS,
   /** Whether the police strand still runs, or who watches it. */

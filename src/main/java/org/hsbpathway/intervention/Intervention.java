@@ -16,12 +16,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.hsbpathway.casefile.Attendance;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Days;
+import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Refusal;
-import org.hsbpathway.intervention.SessionRecord.Attendance;
 import org.hsbpathway.intervention.SessionRecord.GoalProgress;
 import org.springframework.data.domain.AbstractAggregateRoot;
 

@@ -3,6 +3,7 @@ package org.hsbpathway.intervention;
 import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.casefile.ChildVoice;
+import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.YesNoNotKnown;

@@ -6,14 +6,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.Attendance;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.ToldAtSession;
 import org.hsbpathway.casefile.ToldAtSession.Kind;
 import org.hsbpathway.casefile.ToldAtSession.Told;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
-import org.hsbpathway.intervention.SessionRecord.Attendance;
 import org.hsbpathway.intervention.SessionRecord.Contact;
 import org.hsbpathway.intervention.SessionRecord.GoalProgress;
 import org.hsbpathway.intervention.SessionRecord.PlanWorking;
@@ -32,6 +33,7 @@ class RecordSession implements FormStep<RecordSession.Form> {
       @NotNull LocalDate heldOn,
       @NotNull Attendance attendance,
       String missedReason,
+      Instant beganAt,
       Integer durationMinutes,
       String place,
       String coWorker,
@@ -56,6 +58,7 @@ class RecordSession implements FormStep<RecordSession.Form> {
     SessionRecord recorded(LocalDate today, String practitioner) {
       return new SessionRecord(
           heldOn,
+          beganAt,
           null,
           attendance,
           missedReason,

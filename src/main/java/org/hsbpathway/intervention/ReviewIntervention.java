@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;

@@ -1,15 +1,19 @@
 package org.hsbpathway.intervention;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hsbpathway.casefile.Attendance;
 import org.hsbpathway.casefile.ChildVoice;
-import org.hsbpathway.casefile.Labelled;
+import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.clock.WorkingDays;
 
 /** One session as it was, or why there was none and who was spoken to the same day. */
 record SessionRecord(
     LocalDate on,
+    Instant beganAt,
     LocalDate plannedOn,
     Attendance attendance,
     String missedReason,
@@ -29,35 +33,6 @@ record SessionRecord(
     boolean saysNo,
     PlanWorking safetyPlanWorking,
     LocalDate recordedOn) {
-
-  /** Whether a session took place. */
-  enum Attendance implements Labelled {
-    ATTENDED("the child attended"),
-    LATE("the child came late"),
-    DID_NOT_ATTEND("the child did not come"),
-    CANCELLED_CHILD("child or family cancelled"),
-    CANCELLED_SERVICE("we cancelled");
-
-    private final String label;
-
-    Attendance(String label) {
-      this.label = label;
-    }
-
-    @Override
-    public String label() {
-      return label;
-    }
-
-    boolean met() {
-      return this == ATTENDED || this == LATE;
-    }
-
-    /** Whether the child or the family stayed away. */
-    boolean stayedAway() {
-      return this == DID_NOT_ATTEND || this == CANCELLED_CHILD;
-    }
-  }
 
   /** How far a goal has come, as the practitioner and the child see it. */
   enum Progress {
@@ -99,6 +74,7 @@ record SessionRecord(
             : List.<GoalProgress>of();
     return new SessionRecord(
         on,
+        beganAt,
         plannedOn,
         attendance,
         missedReason,
@@ -125,6 +101,9 @@ record SessionRecord(
     if (on.isAfter(today)) {
       throw new Refusal(
           "heldOn", "The session cannot be in the future; record it when it has been.");
+    }
+    if (beganAt != null && !WorkingDays.dateOf(beganAt).equals(on)) {
+      throw new Refusal("beganAt", "When it began: on the day of the session.");
     }
     if (met()) {
       ChildVoice.require("childVoice", childVoice);

@@ -16,6 +16,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.EarlierCases;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;

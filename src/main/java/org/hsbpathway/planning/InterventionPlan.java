@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hsbpathway.casefile.Days;
+import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Refusal;
 
 /** The one-to-one work: goals in the child's words, areas of work, by whom, where and from when. */

@@ -1,6 +1,7 @@
 package org.hsbpathway.police;
 
 import java.time.LocalDate;
+import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.YesNoNotKnown;
 
 /**

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;

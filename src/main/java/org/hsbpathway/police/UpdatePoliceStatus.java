@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.BailCondition;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;

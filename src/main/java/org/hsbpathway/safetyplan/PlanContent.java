@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
 
@@ -27,15 +28,17 @@ record PlanContent(
     Agreement agreement,
     Sharing sharing) {
 
+  /** One block of the plan. */
+  sealed interface Block {}
+
   /** What the plan prevents, whom it protects and through whom, and what the child says helps. */
   record Purpose(
-      String behavioursToPrevent,
-      String whoNeedsProtecting,
-      String protectedBy,
-      String childsWords) {}
+      String behavioursToPrevent, String whoNeedsProtecting, String protectedBy, String childsWords)
+      implements Block {}
 
   /** Every household where the child stays. */
-  record Home(List<Household> households, boolean neverInCharge, boolean livesAsDirected) {
+  record Home(List<Household> households, boolean neverInCharge, boolean livesAsDirected)
+      implements Block {
 
     Home {
       households = kept(households);
@@ -52,7 +55,7 @@ record PlanContent(
       String visitors) {}
 
   /** Brothers, sisters and other children the child lives with. */
-  record Children(List<OtherChild> otherChildren) {
+  record Children(List<OtherChild> otherChildren) implements Block {
 
     Children {
       otherChildren = kept(otherChildren);
@@ -70,7 +73,8 @@ record PlanContent(
       String schoolDeputy,
       String schoolRules,
       YesNoNotKnown sameSchool,
-      String sameSchoolArrangements) {}
+      String sameSchoolArrangements)
+      implements Block {}
 
   /** On the way, and outside. */
   record Outside(
@@ -79,16 +83,18 @@ record PlanContent(
       String placesSupervised,
       String placesAvoided,
       boolean excludedPlacesOutOfBounds,
-      String clubsAndPeople) {}
+      String clubsAndPeople)
+      implements Block {}
 
   /** Devices and life online. */
-  record Online(String deviceRules, String onlineRules, String deviceChecks) {}
+  record Online(String deviceRules, String onlineRules, String deviceChecks) implements Block {}
 
   /** Contact with the child who was harmed, and the check against the conditions. */
   record Contact(
       ContactWithHarmedChild contactWithHarmedChild,
       String contactArrangements,
-      boolean conditionsChecked) {}
+      boolean conditionsChecked)
+      implements Block {}
 
   /** The level in each setting, and who supervises. */
   record Supervision(
@@ -98,18 +104,26 @@ record PlanContent(
       SupervisionLevel levelInCommunity,
       SupervisionLevel levelOnline,
       List<Supervisor> supervisors,
-      String supervisionConcerns) {
+      String supervisionConcerns)
+      implements Block {
 
     Supervision {
       supervisors = kept(supervisors);
+      if (supervisors.stream().anyMatch(supervisor -> supervisor.able() == Agrees.NO)) {
+        throw new Refusal(
+            "supervisors",
+            "Whoever is not able to supervise does not stand in the plan as a supervisor: name who does, or speak to your manager now about where the child sleeps.");
+      }
     }
   }
 
   /** An adult who supervises and knows what for. */
-  record Supervisor(String name, String role, Agrees understands, String notAvailable) {}
+  record Supervisor(
+      String name, String role, Agrees understands, Agrees able, String notAvailable) {}
 
   /** What the child keeps: a plan is not only a list of what is forbidden. */
-  record Positive(String activitiesToKeep, String trustedAdults, String strengths) {
+  record Positive(String activitiesToKeep, String trustedAdults, String strengths)
+      implements Block {
 
     boolean isEmpty() {
       return Stream.of(activitiesToKeep, trustedAdults, strengths).allMatch(PlanContent::blank);
@@ -117,7 +131,8 @@ record PlanContent(
   }
 
   /** If it goes wrong. */
-  record Emergency(String warningSigns, String whatToDo, String whoToRing, String whenToCall999) {}
+  record Emergency(String warningSigns, String whatToDo, String whoToRing, String whenToCall999)
+      implements Block {}
 
   /** Who agrees, who does not, and who decided all the same. */
   record Agreement(
@@ -128,7 +143,8 @@ record PlanContent(
       LocalDate agreedOn,
       boolean easyReadGiven,
       String language,
-      String decidedBy) {
+      String decidedBy)
+      implements Block {
 
     Agreement {
       adultsAgree = kept(adultsAgree);
@@ -145,7 +161,7 @@ record PlanContent(
   record AdultAgrees(String who, Agrees agrees, String comment) {}
 
   /** Who is to get which part; nothing is sent from here. */
-  record Sharing(List<Told> told, List<Copy> copies) {
+  record Sharing(List<Told> told, List<Copy> copies) implements Block {
 
     Sharing {
       told = kept(told);
@@ -215,100 +231,21 @@ record PlanContent(
         .with(contact);
   }
 
-  PlanContent with(Home home) {
+  /** With one block instead of the one that stood. */
+  PlanContent with(Block block) {
     return new PlanContent(
-        purpose,
-        home,
-        children,
-        school,
-        outside,
-        online,
-        contact,
-        supervision,
-        positive,
-        emergency,
-        agreement,
-        sharing);
-  }
-
-  PlanContent with(Outside outside) {
-    return new PlanContent(
-        purpose,
-        home,
-        children,
-        school,
-        outside,
-        online,
-        contact,
-        supervision,
-        positive,
-        emergency,
-        agreement,
-        sharing);
-  }
-
-  PlanContent with(Online online) {
-    return new PlanContent(
-        purpose,
-        home,
-        children,
-        school,
-        outside,
-        online,
-        contact,
-        supervision,
-        positive,
-        emergency,
-        agreement,
-        sharing);
-  }
-
-  PlanContent with(Contact contact) {
-    return new PlanContent(
-        purpose,
-        home,
-        children,
-        school,
-        outside,
-        online,
-        contact,
-        supervision,
-        positive,
-        emergency,
-        agreement,
-        sharing);
-  }
-
-  PlanContent with(Supervision supervision) {
-    return new PlanContent(
-        purpose,
-        home,
-        children,
-        school,
-        outside,
-        online,
-        contact,
-        supervision,
-        positive,
-        emergency,
-        agreement,
-        sharing);
-  }
-
-  PlanContent with(Sharing sharing) {
-    return new PlanContent(
-        purpose,
-        home,
-        children,
-        school,
-        outside,
-        online,
-        contact,
-        supervision,
-        positive,
-        emergency,
-        agreement,
-        sharing);
+        block instanceof Purpose changed ? changed : purpose,
+        block instanceof Home changed ? changed : home,
+        block instanceof Children changed ? changed : children,
+        block instanceof School changed ? changed : school,
+        block instanceof Outside changed ? changed : outside,
+        block instanceof Online changed ? changed : online,
+        block instanceof Contact changed ? changed : contact,
+        block instanceof Supervision changed ? changed : supervision,
+        block instanceof Positive changed ? changed : positive,
+        block instanceof Emergency changed ? changed : emergency,
+        block instanceof Agreement changed ? changed : agreement,
+        block instanceof Sharing changed ? changed : sharing);
   }
 
   /** The answers of a form by key, for the version that comes next. */

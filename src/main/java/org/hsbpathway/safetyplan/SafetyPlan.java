@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
@@ -265,10 +266,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
           "result",
           "No plan is in force yet. Agree the interim plan first; it is checked against the conditions there.");
     }
-    var draft = revision.apply(inForce());
-    refuseUnsafe(draft.content(), conditions, "households");
-    refuseReviewOutside(draft.reviewOn(), today, latest(reviewOn, today));
-    inForce(draft, PlanStatus.ACTIVE, today, whatChanged);
+    revise(revision, draft -> {}, conditions, whatChanged, latest(reviewOn, today), today);
     this.conditionsCheckedOn = today;
     registerEvent(new CheckedBesideConditions(caseReference, true));
     return this;
@@ -281,16 +279,29 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       String whatChanged,
       LocalDate latestReview,
       LocalDate today) {
+    var version = revise(revision, draft -> {}, conditions, whatChanged, latestReview, today);
+    this.lastReviewedOn = today;
+    registerEvent(new BroughtToLevel(caseReference, version.number(), version.supervisionLevel()));
+    return this;
+  }
+
+  /** The plan in force as the revision changes it, no less safe, becomes the next version. */
+  private PlanVersion revise(
+      Function<PlanVersion, PlanVersion.Draft> revision,
+      Consumer<PlanVersion.Draft> rule,
+      PoliceConditions conditions,
+      String whatChanged,
+      LocalDate latestReview,
+      LocalDate today) {
     if (!status.inForce()) {
       throw new Refusal("No plan is in force yet. Please agree the interim plan first.");
     }
     var draft = revision.apply(inForce());
     refuseUnsafe(draft.content(), conditions, "households");
+    rule.accept(draft);
     refuseReviewOutside(draft.reviewOn(), today, latestReview);
     inForce(draft, PlanStatus.ACTIVE, today, whatChanged);
-    this.lastReviewedOn = today;
-    registerEvent(new BroughtToLevel(caseReference, inForce().number(), draft.supervisionLevel()));
-    return this;
+    return inForce();
   }
 
   /**
@@ -323,21 +334,17 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       String whatChanged,
       LocalDate latestReview,
       LocalDate today) {
-    if (!status.inForce()) {
-      throw new Refusal("No plan is in force yet. Please agree the interim plan first.");
-    }
-    var draft = revision.apply(inForce());
-    refuseUnsafe(draft.content(), conditions, "households");
-    if (current.isCloserThan(draft.supervisionLevel())) {
-      throw new Refusal(
-          "supervisionLevel",
-          "After what happened supervision is kept or made closer; it is lowered at a review or at the planning meeting.");
-    }
-    refuseReviewOutside(draft.reviewOn(), today, earliest(latestReview, latest(reviewOn, today)));
-    inForce(draft, PlanStatus.ACTIVE, today, whatChanged);
+    var version =
+        revise(
+            revision,
+            draft -> refuseLessClose(draft.supervisionLevel(), current),
+            conditions,
+            whatChanged,
+            earliest(latestReview, latest(reviewOn, today)),
+            today);
     this.changeAskedOn = null;
     this.changedOn = today;
-    registerEvent(new ChangedToday(caseReference, inForce().number(), draft.supervisionLevel()));
+    registerEvent(new ChangedToday(caseReference, version.number(), version.supervisionLevel()));
     return this;
   }
 
@@ -455,6 +462,14 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       throw new Refusal(
           "supervisionLevel",
           "A level is lowered by a review of the plan or at the planning meeting, not while writing the plan.");
+    }
+  }
+
+  private static void refuseLessClose(SupervisionLevel level, SupervisionLevel current) {
+    if (current.isCloserThan(level)) {
+      throw new Refusal(
+          "supervisionLevel",
+          "After what happened supervision is kept or made closer; it is lowered at a review or at the planning meeting.");
     }
   }
 

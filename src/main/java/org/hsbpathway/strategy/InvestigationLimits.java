@@ -1,6 +1,7 @@
 package org.hsbpathway.strategy;
 
 import java.time.LocalDate;
+import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;

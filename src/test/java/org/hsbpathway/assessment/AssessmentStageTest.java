@@ -16,6 +16,7 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
+import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Child;
@@ -884,6 +885,11 @@ class AssessmentStageTest {
         .isRefused(
             "assessor",
             "writeAssessment",
+            without(report("INTERVENTION_1TO1"), "edition"),
+            "Edition of the model")
+        .isRefused(
+            "assessor",
+            "writeAssessment",
             with(report("INTERVENTION_1TO1"), "recommendations", List.of()),
             "need and aim")
         .isRefused(
@@ -1291,6 +1297,7 @@ class AssessmentStageTest {
     answers.put("outcome", outcome);
     answers.put("childVoice", "I want people to trust me again.");
     answers.put("ownHarm", "NONE_KNOWN");
+    answers.put("edition", "2019");
     for (var area :
         List.of(
             "sexualBehaviours",

@@ -208,6 +208,11 @@ class InterventionStageTest {
         .isRefused(
             "practitioner",
             "recordSession",
+            with(session(), "beganAt", "2026-11-30T16:30:00Z"),
+            "on the day of the session")
+        .isRefused(
+            "practitioner",
+            "recordSession",
             with(session(), "heldOn", "2026-11-30"),
             "before the work was agreed")
         .isRefused(

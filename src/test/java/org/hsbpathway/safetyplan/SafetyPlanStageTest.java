@@ -56,6 +56,16 @@ class SafetyPlanStageTest {
     stage = cast.starts("safetyPlan", reference);
   }
 
+  @Test
+  void whoeverIsNotAbleToSuperviseIsNoSupervisor() {
+    var unable = Map.of("name", "M. T.", "role", "Grandmother", "understands", "YES", "able", "NO");
+    stage.isRefused(
+        "socialworker",
+        "agreeInterimPlan",
+        tonight("supervisors", List.of(unable)),
+        "not able to supervise");
+  }
+
   // -- the forms as a worker fills them in -------------------------------------------------------
 
   static Map<String, Object> tonight(Object... pairs) {

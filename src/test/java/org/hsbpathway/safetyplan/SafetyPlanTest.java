@@ -44,7 +44,8 @@ class SafetyPlanTest {
                 null,
                 null,
                 null,
-                List.of(new PlanContent.Supervisor("M. T.", "Mother", Agrees.YES, null)),
+                List.of(
+                    new PlanContent.Supervisor("M. T.", "Mother", Agrees.YES, Agrees.YES, null)),
                 null),
             new PlanContent.Positive("Swimming", null, null),
             empty.emergency(),

@@ -11,6 +11,7 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
+import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Child;
@@ -515,7 +516,7 @@ class StrategyStageTest {
     var journey = begins().submits("manager", "holdDiscussion", onHold("NO", "NO"));
 
     var shown = journey.opens("manager", "decideStrategy");
-    assertThat(shown.get("proposal")).isEqualTo("everything except the alleged events");
+    assertThat(shown.get("proposal")).isEqualTo("without talking about the alleged incident");
     assertThat(shown.get("proposalReason").toString()).contains("no end is in sight");
     assertThat(shown.get("assessmentMode")).isEqualTo("NO_OFFENCE_DISCUSSION");
     assertThat(shown.get("holdReviewDate")).isEqualTo("2026-12-29");

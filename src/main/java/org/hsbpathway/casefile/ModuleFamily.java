@@ -1,9 +1,7 @@
-package org.hsbpathway.intervention;
-
-import org.hsbpathway.casefile.Labelled;
+package org.hsbpathway.casefile;
 
 /** An area of the work, by a neutral name; no programme is copied here. */
-enum ModuleFamily implements Labelled {
+public enum ModuleFamily implements Labelled {
   ENGAGEMENT_AND_GOALS("getting started and goals"),
   UNDERSTANDING_MY_BEHAVIOUR("understanding my behaviour"),
   FEELINGS_AND_SELF_REGULATION("feelings and self-regulation"),
@@ -29,7 +27,7 @@ enum ModuleFamily implements Labelled {
   }
 
   /** Whether it touches the alleged incident, so that it waits while the police hold is on. */
-  boolean touchesAllegedIncident() {
+  public boolean touchesAllegedIncident() {
     return this == IMPACT_ON_OTHERS;
   }
 }

@@ -1,9 +1,7 @@
-package org.hsbpathway.police;
+package org.hsbpathway.casefile;
 
-import org.hsbpathway.casefile.Labelled;
-
-/** What the police agree the assessment may touch while the matter is open. */
-enum AssessmentMode implements Labelled {
+/** What an assessment may touch while the police investigate, as it was agreed with them. */
+public enum AssessmentMode implements Labelled {
   FULL("in full"),
   NO_OFFENCE_DISCUSSION("without talking about the alleged incident"),
   DEFERRED("deferred");
