@@ -30,10 +30,13 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class WebAccess {
 
-  /** For our own pages; the engine's web applications bring the policy they can work with. */
+  /**
+   * For our own pages and copies, which some browsers show as an object; the engine's web
+   * applications bring the policy they can work with.
+   */
   private static final String ONLY_WHAT_STANDS_ON_THE_PAGE =
-      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none';"
-          + " form-action 'self'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'self';"
+          + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private static final Pattern CROOKED = Pattern.compile("//|;|(?i)%(2e|2f|5c|00|25)");
 

@@ -63,16 +63,18 @@ class SignInTest {
 
   @Test
   void theSessionIsHiddenFromScriptsAndOtherSites() {
-    assertThat(
-            anonymous
-                .getForEntity("/camunda/app/tasklist/default/", String.class)
-                .getHeaders()
-                .get("Set-Cookie"))
+    var cookies =
+        anonymous
+            .getForEntity("/camunda/app/tasklist/default/", String.class)
+            .getHeaders()
+            .get("Set-Cookie");
+    assertThat(cookies)
         .anyMatch(
             cookie ->
                 cookie.startsWith("JSESSIONID=")
                     && cookie.contains("HttpOnly")
-                    && cookie.endsWith("SameSite=Lax"));
+                    && cookie.endsWith("SameSite=Lax"))
+        .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN=") && cookie.contains("SameSite=Strict"));
   }
 
   private static HttpStatusCode get(TestRestTemplate visitor, String address) {
