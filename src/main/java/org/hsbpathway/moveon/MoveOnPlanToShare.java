@@ -43,7 +43,6 @@ class MoveOnPlanToShare implements Source {
     var answers = new LinkedHashMap<String, Object>(json.convertValue(meeting.plan(), ANSWERS));
     if (meeting.aims() != null) {
       answers.putAll(json.convertValue(meeting.aims(), ANSWERS));
-      answers.put("aimsNote", meeting.aims().note());
     }
     answers.put("supervisionFinal", meeting.supervision());
     answers.put("stepDownTo", meeting.stepDownTo());
