@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Concern;
@@ -287,6 +288,10 @@ public class Cast {
     } finally {
       identity.clearAuthentication();
     }
+  }
+
+  CaseStatus statusOf(CaseReference reference) {
+    return files.of(reference).status();
   }
 
   Standing standing() {

@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Fact;
 
 /**
@@ -44,6 +45,20 @@ final class Walker {
   private static final Set<String> ACCEPTED =
       Set.of("EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
 
+  /** The way through the pathway, in its order. */
+  static final List<String> MAIN_LINE =
+      List.of(
+          "consultation",
+          "referral",
+          "strategy",
+          "enquiry",
+          "assessment",
+          "planning",
+          "intervention",
+          "moveOn");
+
+  private static final Set<CaseStatus> WAITING = Set.of(CaseStatus.CONCERN, CaseStatus.OPEN);
+
   /** Processes that run beside a case and move nothing on. */
   private static final Set<String> BESIDE = Set.of("deadline", "managementOversight");
 
@@ -54,6 +69,7 @@ final class Walker {
   private final boolean alsoSudden;
   private final Map<String, JsonNode> schemas = new HashMap<>();
   private final Map<String, Integer> completed = new TreeMap<>();
+  private final Set<String> stages = new TreeSet<>();
   private final Map<String, Integer> tried = new TreeMap<>();
   private final Map<String, String> refusedLast = new TreeMap<>();
   private final Map<String, Integer> refusals = new TreeMap<>();
@@ -84,13 +100,26 @@ final class Walker {
     return completed;
   }
 
-  /** Steps that were met several times and could not be completed once, with their last refusal. */
-  Map<String, String> neverCompleted() {
-    var never = new TreeMap<>(refusedLast);
-    never.keySet().removeIf(step -> completed.containsKey(step) || tried.getOrDefault(step, 0) < 4);
-    // A report can rightly be refused by every case it was tried in; the canary makes each once.
-    never.keySet().removeAll(sudden());
+  /** The processes of which a step was completed. */
+  Set<String> stages() {
+    return stages;
+  }
+
+  /** Steps that these walkers met several times and could not complete once, as refused last. */
+  static Map<String, String> neverCompleted(List<Walker> walkers) {
+    var never = new TreeMap<String, String>();
+    walkers.forEach(walker -> never.putAll(walker.refusedLast));
+    for (var walker : walkers) {
+      never.keySet().removeAll(walker.completed.keySet());
+      // A report can rightly be refused by every case it was tried in; the canary makes each once.
+      never.keySet().removeAll(walker.sudden());
+    }
+    never.keySet().removeIf(step -> triedBy(walkers, step) < 4);
     return never;
+  }
+
+  private static int triedBy(List<Walker> walkers, String step) {
+    return walkers.stream().mapToInt(walker -> walker.tried.getOrDefault(step, 0)).sum();
   }
 
   /** The last refusal of each step that was refused at least once. */
@@ -104,16 +133,23 @@ final class Walker {
 
   /** Walks one case from the first concern until it ends or the walker is tired. */
   String walk() {
+    return walk(++cases % 5 == 0);
+  }
+
+  /**
+   * @param far whether it goes on for long, and rather onwards than around
+   */
+  String walk(boolean far) {
     TestClock.at(TestClock.START);
     if (another.isEmpty()) {
       another = cast.raises("frontdoor", FrontDoor.referral()).reference().value();
     }
-    var reference = begin();
-    walkOn(reference, ++cases % 5 == 0 ? LONG_WALK : SHORT_WALK);
+    var reference = begin(far);
+    walkOn(reference, far ? LONG_WALK : SHORT_WALK, far);
     return reference;
   }
 
-  private void walkOn(String reference, int steps) {
+  private void walkOn(String reference, int steps, boolean far) {
     for (int step = 0; step < steps; step++) {
       var journey = new Journey(cast, reference);
       check(reference);
@@ -137,7 +173,7 @@ final class Walker {
         check(reference);
         continue;
       }
-      var task = pick(open);
+      var task = far && random.nextInt(100) < 60 ? ahead(open) : pick(open);
       if (alsoWrong) {
         submitWrong(task);
       }
@@ -274,6 +310,18 @@ final class Walker {
         .orElseThrow();
   }
 
+  /** What leads on, the furthest first: whoever wants to see the end of the pathway. */
+  private Task ahead(List<Task> open) {
+    return open.stream()
+        .filter(task -> MAIN_LINE.contains(processOf(task)))
+        .max(Comparator.comparing(task -> MAIN_LINE.indexOf(processOf(task))))
+        .orElseGet(() -> pick(open));
+  }
+
+  private static String processOf(Task task) {
+    return task.getProcessDefinitionId().replaceFirst(":.*", "");
+  }
+
   private static LocalDate today() {
     return LocalDate.ofInstant(
         ClockUtil.getCurrentTime().toInstant(), java.time.ZoneId.of("Europe/London"));
@@ -283,11 +331,14 @@ final class Walker {
     return new FormFiller(random, today(), words, Map.of("linkedCase", another));
   }
 
-  private String begin() {
+  private String begin(boolean far) {
     var pathway = cast.pathway();
     var form = read(cast.forms().getDeployedStartForm(pathway));
     var opened = new HashMap<String, Object>(cast.forms().getStartFormVariables(pathway));
     var answers = filler().fill(form, opened);
+    if (far) {
+      answers.put("contactKind", "REFERRAL");
+    }
     for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
       if (alsoWrong) {
         var wrong = filler().spoil(form, answers);
@@ -321,6 +372,7 @@ final class Walker {
     for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
       try {
         cast.submit(user, task.getId(), answers);
+        stages.add(processOf(task));
         completed.merge(task.getTaskDefinitionKey(), 1, Integer::sum);
         return;
       } catch (FormFieldValidationException refused) {
@@ -433,16 +485,18 @@ final class Walker {
             .map(instance -> instance.getProcessDefinitionId().replaceFirst(":.*", ""))
             .filter(process -> !BESIDE.contains(process))
             .toList();
+    var status = cast.statusOf(new CaseReference(reference));
     if (!runs.isEmpty()) {
       assertThat(open).as("%s waits at a named task in %s", reference, runs).isNotEmpty();
+    } else {
+      assertThat(WAITING)
+          .as("%s has ended, its record %s", reference, status)
+          .doesNotContain(status);
     }
-    if (isAccepted(reference)) {
-      assertThat(
-              open.contains("agreeInterimPlan")
-                  || cast.standing()
-                      .now(new CaseReference(reference), Fact.SAFETY_PLAN)
-                      .isPresent())
-          .as("safety plan of %s, open: %s", reference, open)
+    if (status == CaseStatus.OPEN && isAccepted(reference)) {
+      var plan = cast.standing().now(new CaseReference(reference), Fact.SAFETY_PLAN).orElse("");
+      assertThat(runs.contains("safetyPlan") || Set.of("ENDED", "HANDED_OVER").contains(plan))
+          .as("somebody has the safety plan of %s, %s; it waits at %s", reference, plan, open)
           .isTrue();
     }
   }
@@ -470,7 +524,7 @@ final class Walker {
   /** What has to be done for the child; that a manager looks in, or says why, moves nothing on. */
   private List<String> openSteps(String reference) {
     return cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
-        .filter(task -> !BESIDE.contains(task.getProcessDefinitionId().replaceFirst(":.*", "")))
+        .filter(task -> !BESIDE.contains(processOf(task)))
         .map(Task::getTaskDefinitionKey)
         .toList();
   }

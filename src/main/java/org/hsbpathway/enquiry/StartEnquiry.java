@@ -74,7 +74,8 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
     var started =
         standing
             .dateOf(reference, Fact.SECTION_47_DECIDED)
-            .orElseGet(() -> checked("initiatingDiscussionOn", form.initiatingDiscussionOn(), reference));
+            .orElseGet(
+                () -> checked("initiatingDiscussionOn", form.initiatingDiscussionOn(), reference));
     var last =
         lastKnown(reference, Optional.of(started))
             .orElseGet(() -> checked("lastDiscussionOn", form.lastDiscussionOn(), reference));
@@ -89,9 +90,7 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
     standing.state(reference, Fact.SECTION_47, "OPEN", step.user());
     standing.state(reference, Fact.CONFERENCE_ON, clock.due(), step.user());
     step.set(EnquiryDates.CONFERENCE, clocks.onTask(clock.due()));
-    step.set(
-        EnquiryDates.CONCLUSION,
-        clocks.onTask(clocks.dueOn("enquiryConclusion", started)));
+    step.set(EnquiryDates.CONCLUSION, clocks.onTask(clocks.dueOn("enquiryConclusion", started)));
   }
 
   /** The day of the latest discussion; one that lies before the start is of an earlier worry. */
@@ -118,8 +117,12 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
   private static String inWords(Optional<LocalDate> started, Optional<LocalDate> last) {
     var known = new ArrayList<String>();
     started.ifPresent(
-        day -> known.add("The strategy discussion that started the enquiry was on **%s**.".formatted(Days.inWords(day))));
-    last.ifPresent(day -> known.add("The last one so far was on **%s**.".formatted(Days.inWords(day))));
+        day ->
+            known.add(
+                "The strategy discussion that started the enquiry was on **%s**."
+                    .formatted(Days.inWords(day))));
+    last.ifPresent(
+        day -> known.add("The last one so far was on **%s**.".formatted(Days.inWords(day))));
     return String.join(" ", known);
   }
 

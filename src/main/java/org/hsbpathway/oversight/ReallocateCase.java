@@ -1,5 +1,6 @@
 package org.hsbpathway.oversight;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.validation.constraints.NotBlank;
@@ -53,6 +54,17 @@ class ReallocateCase implements FormStep<ReallocateCase.Form> {
     }
   }
 
+  /** Where the form finds whom to choose from. */
+  private static final Map<Fact, String> OFFERED =
+      Map.of(
+          Fact.SOCIAL_WORKER, "socialWorkers",
+          Fact.LINKED_CHILD_WORKER, "linkedChildWorkers",
+          Fact.LEAD_ASSESSOR, "assessors",
+          Fact.SECOND_ASSESSOR, "seconds",
+          Fact.PRACTITIONER, "practitioners",
+          Fact.FAMILY_WORKER, "familyWorkers",
+          Fact.TEAM_MANAGER, "managers");
+
   private static final Map<Fact, String> FIELDS =
       Map.of(
           Fact.SOCIAL_WORKER, "socialWorker",
@@ -79,7 +91,6 @@ class ReallocateCase implements FormStep<ReallocateCase.Form> {
   public Map<String, ?> open(Step step) {
     var left = left(step.caseReference());
     var values = new HashMap<String, Object>();
-    values.put("away", inWords(left));
     values.put("asksSocialWorker", asks(left, Fact.SOCIAL_WORKER));
     values.put("asksLinkedChildWorker", asks(left, Fact.LINKED_CHILD_WORKER));
     values.put("asksAssessors", asks(left, Fact.LEAD_ASSESSOR, Fact.SECOND_ASSESSOR));
@@ -93,6 +104,7 @@ class ReallocateCase implements FormStep<ReallocateCase.Form> {
     values.put("practitioners", there(step, "hsb-practitioner"));
     values.put("familyWorkers", there(step, "hsb-family-support"));
     values.put("managers", there(step, "hsb-team-manager"));
+    values.put("away", inWords(left) + withoutTaker(left, values));
     values.put("familyToldOn", clocks.today());
     workers.of(step.caseReference()).entrySet().stream()
         .filter(now -> ASSESSORS.contains(now.getKey()) && !left.containsKey(now.getKey()))
@@ -120,6 +132,22 @@ class ReallocateCase implements FormStep<ReallocateCase.Form> {
         : left.entrySet().stream()
             .map(each -> "* " + Workers.inWords(each.getKey()) + ": " + each.getValue())
             .collect(joining("\n", "Nobody does this work now:\n", ""));
+  }
+
+  /** An empty list explains nothing: it says who can help. */
+  private static String withoutTaker(Map<Fact, String> left, Map<String, Object> offered) {
+    return left.keySet().stream()
+        .filter(work -> List.of().equals(offered.get(OFFERED.get(work))))
+        .map(Workers::inWords)
+        .collect(
+            collectingAndThen(
+                joining(", "),
+                work ->
+                    work.isEmpty()
+                        ? ""
+                        : "\n\nNobody is there who could take over as "
+                            + work
+                            + ". Ask the administrator to add somebody to the group; this task waits."));
   }
 
   private static YesNoNotKnown asks(Map<Fact, String> left, Fact... facts) {

@@ -158,6 +158,16 @@ class WorkerAbsenceStageTest {
   }
 
   @Test
+  void whereNobodyIsThereToChooseFromTheFormSaysWhoCanHelp() {
+    away();
+    away("worker", "socialworker2");
+
+    assertThat(child.opens("manager", "reallocateCase").get("away").toString())
+        .contains(
+            "Nobody is there who could take over as social worker. Ask the administrator to add somebody to the group; this task waits.");
+  }
+
+  @Test
   void nobodyWorksWithBothChildren() {
     standing.state(reference, Fact.LINKED_CHILD_WORKER, "socialworker2", "manager");
     away();
