@@ -114,7 +114,11 @@ public record ClockDefinition(
           case HOURS ->
               throw new IllegalArgumentException(
                   "A clock that counts hours runs from a moment, not from a day");
-          case WORKING_DAYS -> workingDays.plus(start, amount);
+          // A clock that was paused after its date goes on as many days late.
+          case WORKING_DAYS ->
+              amount < 0
+                  ? workingDays.minus(workingDays.rollBack(start), -amount)
+                  : workingDays.plus(start, amount);
           case DAYS -> start.plusDays(amount);
           case WEEKS -> start.plusWeeks(amount);
           case MONTHS -> start.plusMonths(amount);

@@ -84,9 +84,7 @@ class Why {
               "paused "
                   + on(fact.at(), deadline)
                   + by(fact)
-                  + " with "
-                  + length(fact.count())
-                  + " left");
+                  + left(fact.count()));
       case RESUMED ->
           List.of(
               "went on "
@@ -191,6 +189,14 @@ class Why {
   private Count elapsed(Deadline deadline, LocalDate until) {
     var days = workingDays.between(day(deadline.startedAt()), until);
     return new Count(null, days, Unit.WORKING_DAYS, Roll.NONE);
+  }
+
+  private static String left(Count count) {
+    return count.amount() < 0
+        ? ", "
+            + length(new Count(null, -count.amount(), count.unit(), count.roll()))
+            + " after its date"
+        : " with " + length(count) + " left";
   }
 
   private static String length(Count count) {

@@ -76,9 +76,7 @@ class HoldRequested implements FormStep<HoldRequested.Form> {
     if (form.kind() == HoldKindOutcome.SUBJECT_ACCESS) {
       var answer = clocks.dueOn(form.extent().clock(), form.receivedOn());
       step.set(HoldKindOutcome.ANSWER_DUE, clocks.onTask(answer));
-      if (form.extent() == Extent.ORDINARY) {
-        deadlines.start(reference, form.extent().clock(), form.receivedOn(), step.user());
-      }
+      deadlines.start(reference, form.extent().clock(), form.receivedOn(), step.user());
     }
     step.set(HoldKindOutcome.VARIABLE, form.kind());
     step.set(HoldOutcome.REVIEW_DUE, clocks.onTask(clocks.dueOn("holdReview", clocks.today())));

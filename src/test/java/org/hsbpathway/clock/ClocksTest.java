@@ -99,6 +99,8 @@ class ClocksTest {
     "initialConferenceFromLast, 2026-12-23, 2027-01-18",
     "safetyPlanReview,          2026-11-23, 2027-02-15",
     "harmedChildDiscussion,     2026-12-04, 2026-12-07",
+    "reportFromPartner,         2026-11-23, 2026-12-07",
+    "tellingDecided,            2026-11-23, 2026-11-25",
     "partnershipDisagrees,      2026-11-23, 2026-11-30"
   })
   void everyClockRunsAsLongAsItsSourceSays(String name, LocalDate from, LocalDate due) {
@@ -227,6 +229,6 @@ class ClocksTest {
     assertThatThrownBy(() -> clocks.due("referalDecision"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("referalDecision")
-        .hasMessageContaining("consultationResponse, coreGroup");
+        .hasMessageContaining("consultationFollowUp, consultationResponse");
   }
 }

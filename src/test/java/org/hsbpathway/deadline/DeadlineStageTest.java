@@ -186,6 +186,33 @@ class DeadlineStageTest {
   }
 
   @Test
+  void aPauseAfterTheDateHidesNothingAndTheWorkGoesOnAsLateAsItWas() {
+    var reference = cast.aCase();
+    at("2027-03-01T09:00");
+    start(reference, "specialistAssessment", "2027-03-01T09:00");
+    // Due on Wed 28 Apr 2027; Mon 3 May is a bank holiday.
+    at("2027-05-10T11:00");
+    transaction.executeWithoutResult(
+        begun ->
+            directWork.state(
+                reference,
+                DirectWork.Way.PAUSED,
+                "The child needs quiet first.",
+                LocalDate.parse("2027-05-24"),
+                "practitioner"));
+    assertThat(sentences(reference, "specialistAssessment").get(0))
+        .contains("paused Mon 10 May by practitioner, 7 working days after its date");
+
+    // Taken up on a Saturday: 7 working days before the end of Fri 21 May 2027.
+    at("2027-05-22T09:00");
+    transaction.executeWithoutResult(
+        begun ->
+            directWork.takeUpAgain(
+                reference, DirectWork.Way.ADAPTED, "Shorter sessions", null, "practitioner"));
+    assertThat(due(reference, "specialistAssessment")).isEqualTo("2027-05-12T22:59:59Z");
+  }
+
+  @Test
   void aSecondPauseKeepsWhatWasLeftThenAndNoPauseHidesHowLongItTook() {
     var reference = cast.aCase();
     at("2027-03-01T09:00");

@@ -13,6 +13,8 @@ import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.Deadline;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LegalHoldStageTest {
 
   @Autowired Cast cast;
+  @Autowired Deadlines deadlines;
   @Autowired Standing standing;
   @Autowired CaseSummary summary;
   @Autowired CaseFiles files;
@@ -129,10 +132,22 @@ class LegalHoldStageTest {
             "kind",
             "SUBJECT_ACCESS",
             "receivedOn",
-            "2026-11-30",
+            "2026-11-25",
             "extent",
             "COMPLEX")
-        .isDue("answerSubjectAccess", "2027-03-01");
+        .isDue("answerSubjectAccess", "2027-02-25");
+    // Three months from Wed 25 Nov 2026, when it came, and not from today.
+    assertThat(deadlines.of(reference).stream().filter(this::isAnswer))
+        .singleElement()
+        .satisfies(
+            clock -> {
+              assertThat(clock.startedAt()).isEqualTo("2026-11-25T00:00:00Z");
+              assertThat(clock.dueAt()).isEqualTo("2027-02-25T23:59:59Z");
+            });
+  }
+
+  private boolean isAnswer(Deadline clock) {
+    return clock.clock().equals("subjectAccessComplex");
   }
 
   @Test
