@@ -290,6 +290,13 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     return last(sessions);
   }
 
+  /** The day of the session that comes next. */
+  Optional<LocalDate> nextSessionOn() {
+    return sessions.isEmpty()
+        ? last(agreements).map(Agreement::firstSessionOn)
+        : last(sessions).map(AssessmentSession::nextOn);
+  }
+
   List<AssessmentSession> sessions() {
     return sessions;
   }

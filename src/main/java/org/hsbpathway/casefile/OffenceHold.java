@@ -43,6 +43,15 @@ public class OffenceHold {
     return standing.dateOf(caseReference, Fact.HOLD_REVIEW_ON);
   }
 
+  /** The day on which it was set or last looked at, if it is in force. */
+  public Optional<LocalDate> lookedAtOn(CaseReference caseReference) {
+    return isInForce(caseReference)
+        ? standing.history(caseReference, Fact.HOLD_REVIEW_ON).stream()
+            .reduce((earlier, last) -> last)
+            .map(last -> WorkingDays.dateOf(last.at()))
+        : Optional.empty();
+  }
+
   /** Somebody says that it is in force and by when to look at it; an earlier day stays. */
   public Change inForce(CaseReference caseReference, LocalDate reviewOn, String by) {
     var agreed = reviewOn(caseReference).filter(day -> isInForce(caseReference));

@@ -14,6 +14,7 @@ import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -52,14 +53,21 @@ class ChildMoved implements FormStep<ChildMoved.Form> {
   private final Children children;
   private final LifeNotes notes;
   private final Reasons reasons;
+  private final Deadlines deadlines;
   private final Clocks clocks;
 
   ChildMoved(
-      RunningCase cases, Children children, LifeNotes notes, Reasons reasons, Clocks clocks) {
+      RunningCase cases,
+      Children children,
+      LifeNotes notes,
+      Reasons reasons,
+      Deadlines deadlines,
+      Clocks clocks) {
     this.cases = cases;
     this.children = children;
     this.notes = notes;
     this.reasons = reasons;
+    this.deadlines = deadlines;
     this.clocks = clocks;
   }
 
@@ -76,5 +84,6 @@ class ChildMoved implements FormStep<ChildMoved.Form> {
     var moved = "The child moved within the area on " + Days.inWords(form.movedOn()) + ".";
     notes.keep(step, form, "Child moved", moved);
     reasons.give(step.caseReference(), Fact.PLAN_MUST_CHANGE, moved, step.user());
+    deadlines.start(step.caseReference(), "householdMove", form.movedOn(), step.user());
   }
 }

@@ -10,6 +10,7 @@ import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class OtherAuthorityNotified implements FormStep<OtherAuthorityNotified.Form> {
   private final Children children;
   private final Standing standing;
   private final Reasons reasons;
+  private final Deadlines deadlines;
   private final Clocks clocks;
 
   OtherAuthorityNotified(
@@ -47,6 +49,7 @@ class OtherAuthorityNotified implements FormStep<OtherAuthorityNotified.Form> {
       Children children,
       Standing standing,
       Reasons reasons,
+      Deadlines deadlines,
       Clocks clocks) {
     this.cases = cases;
     this.transfers = transfers;
@@ -54,6 +57,7 @@ class OtherAuthorityNotified implements FormStep<OtherAuthorityNotified.Form> {
     this.children = children;
     this.standing = standing;
     this.reasons = reasons;
+    this.deadlines = deadlines;
     this.clocks = clocks;
   }
 
@@ -80,5 +84,6 @@ class OtherAuthorityNotified implements FormStep<OtherAuthorityNotified.Form> {
             + form.why(),
         step.user());
     dates.count(transfer, step);
+    deadlines.start(reference, "transferHandover", form.notifiedOn(), step.user());
   }
 }

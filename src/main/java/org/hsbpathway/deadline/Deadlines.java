@@ -37,6 +37,7 @@ public class Deadlines {
   private final Clocks clocks;
   private final WorkingDays workingDays;
   private final ObjectProvider<DateBound> bounds;
+  private final ObjectProvider<CountsFrom> starts;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -45,12 +46,14 @@ public class Deadlines {
       Clocks clocks,
       WorkingDays workingDays,
       ObjectProvider<DateBound> bounds,
+      ObjectProvider<CountsFrom> starts,
       Clock clock,
       ApplicationEventPublisher events) {
     this.deadlines = deadlines;
     this.clocks = clocks;
     this.workingDays = workingDays;
     this.bounds = bounds;
+    this.starts = starts;
     this.clock = clock;
     this.events = events;
   }
@@ -75,7 +78,7 @@ public class Deadlines {
 
   /** Starts a clock that counts from something that happened on this day. */
   public Deadline start(CaseReference caseReference, String name, LocalDate from, String by) {
-    return start(caseReference, name, from.atStartOfDay(WorkingDays.LONDON).toInstant(), by);
+    return start(caseReference, name, startOf(from), by);
   }
 
   /** What the clock was there for is done. */
@@ -273,9 +276,18 @@ public class Deadlines {
   /** As configured, if that is where the date of the task comes from. */
   private Optional<Deadline> counted(
       CaseReference caseReference, String name, Instant due, String by) {
+    var told =
+        starts.stream()
+            .flatMap(stage -> stage.days(caseReference, name).stream())
+            .map(day -> counting(caseReference, name, startOf(day), by))
+            .toList();
+    var fromThen = told.stream().filter(one -> due != null && isOn(due, one)).findFirst();
+    if (fromThen.isPresent()) {
+      return fromThen;
+    }
     var counted = counting(caseReference, name, now(), by);
     if (due == null || isOn(due, counted)) {
-      return Optional.of(counted);
+      return Optional.of(told.isEmpty() ? counted : told.get(0));
     }
     // A further task of the same clock: it counts from where the first one did.
     return deadlines
@@ -284,6 +296,10 @@ public class Deadlines {
         .filter(one -> isOn(due, one) && one.isCounted())
         .findFirst()
         .map(earlier -> counting(caseReference, name, earlier.startedAt(), by));
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(WorkingDays.LONDON).toInstant();
   }
 
   private static boolean isOn(Instant due, Deadline deadline) {

@@ -298,6 +298,11 @@ class Enquiry extends AbstractAggregateRoot<Enquiry> {
     }
   }
 
+  /** The day of the discussion that began it; not known before somebody has started it. */
+  Optional<LocalDate> initiatingDiscussionOn() {
+    return Optional.ofNullable(initiatingDiscussionOn);
+  }
+
   LocalDate conferenceDueOn() {
     return conferenceDueOn;
   }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hsbpathway.casefile.CaseFile;
@@ -15,6 +16,7 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.NamedCase;
 import org.hsbpathway.workflow.ProcessVariable;
@@ -35,6 +37,8 @@ class DeathReported implements FormStep<DeathReported.Form> {
 
   static final ProcessVariable<Instant> INCIDENT_DUE =
       ProcessVariable.due("seriousIncidentNotificationDue");
+  private static final List<String> COUNT_FROM_THEN =
+      List.of("bereavementContact", "deathReviewNotice", "notificationDecision", "informationHold");
   private static final Set<CaseStatus> ENDS_BY_IT =
       Set.of(CaseStatus.CONCERN, CaseStatus.OPEN, CaseStatus.ADVICE);
 
@@ -44,6 +48,7 @@ class DeathReported implements FormStep<DeathReported.Form> {
   private final Standing standing;
   private final OtherTeam otherTeam;
   private final OversightNotes notes;
+  private final Deadlines deadlines;
   private final Clocks clocks;
   private final Clock clock;
 
@@ -54,6 +59,7 @@ class DeathReported implements FormStep<DeathReported.Form> {
       Standing standing,
       OtherTeam otherTeam,
       OversightNotes notes,
+      Deadlines deadlines,
       Clocks clocks,
       Clock clock) {
     this.named = named;
@@ -62,6 +68,7 @@ class DeathReported implements FormStep<DeathReported.Form> {
     this.standing = standing;
     this.otherTeam = otherTeam;
     this.notes = notes;
+    this.deadlines = deadlines;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -85,6 +92,8 @@ class DeathReported implements FormStep<DeathReported.Form> {
     }
     notes.keep(step, form, "Death reported", "A manager reported that the child has died.");
     cases.of(file).forEach(each -> silence(each, file, step));
+    COUNT_FROM_THEN.forEach(
+        name -> deadlines.start(file.caseReference(), name, form.knownAt(), step.user()));
     step.set(INCIDENT_DUE, clocks.onTask(clocks.dueOn("seriousIncidentNotification", known)));
   }
 

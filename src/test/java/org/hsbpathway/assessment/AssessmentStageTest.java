@@ -28,6 +28,7 @@ import org.hsbpathway.casefile.Language;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.Workers;
 import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.deadline.Counted;
 import org.hsbpathway.deadline.Deadline;
 import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.AfterEach;
@@ -447,6 +448,17 @@ class AssessmentStageTest {
   }
 
   @Test
+  void theFirstLookAtADeferralCountsFromTheHoldAndNotFromTheAllocation() {
+    standing.state(reference, Fact.HOLD_REVIEW_ON, LocalDate.parse("2026-12-29"), "manager");
+    standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, true, "manager");
+    TestClock.at("2026-12-08T09:00");
+    // 28 days from Tue 1 Dec 2026.
+    deferred().isDue("reviewDeferral", "2026-12-29");
+    assertThat(Counted.of(deadlines, reference, "policeHoldReview"))
+        .containsExactly("2026-12-01 to 2026-12-29");
+  }
+
+  @Test
   void aDeferredAssessmentGoesOnWhenTheHoldIsLifted() {
     var stage = deferred();
     runtime
@@ -533,6 +545,8 @@ class AssessmentStageTest {
         .submits("assessor", "agreeToTakePart", agreement())
         .waitsOnlyAt("recordAssessmentSession")
         .isDue("recordAssessmentSession", "2026-12-10");
+    assertThat(Counted.of(deadlines, reference, "sessionRecord"))
+        .containsExactly("2026-12-08 to 2026-12-10");
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.hsbpathway.casefile.HouseholdChild;
 import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.deadline.Counted;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HouseholdMoveStageTest {
 
   @Autowired Cast cast;
+  @Autowired Deadlines deadlines;
   @Autowired CaseFiles files;
   @Autowired Children children;
   @Autowired CaseNotes notes;
@@ -44,7 +47,10 @@ class HouseholdMoveStageTest {
     child
         .happens("socialworker", "householdMove", moved())
         .hasPassed("planAfterMove")
-        .isDue("informOfMove", "2026-12-02");
+        .isDue("informOfMove", "2026-12-01");
+    // Moved on Mon 30 Nov 2026, reported a day later.
+    assertThat(Counted.of(deadlines, child.reference(), "householdMove"))
+        .containsExactly("2026-11-30 to 2026-12-01");
 
     var moved = files.of(child.reference()).child().orElseThrow();
     assertThat(moved.address()).contains("7 New Street, Otherham");

@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.Counted;
 import org.hsbpathway.deadline.Deadline;
 import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,6 +263,28 @@ class TransferOutStageTest {
     child.does("manager", "finishEnquiry").isDue("recordAcceptance", "2026-12-22");
     assertThat(standing.dateOf(child.reference(), Fact.TRANSFER_CONFERENCE_ON))
         .contains(LocalDate.parse("2026-12-22"));
+  }
+
+  @Test
+  void theEnquiryIsFinishedByItsOwnDate() {
+    standing.state(
+        child.reference(), Fact.SECTION_47_DECIDED, LocalDate.parse("2026-11-24"), "manager");
+    cast.starts("enquiry", child.reference()).does("socialworker", "startEnquiry");
+    begins()
+        .does("socialworker", "handOverToAuthority", handedOver())
+        // 10 working days from Tue 24 Nov 2026.
+        .isDue("finishEnquiry", "2026-12-08");
+    assertThat(Counted.of(deadlines, child.reference(), "enquiryConclusion"))
+        .containsOnly("2026-11-24 to 2026-12-08");
+  }
+
+  @Test
+  void theHandoverIsDueOnTheDayOfTheNotification() {
+    child
+        .happens("socialworker", "transferOut", notified("notifiedOn", "2026-11-30"))
+        .isDue("handOverToAuthority", "2026-11-30");
+    assertThat(Counted.of(deadlines, child.reference(), "transferHandover"))
+        .containsExactly("2026-11-30 to 2026-11-30");
   }
 
   private static Object[] answered(String answer, Object... pairs) {

@@ -16,6 +16,8 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.Counted;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,7 @@ class InterventionStageTest {
   private static final String A_REASON = "Agreed with the child, the mother and the school.";
 
   @Autowired private Cast cast;
+  @Autowired private Deadlines deadlines;
   @Autowired private Standing standing;
   @Autowired private Chronology chronology;
   @Autowired private LinkedPeople linkedPeople;
@@ -67,6 +70,8 @@ class InterventionStageTest {
         .submits("practitioner", "bookFirstSession", booking())
         .waitsOnlyAt("recordSession")
         .isDue("recordSession", "2026-12-17");
+    assertThat(Counted.of(deadlines, reference, "sessionRecord"))
+        .containsExactly("2026-12-15 to 2026-12-17");
     assertThat(entries()).contains("The first session was booked, 14 days after the plan.");
     assertThat(standing.now(reference, Fact.INTERVENTION)).contains("RUNNING");
     assertThat(standing.dateOf(reference, Fact.INTERVENTION_REVIEW_ON))
@@ -359,6 +364,20 @@ class InterventionStageTest {
         .submits("practitioner", "recordSession", session())
         .waitsOnlyAt("reviewIntervention")
         .isDue("reviewIntervention", "2026-12-08");
+  }
+
+  @Test
+  void aReviewThatWasAgreedEveryFourWeeksHasThatClock() {
+    standing.state(reference, Fact.REVIEW_CLOCK, "reviewFourWeekly", "coordinator");
+    var stage = running();
+    for (int held = 1; held <= 6; held++) {
+      stage.submits("practitioner", "recordSession", session());
+    }
+    stage.waitsOnlyAt("reviewIntervention");
+    // Tue 1 Dec 2026 and four weeks.
+    assertThat(Counted.of(deadlines, reference, "reviewFourWeekly"))
+        .containsExactly("2026-12-01 to 2026-12-29");
+    assertThat(Counted.of(deadlines, reference, "interventionReview")).isEmpty();
   }
 
   @Test

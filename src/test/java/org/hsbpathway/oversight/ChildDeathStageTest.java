@@ -61,6 +61,18 @@ class ChildDeathStageTest {
   }
 
   @Test
+  void whatFollowsCountsFromWhenWeKnewAndNotFromTheReport() {
+    // Known on Fri 27 Nov 2026, reported on Tue 1 Dec.
+    child
+        .happens("manager2", "childDeath", "diedOn", "2026-11-27", "knownAt", "2026-11-27T16:00")
+        .isDue("contactBereavedFamily", "2026-11-30")
+        .isDue("giveDeathReviewNotice", "2026-11-30")
+        .isDue("decideNotification", "2026-11-30")
+        .isDue("holdInformation", "2026-11-30")
+        .isDue("recheckOtherPlans", "2026-12-02");
+  }
+
+  @Test
   void everythingElseStopsAtOnceAndWhatFollowsADeathBegins() {
     child.waitsAt("superviseCase", "makeFirstContact", "agreeInterimPlan");
 
