@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,6 +80,21 @@ public class Deadlines {
   /** Starts a clock that counts from something that happened on this day. */
   public Deadline start(CaseReference caseReference, String name, LocalDate from, String by) {
     return start(caseReference, name, startOf(from), by);
+  }
+
+  /**
+   * Starts a clock of something that may be under way twice: beside one that counts from another
+   * moment it is a second one.
+   */
+  public Deadline startBeside(CaseReference caseReference, String name, Instant from, String by) {
+    return countingFrom(caseReference, name, from)
+        .orElseGet(() -> changed(counting(caseReference, name, from, by)));
+  }
+
+  /** Nobody needs the one that counts from this moment; another one goes on. */
+  public void stop(CaseReference caseReference, String name, Instant from, String by) {
+    countingFrom(caseReference, name, from)
+        .ifPresent(deadline -> changed(deadline.end(false, by, now())));
   }
 
   /** What the clock was there for is done. */
@@ -156,7 +172,7 @@ public class Deadlines {
                             caseReference, name, Deadline.State.ENDED)
                         .stream())
             .filter(running -> running.task().isEmpty())
-            .findFirst()
+            .min(Comparator.comparing(running -> distance(running, due)))
             .orElseGet(() -> opened(caseReference, names, due, by));
     deadline.carriedBy(task, step);
     return deadline.watch().isPresent() ? deadlines.save(deadline) : changed(deadline);
@@ -298,6 +314,10 @@ public class Deadlines {
         .map(earlier -> counting(caseReference, name, earlier.startedAt(), by));
   }
 
+  private static Duration distance(Deadline running, Instant due) {
+    return due == null ? Duration.ZERO : Duration.between(due, running.dueAt()).abs();
+  }
+
   private static Instant startOf(LocalDate day) {
     return day.atStartOfDay(WorkingDays.LONDON).toInstant();
   }
@@ -343,6 +363,14 @@ public class Deadlines {
     return deadlines
         .findByCaseReferenceAndClockAndStateNot(caseReference, name, Deadline.State.ENDED)
         .stream()
+        .findFirst();
+  }
+
+  private Optional<Deadline> countingFrom(CaseReference caseReference, String name, Instant from) {
+    return deadlines
+        .findByCaseReferenceAndClockAndStateNot(caseReference, name, Deadline.State.ENDED)
+        .stream()
+        .filter(running -> running.startedAt().equals(from))
         .findFirst();
   }
 

@@ -79,12 +79,7 @@ class Why {
     return switch (fact.kind()) {
       case STARTED, STARTED_EARLIER -> started(fact, deadline);
       case AGREED -> List.of("agreed " + on(fact.at(), deadline) + by(fact));
-      case PAUSED ->
-          List.of(
-              "paused "
-                  + on(fact.at(), deadline)
-                  + by(fact)
-                  + left(fact.count()));
+      case PAUSED -> List.of("paused " + on(fact.at(), deadline) + by(fact) + left(fact.count()));
       case RESUMED ->
           List.of(
               "went on "

@@ -50,7 +50,7 @@ class AssessBreach implements FormStep<AssessBreach.Form> {
   public void submit(Form form, Step step) {
     notes.keep(step, form, "Assess breach", form.decision().sentence());
     if (form.decision() != BreachOutcome.REPORTABLE) {
-      deadlines.stop(step.caseReference(), "dataBreachReport", step.user());
+      deadlines.stop(step.caseReference(), "dataBreachReport", entries.knownAt(step), step.user());
     }
     step.set(BreachOutcome.VARIABLE, form.decision());
   }

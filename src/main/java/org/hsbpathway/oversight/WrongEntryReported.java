@@ -79,6 +79,6 @@ class WrongEntryReported implements FormStep<WrongEntryReported.Form> {
     notes.keep(step, form, "Wrong entry reported", form.kind().sentence());
     step.set(REPORT_DUE, clocks.dueAt("dataBreachReport", form.knownAt()));
     // The hours run whether or not anybody has found time to assess it.
-    deadlines.start(step.caseReference(), "dataBreachReport", form.knownAt(), step.user());
+    deadlines.startBeside(step.caseReference(), "dataBreachReport", form.knownAt(), step.user());
   }
 }

@@ -28,6 +28,8 @@ import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.Deadline;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,7 @@ class WrongEntryStageTest {
   static final String LETTER = "A letter came from the school.";
 
   @Autowired Cast cast;
+  @Autowired Deadlines deadlines;
   @Autowired CaseNotes notes;
   @Autowired Chronology chronology;
   @Autowired CaseFiles files;
@@ -184,6 +187,33 @@ class WrongEntryStageTest {
         .cannot("governance", "reportBreach", "in the future", "reportedAt", "2026-12-07T17:00:00Z")
         .does("governance", "reportBreach", "reportedAt", "2026-12-07T15:00:00Z")
         .waitsAt("putEntryRight");
+  }
+
+  @Test
+  void aSecondBreachHasItsOwnHours() {
+    at("2026-12-04T16:00");
+    reported("knownAt", "2026-12-04T15:10:00Z");
+    child.does("governance", "assessBreach", "decision", "REPORTABLE");
+    at("2026-12-05T10:00");
+    reported("knownAt", "2026-12-05T09:00:00Z");
+    assertThat(breaches())
+        .extracting(Deadline::dueAt)
+        .containsExactly(
+            Instant.parse("2026-12-07T15:10:00Z"), Instant.parse("2026-12-08T09:00:00Z"));
+
+    // What need not be reported ends its own hours and no others.
+    child.does("governance", "assessBreach", "decision", "NOT_REPORTABLE");
+    at("2026-12-08T10:00");
+    child.workOffJobs();
+    assertThat(child.opens("governance", "reportBreach").get("caseSummary").toString())
+        .contains("due Mon 7 Dec 2026 15&#58;10")
+        .doesNotContain("due Tue 8 Dec 2026 09&#58;00");
+  }
+
+  private List<Deadline> breaches() {
+    return deadlines.of(wrong).stream()
+        .filter(line -> line.clock().equals("dataBreachReport"))
+        .toList();
   }
 
   @Test
