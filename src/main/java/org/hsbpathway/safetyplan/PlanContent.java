@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
 
@@ -109,11 +108,6 @@ record PlanContent(
 
     Supervision {
       supervisors = kept(supervisors);
-      if (supervisors.stream().anyMatch(supervisor -> supervisor.able() == Agrees.NO)) {
-        throw new Refusal(
-            "supervisors",
-            "Whoever is not able to supervise does not stand in the plan as a supervisor: name who does, or speak to your manager now about where the child sleeps.");
-      }
     }
   }
 

@@ -419,6 +419,12 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     if (content.supervision().supervisors().isEmpty()) {
       throw new Refusal("supervisors", "Please name at least one adult who supervises.");
     }
+    if (content.supervision().supervisors().stream()
+        .anyMatch(supervisor -> supervisor.able() == Agrees.NO)) {
+      throw new Refusal(
+          "supervisors",
+          "Whoever is not able to supervise does not stand in the plan as a supervisor: name who does, or speak to your manager now about where the child sleeps.");
+    }
     if (content.positive().isEmpty()) {
       throw new Refusal(
           "activitiesToKeep",
