@@ -236,6 +236,15 @@ final class Browser implements AutoCloseable {
       return leavesTheField();
     }
 
+    /** Follows the link with these words to the file it leads to, as this person. */
+    byte[] fetches(String words) {
+      var address = place.locator("a").filter(withText(words)).getAttribute("href");
+      return session
+          .request()
+          .get(java.net.URI.create(page.url()).resolve(address).toString())
+          .body();
+    }
+
     /** One answer of those offered, whether they stand there or in a list that opens. */
     Form chooses(String label, String answer) {
       var field = field(label);
