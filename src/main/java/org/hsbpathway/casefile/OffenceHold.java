@@ -13,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class OffenceHold {
 
+  /** Why the agencies come together again while a hold lasts. */
+  public static final String LASTS =
+      "The hold lasts: what has the child had meanwhile, and can a deferred assessment begin without the alleged events?";
+
   /** What was new about the hold; {@code SET} also where it is looked at earlier than agreed. */
   public enum Change {
     SET,

@@ -43,6 +43,12 @@ public class Reasons {
     return standing.now(caseReference, fact).isPresent();
   }
 
+  /** Whether this is the one open reason, however often it was given. */
+  public boolean isOnlyOpen(CaseReference caseReference, Fact fact, String sentence) {
+    var open = open(caseReference, fact);
+    return !open.isEmpty() && open.stream().allMatch(reason -> sentence.equals(reason.value()));
+  }
+
   /** The open reasons as a list for the head of a form; empty where there is none. */
   public String inWords(CaseReference caseReference, Fact fact) {
     return open(caseReference, fact).stream()

@@ -7,6 +7,7 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.springframework.stereotype.Component;
 
 /** Opens the record of a child's care and says when its next review is due. */
@@ -15,9 +16,11 @@ class CareRecord {
 
   private final CarePeriods carePeriods;
   private final Standing standing;
+  private final Deadlines deadlines;
   private final Clocks clocks;
 
-  CareRecord(CarePeriods carePeriods, Standing standing, Clocks clocks) {
+  CareRecord(CarePeriods carePeriods, Standing standing, Deadlines deadlines, Clocks clocks) {
+    this.deadlines = deadlines;
     this.carePeriods = carePeriods;
     this.standing = standing;
     this.clocks = clocks;
@@ -30,6 +33,7 @@ class CareRecord {
   /** The child becomes looked after: the first review has its statutory date. */
   Instant begin(CaseReference reference, LegalStatus footing, LocalDate since, String by) {
     var reviewDue = clocks.dueOn("lookedAfterFirstReview", since);
+    deadlines.start(reference, "lookedAfterFirstReview", since, by);
     return open(CarePeriod.begin(reference, footing, since, reviewDue), by);
   }
 

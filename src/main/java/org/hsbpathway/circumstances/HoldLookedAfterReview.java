@@ -17,6 +17,7 @@ import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,7 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
   private final Children children;
   private final Standing standing;
   private final Reasons reasons;
+  private final Deadlines deadlines;
   private final WorkingDays workingDays;
   private final Clocks clocks;
 
@@ -88,6 +90,7 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
       Children children,
       Standing standing,
       Reasons reasons,
+      Deadlines deadlines,
       WorkingDays workingDays,
       Clocks clocks) {
     this.cases = cases;
@@ -95,6 +98,7 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
     this.children = children;
     this.standing = standing;
     this.reasons = reasons;
+    this.deadlines = deadlines;
     this.workingDays = workingDays;
     this.clocks = clocks;
   }
@@ -122,6 +126,7 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var care = carePeriods.underWay(reference);
+    var nextClock = nextClock(care);
     var latestNext = latestNext(care, form.heldOn());
     carePeriods.save(
         care.review(
@@ -133,6 +138,7 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
       endCare(form, step);
     } else {
       standing.state(reference, Fact.LOOKED_AFTER_REVIEW_ON, care.reviewDueOn(), step.user());
+      count(reference, nextClock, form.heldOn(), care.reviewDueOn(), step.user());
       step.set(LookedAfterReviewOutcome.DUE, clocks.onTask(care.reviewDueOn()));
     }
     form.whyThePlanChanges()
@@ -159,7 +165,19 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
   }
 
   private LocalDate latestNext(CarePeriod care, LocalDate heldOn) {
-    return clocks.dueOn(
-        care.isReviewedForTheFirstTime() ? "lookedAfterSecondReview" : "lookedAfterReview", heldOn);
+    return clocks.dueOn(nextClock(care), heldOn);
+  }
+
+  private static String nextClock(CarePeriod care) {
+    return care.isReviewedForTheFirstTime() ? "lookedAfterSecondReview" : "lookedAfterReview";
+  }
+
+  /** On the statutory day the clock counts; an earlier day is one that people agreed. */
+  private void count(
+      CaseReference reference, String clock, LocalDate heldOn, LocalDate due, String by) {
+    deadlines.met(reference, clock, by);
+    if (due.equals(clocks.dueOn(clock, heldOn))) {
+      deadlines.start(reference, clock, heldOn, by);
+    }
   }
 }

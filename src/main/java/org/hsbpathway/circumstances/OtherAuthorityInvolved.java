@@ -65,6 +65,11 @@ class OtherAuthorityInvolved implements FormStep<OtherAuthorityInvolved.Form> {
       notes.keep(
           step, form, "Other authority involved", "Only one authority is responsible again.");
     } else {
+      if (standing.now(reference, Fact.PARTNER_AUTHORITY).isPresent()) {
+        throw new Refusal(
+            "what",
+            "Another authority is on record already, and who leads is agreed in its own task. If it is another one now, report first that the old one is no longer involved.");
+      }
       share(form, step);
       if (form.weAre() == WeAre.HOST) {
         var child = RunningCase.childOf(file);

@@ -24,6 +24,16 @@ enum Level implements Labelled {
     return label;
   }
 
+  /** Its clock in the settings. */
+  String clock() {
+    return clock;
+  }
+
+  /** The day from which it counts. */
+  LocalDate countsFrom(LocalDate raisedOn, Clocks clocks) {
+    return ordinal() == 0 ? raisedOn : values()[ordinal() - 1].dueOn(raisedOn, clocks);
+  }
+
   boolean isLast() {
     return this == PARTNERSHIP;
   }
@@ -34,7 +44,6 @@ enum Level implements Labelled {
 
   /** Each level counts from the last day of the level before it, the first from when it began. */
   LocalDate dueOn(LocalDate raisedOn, Clocks clocks) {
-    var from = ordinal() == 0 ? raisedOn : values()[ordinal() - 1].dueOn(raisedOn, clocks);
-    return clocks.dueOn(clock, from);
+    return clocks.dueOn(clock, countsFrom(raisedOn, clocks));
   }
 }

@@ -11,6 +11,7 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +24,11 @@ class Settling {
 
   private final Disagreements disagreements;
   private final Standing standing;
+  private final Deadlines deadlines;
   private final Clocks clocks;
 
-  Settling(Disagreements disagreements, Standing standing, Clocks clocks) {
+  Settling(Disagreements disagreements, Standing standing, Deadlines deadlines, Clocks clocks) {
+    this.deadlines = deadlines;
     this.disagreements = disagreements;
     this.standing = standing;
     this.clocks = clocks;
@@ -55,6 +58,12 @@ class Settling {
     if (result != Settlement.TAKEN_FURTHER) {
       standing.state(step.caseReference(), Fact.SETTLEMENT, shortened(decision), step.user());
     } else {
+      var level = disagreement.level();
+      deadlines.start(
+          step.caseReference(),
+          level.clock(),
+          level.countsFrom(disagreement.raisedOn(), clocks),
+          step.user());
       step.set(OpenDisagreement.MANAGERS_DUE, clocks.onTask(dueOn(disagreement)));
     }
   }

@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
     displayName = "Professional disagreement",
-    allowedDependencies = {"casefile", "clock", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
 package org.hsbpathway.disagreement;
 
 import org.springframework.modulith.ApplicationModule;

@@ -7,15 +7,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Reasons;
 import org.springframework.stereotype.Component;
 
 /** Says why the agencies come together again while a hold lasts, and when they do so next. */
 @Component
 class AskForDiscussion implements JavaDelegate {
-
-  private static final String WHY =
-      "The hold lasts: what has the child had meanwhile, and can a deferred assessment begin without the alleged events?";
 
   private final HoldDates dates;
   private final Reasons reasons;
@@ -30,7 +28,7 @@ class AskForDiscussion implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var reference = caseOf(execution);
-    reasons.give(reference, Fact.DISCUSSION_NEEDED, WHY, user.id());
+    reasons.give(reference, Fact.DISCUSSION_NEEDED, OffenceHold.LASTS, user.id());
     set(execution, HoldDates.DISCUSSION_DUE, dates.discussion(reference));
   }
 }

@@ -16,6 +16,8 @@ import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.LinkedPerson;
+import org.hsbpathway.casefile.OffenceHold;
+import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.ProcessVariable;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 /**
  * Opens one discussion for each child who was harmed. Running it again finds the discussions
  * already open; when the agencies are called together another time, every child has a new one whose
- * last one has been held.
+ * last one has been held, unless they only look at a police hold that lasts.
  */
 @Component
 class ConveneHarmedChildDiscussions implements JavaDelegate {
@@ -37,6 +39,7 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
   private final LinkedPeople linkedPeople;
   private final DiscussionDue discussionDue;
   private final Standing standing;
+  private final Reasons reasons;
   private final CurrentUser user;
   private final Clocks clocks;
   private final Clock clock;
@@ -47,10 +50,12 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
       LinkedPeople linkedPeople,
       DiscussionDue discussionDue,
       Standing standing,
+      Reasons reasons,
       CurrentUser user,
       Clocks clocks,
       Clock clock) {
     this.standing = standing;
+    this.reasons = reasons;
     this.user = user;
     this.clocks = clocks;
     this.discussions = discussions;
@@ -65,9 +70,14 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
     var file = caseFiles.of(caseOf(execution));
     var run = runOf(execution);
     var aboutThisChild = outcomeOf(execution, HarmedChildNeedOutcome.VARIABLE).isPresent();
+    // What the agencies say about the hold is nothing new about a child who was harmed.
+    var onlyTheHoldLasts =
+        reasons.isOnlyOpen(file.caseReference(), Fact.DISCUSSION_NEEDED, OffenceHold.LASTS);
     var harmed =
         children(file.caseReference(), aboutThisChild).stream()
             .filter(child -> !waitsInAnotherRun(child, run))
+            .filter(
+                child -> !onlyTheHoldLasts || discussions.countByMeetingFor(child.pseudonym()) == 0)
             .toList();
     for (int turn = 0; turn < harmed.size(); turn++) {
       convene(harmed.get(turn), run, turn);

@@ -22,6 +22,7 @@ import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.ToldAtSession;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
@@ -135,6 +136,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
   private final StrategyDiscussions discussions;
   private final LinkedPeople linkedPeople;
   private final Reasons reasons;
+  private final ToldAtSession told;
   private final DirectWork directWork;
   private final OffenceHold hold;
   private final Standing standing;
@@ -146,6 +148,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
       StrategyDiscussions discussions,
       LinkedPeople linkedPeople,
       Reasons reasons,
+      ToldAtSession told,
       DirectWork directWork,
       OffenceHold hold,
       Standing standing,
@@ -154,6 +157,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
       Deadlines deadlines) {
     this.hold = hold;
     this.reasons = reasons;
+    this.told = told;
     this.directWork = directWork;
     this.discussions = discussions;
     this.linkedPeople = linkedPeople;
@@ -202,6 +206,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     step.set(DeferralOutcome.VARIABLE, deferral(discussion.limits(), reference));
     step.set(HoldChange.VARIABLE, state(discussion.limits(), reference, step.user()));
     takeFurther(form, step);
+    step.set(DisclosureOutcome.VARIABLE, passOwnHarmOn(form, discussion, step));
     if (discussion.isFurther()) {
       directWork.state(
           reference,
@@ -221,6 +226,26 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     }
     step.set(StrategyOutcome.VARIABLE, discussion.outcome());
     step.set(AssessmentRoute.VARIABLE, discussion.assessmentRoute());
+  }
+
+  /** What the case does not know yet of the child's own harm is answered today. */
+  private DisclosureOutcome passOwnHarmOn(Form form, StrategyDiscussion discussion, Step step) {
+    var reference = step.caseReference();
+    var known =
+        standing.is(reference, Fact.OWN_HARM, OwnHarm.DISCLOSED)
+            || standing.is(reference, Fact.OWN_HARM, form.ownHarm());
+    if (form.ownHarm() == OwnHarm.NONE_KNOWN || known) {
+      return DisclosureOutcome.NOTHING_NEW;
+    }
+    told.disclosure(
+        reference,
+        new ToldAtSession.Told(
+            ToldAtSession.Kind.valueOf(form.ownHarm().name()),
+            form.analysis(),
+            "the strategy discussion",
+            discussion.heldOn(),
+            step.user()));
+    return DisclosureOutcome.DISCLOSED;
   }
 
   /**

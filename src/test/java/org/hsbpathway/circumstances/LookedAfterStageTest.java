@@ -296,9 +296,18 @@ class LookedAfterStageTest {
 
   // -- the reviews --------------------------------------------------------------------------------
 
+  private String ledgerLine() {
+    return child.opens("chair", "holdLookedAfterReview").get("caseSummary").toString();
+  }
+
   @Test
   void theSecondReviewIsWithinThreeMonthsTheLaterOnesWithinSix() {
     becomesLookedAfter();
+    assertThat(ledgerLine())
+        .contains(
+            "First looked&#45;after review due Thu 31 Dec 2026",
+            "became looked after Tue 1 Dec",
+            "20 working days");
     TestClock.at("2026-12-29T14:00");
     child
         .cannot(
@@ -313,11 +322,16 @@ class LookedAfterStageTest {
             reviewed("heldOn", "2026-12-29", "nextReviewOn", "2026-12-29"))
         .does("chair", "holdLookedAfterReview", reviewed("heldOn", "2026-12-29"))
         .isDue("holdLookedAfterReview", "2027-03-25");
+    // Tue 29 Dec 2026 and three months are Easter Monday.
+    assertThat(ledgerLine())
+        .contains("Second looked&#45;after review due Thu 25 Mar 2027", "3 months");
 
     TestClock.at("2027-03-25T14:00");
     child
         .does("chair", "holdLookedAfterReview", reviewed("heldOn", "2027-03-25"))
         .isDue("holdLookedAfterReview", "2027-09-24");
+    // Thu 25 Mar 2027 and six months are a Saturday.
+    assertThat(ledgerLine()).contains("Looked&#45;after review due Fri 24 Sept 2027", "6 months");
     assertThat(standing.dateOf(child.reference(), Fact.LAST_REVIEW_ON))
         .contains(LocalDate.parse("2027-03-25"));
   }

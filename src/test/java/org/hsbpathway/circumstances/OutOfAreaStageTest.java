@@ -106,6 +106,14 @@ class OutOfAreaStageTest {
   }
 
   @Test
+  void anAuthorityThatIsOnRecordIsNotReportedASecondTime() {
+    child
+        .happens("socialworker", "outOfArea", shared())
+        .cannotHappen("socialworker", "outOfArea", "on record already", shared());
+    assertThat(child.openSteps()).containsOnlyOnce("agreeWhoLeads");
+  }
+
+  @Test
   void whatIsNotAgreedComesBackOnTheDayNamed() {
     child
         .happens("socialworker", "outOfArea", shared())

@@ -86,10 +86,17 @@ class DisagreementStageTest {
     child
         .does("socialworker", "settleAmongPractitioners", result("TAKEN_FURTHER", "2027-09-14"))
         .isDue("settleAmongManagers", "2027-09-17");
+    assertThat(child.opens("manager", "settleAmongManagers").get("caseSummary").toString())
+        .contains("Managers settle a disagreement due Fri 17 Sept 2027");
     TestClock.at("2027-09-17T12:00");
     child
         .does("manager", "settleAmongManagers", result("TAKEN_FURTHER", "2027-09-17"))
         .isDue("settleAmongManagers", "2027-09-24");
+    assertThat(child.opens("manager", "settleAmongManagers").get("caseSummary").toString())
+        .contains(
+            "Senior managers settle a disagreement due Fri 24 Sept 2027",
+            "taken to senior managers Fri 17 Sept",
+            "5 working days");
     assertThat(child.opens("manager", "settleAmongManagers").get("disagreement").toString())
         .contains("senior managers", "24 Sept 2027", "Health with the police", "14 Sept 2027");
     TestClock.at("2027-09-24T12:00");

@@ -19,6 +19,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseSummary;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
@@ -240,6 +241,30 @@ class FurtherDiscussionStageTest {
 
     assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED))
         .contains(LocalDate.parse("2027-03-24"));
+  }
+
+  @Test
+  void aHoldThatLastsIsNoReasonToTalkAboutAHarmedChildAgain() {
+    linkedPeople.link(reference, Relation.HALF_STEP_SIBLING, null, 5);
+    var journey =
+        cast.starts("harmedChildDiscussions", reference)
+            .submits("manager", "holdDiscussionForHarmedChild", forHarmedChild());
+
+    reasons.give(reference, Fact.DISCUSSION_NEEDED, OffenceHold.LASTS, "system");
+    cast.starts("harmedChildDiscussions", reference);
+    journey.doesNotWaitAt("holdDiscussionForHarmedChild");
+
+    // Something new beside the hold is one.
+    reasons.give(reference, Fact.DISCUSSION_NEEDED, "A new incident was reported", "edt");
+    cast.starts("harmedChildDiscussions", reference);
+    journey.waitsAt("holdDiscussionForHarmedChild");
+  }
+
+  @Test
+  void aChildWhoIsNamedWhileAHoldLastsIsTalkedAbout() {
+    reasons.give(reference, Fact.DISCUSSION_NEEDED, OffenceHold.LASTS, "system");
+    linkedPeople.link(reference, Relation.HALF_STEP_SIBLING, null, 5);
+    cast.starts("harmedChildDiscussions", reference).waitsAt("holdDiscussionForHarmedChild");
   }
 
   @Test

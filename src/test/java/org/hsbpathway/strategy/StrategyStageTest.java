@@ -277,6 +277,37 @@ class StrategyStageTest {
   }
 
   @Test
+  void thatTheChildMayBeHarmedIsAnsweredTheSameDay() {
+    opensCase();
+    agreesSafetyPlan();
+    starts()
+        .submits("manager", "holdDiscussion", quorate())
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "ownHarm", "SUSPECTED"))
+        .hasPassed("ownHarmRecorded")
+        .waitsOnlyAt("recheckHousehold", "adaptWork")
+        .isDue("recheckHousehold", "2026-12-01");
+    assertThat(standing.is(reference, Fact.OWN_HARM, OwnHarm.SUSPECTED)).isTrue();
+    assertThat(standing.now(reference, Fact.PLAN_MUST_CHANGE)).isPresent();
+  }
+
+  @Test
+  void whatIsKnownOfTheChildsOwnHarmIsNotAnsweredTwice() {
+    opensCase();
+    agreesSafetyPlan();
+    standing.state(reference, Fact.OWN_HARM, OwnHarm.DISCLOSED, "edt");
+    starts()
+        .submits("manager", "holdDiscussion", quorate())
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "ownHarm", "SUSPECTED"))
+        .doesNotWaitAt("recheckHousehold");
+  }
+
+  @Test
   void assessorsAreAllocatedWithinFiveWorkingDaysOfTheDiscussion() {
     opensCase();
     agreesSafetyPlan();
