@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Fact;
@@ -19,12 +20,16 @@ import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.SendsMessages;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.Strands;
 import org.springframework.stereotype.Component;
 
 /** Records a looked-after review and the reviews that were held in the same meeting. */
 @Component
-class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
+class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form>, SendsMessages {
+
+  private static final String WORK_REVIEWED = "workReviewedTogether";
 
   /** One meeting serves every review that is due so soon. */
   private static final int SOON = 10;
@@ -81,6 +86,7 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
   private final Standing standing;
   private final Reasons reasons;
   private final Deadlines deadlines;
+  private final Strands strands;
   private final WorkingDays workingDays;
   private final Clocks clocks;
 
@@ -91,6 +97,7 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
       Standing standing,
       Reasons reasons,
       Deadlines deadlines,
+      Strands strands,
       WorkingDays workingDays,
       Clocks clocks) {
     this.cases = cases;
@@ -99,8 +106,14 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
     this.standing = standing;
     this.reasons = reasons;
     this.deadlines = deadlines;
+    this.strands = strands;
     this.workingDays = workingDays;
     this.clocks = clocks;
+  }
+
+  @Override
+  public Set<String> messages() {
+    return Set.of(WORK_REVIEWED);
   }
 
   @Override
@@ -134,6 +147,9 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form> {
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    if (form.serves(MergedReview.DIRECT_WORK)) {
+      strands.tell(WORK_REVIEWED, reference);
+    }
     if (form.next() == LookedAfterReviewOutcome.CARE_ENDS) {
       endCare(form, step);
     } else {

@@ -313,6 +313,22 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     return this;
   }
 
+  /**
+   * One meeting served this review as well.
+   *
+   * @return whether it counts: not before the first session is booked, nor before the last review
+   */
+  boolean reviewedTogether(LocalDate heldOn, LocalDate reviewDueOn) {
+    if (firstSessionOn == null || lastReviewOn != null && heldOn.isBefore(lastReviewOn)) {
+      return false;
+    }
+    this.lastReviewOn = heldOn;
+    this.reviewDueOn = reviewDueOn;
+    this.heldSinceReview = 0;
+    registerEvent(new ReviewedTogether(caseReference));
+    return true;
+  }
+
   /** From it the meeting at the end counts. */
   Optional<LocalDate> lastSessionHeldOn() {
     return sessions.stream()
@@ -560,6 +576,13 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     @Override
     public String summary() {
       return "The child or the family said no to the one-to-one work.";
+    }
+  }
+
+  record ReviewedTogether(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "The one-to-one work was reviewed in the meeting of another review.";
     }
   }
 

@@ -2,11 +2,14 @@ package org.hsbpathway.strategy;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
@@ -28,6 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedChild.Form> {
+
+  private static final Set<CaseStatus> OVER =
+      EnumSet.of(CaseStatus.NOT_ACCEPTED, CaseStatus.CLOSED, CaseStatus.DIED);
 
   /** Where the enquiry is held. */
   enum Where {
@@ -103,11 +109,19 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
 
   private CaseFile ownCase(String typed, CaseReference thisCase) {
     try {
-      return files
-          .find(new CaseReference(typed.strip().toUpperCase(Locale.ROOT)))
-          .filter(file -> !file.caseReference().equals(thisCase))
-          .orElseThrow(
-              () -> new Refusal("ownCase", "Give another case than this one: the child's own."));
+      var own =
+          files
+              .find(new CaseReference(typed.strip().toUpperCase(Locale.ROOT)))
+              .filter(file -> !file.caseReference().equals(thisCase))
+              .orElseThrow(
+                  () ->
+                      new Refusal("ownCase", "Give another case than this one: the child's own."));
+      if (OVER.contains(own.status())) {
+        throw new Refusal(
+            "ownCase",
+            "Nothing runs in that case any more, so nobody there would hear of the enquiry. Raise a new concern about this child and name that case here.");
+      }
+      return own;
     } catch (IllegalArgumentException notAReference) {
       throw new Refusal("ownCase", "A case reference looks like HSB-2026-000123.");
     }

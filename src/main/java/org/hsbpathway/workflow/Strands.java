@@ -68,6 +68,18 @@ public class Strands {
     }
   }
 
+  /** Whether the process that asks waits for somebody at this step. */
+  public boolean waitsAt(String step, DelegateExecution asking) {
+    return asking
+            .getProcessEngineServices()
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceId(asking.getProcessInstanceId())
+            .taskDefinitionKey(step)
+            .count()
+        > 0;
+  }
+
   /** Whether the process that asks runs in its case a second time. */
   public boolean runsBeside(String process, DelegateExecution asking) {
     return asking

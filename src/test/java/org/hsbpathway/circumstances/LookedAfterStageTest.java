@@ -2,6 +2,7 @@ package org.hsbpathway.circumstances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.Deadline;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +36,7 @@ class LookedAfterStageTest {
   @Autowired CaseFiles files;
   @Autowired Children children;
   @Autowired Standing standing;
+  @Autowired Deadlines deadlines;
   @Autowired Chronology chronology;
 
   Journey child;
@@ -386,6 +390,42 @@ class LookedAfterStageTest {
     assertThat(told())
         .contains(
             "Looked-after review held, together with the review of the safety plan: the care goes on.");
+  }
+
+  @Test
+  void oneMeetingServesTheReviewOfTheDirectWorkToo() {
+    becomesLookedAfter();
+    TestClock.at("2026-12-08T09:00");
+    cast.starts("intervention", child.reference())
+        .does(
+            "practitioner",
+            "bookFirstSession",
+            "firstSessionOn",
+            "2026-12-08",
+            "firstModule",
+            "ENGAGEMENT_AND_GOALS",
+            "goals",
+            List.of(java.util.Map.of("goal", "I want to sleep well.")));
+    // Three months from Tue 8 Dec 2026.
+    assertThat(standing.dateOf(child.reference(), Fact.INTERVENTION_REVIEW_ON))
+        .contains(LocalDate.parse("2027-03-08"));
+    TestClock.at("2026-12-29T14:00");
+    child.does("chair", "holdLookedAfterReview", reviewed("heldOn", "2026-12-29"));
+
+    // Thu 25 Feb 2027 + 10 working days is Thu 11 Mar.
+    TestClock.at("2027-02-25T14:00");
+    child.does("chair", "holdLookedAfterReview", reviewed("heldOn", "2027-02-25"));
+    assertThat(told())
+        .contains(
+            "Looked-after review held, together with the review of the direct work: the care goes on.",
+            "The one-to-one work was reviewed in the meeting of another review.");
+    assertThat(standing.dateOf(child.reference(), Fact.INTERVENTION_REVIEW_ON))
+        .contains(LocalDate.parse("2027-05-25"));
+    assertThat(deadlines.of(child.reference()))
+        .filteredOn(one -> one.clock().equals("interventionReview"))
+        .extracting(Deadline::dueAt)
+        .containsExactly(
+            Instant.parse("2027-03-08T23:59:59Z"), Instant.parse("2027-05-25T22:59:59Z"));
   }
 
   @Test

@@ -422,6 +422,11 @@ class StrategyStageTest {
         .isRefused(
             "manager",
             "arrangeEnquiryForHarmedChild",
+            Map.of("where", "OWN_CASE", "ownCase", notAccepted(cast.aCase()).value()),
+            "Nothing runs in that case")
+        .isRefused(
+            "manager",
+            "arrangeEnquiryForHarmedChild",
             with(heldElsewhere(), "takenOn", "2026-12-02"),
             "in the future")
         .submits(
@@ -435,6 +440,11 @@ class StrategyStageTest {
     assertThat(standing.dateOf(own, Fact.SECTION_47_DECIDED))
         .contains(LocalDate.parse("2026-12-01"));
     assertThat(standing.now(reference, Fact.ENQUIRY_NEEDED)).isEmpty();
+  }
+
+  private CaseReference notAccepted(CaseReference other) {
+    caseFiles.save(caseFiles.of(other).doNotAccept());
+    return other;
   }
 
   @Test
