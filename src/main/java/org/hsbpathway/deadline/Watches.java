@@ -89,12 +89,11 @@ class Watches implements SendsMessages {
   }
 
   private void end(String watch) {
-    var runtime = engine.getObject().getRuntimeService();
-    runtime
-        .createEventSubscriptionQuery()
+    engine
+        .getObject()
+        .getRuntimeService()
+        .createMessageCorrelation(CLOCK_ENDED)
         .processInstanceId(watch)
-        .eventName(CLOCK_ENDED)
-        .list()
-        .forEach(waits -> runtime.messageEventReceived(CLOCK_ENDED, waits.getExecutionId()));
+        .correlateAll();
   }
 }

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @KernelTest
 class ChronologyTest {
 
-  private static final CaseReference REFERENCE = new CaseReference("HSB-2026-000001");
+  private static final CaseReference REFERENCE = new CaseReference("HSB-2026-770001");
 
   @Autowired Chronology chronology;
   @Autowired StoredChronology entries;
@@ -44,7 +44,7 @@ class ChronologyTest {
             Chronology.Entry::significant)
         .containsExactly(
             tuple("First.", "system", NOW, false), tuple("Second.", "system", NOW, true));
-    assertThat(chronology.of(new CaseReference("HSB-2026-000002"))).isEmpty();
+    assertThat(chronology.of(new CaseReference("HSB-2026-770002"))).isEmpty();
   }
 
   @Test
@@ -89,7 +89,7 @@ class ChronologyTest {
 
     chronology.star(REFERENCE, number, true);
     assertThat(chronology.of(REFERENCE).get(0).significant()).isTrue();
-    assertThatThrownBy(() -> chronology.star(new CaseReference("HSB-2026-000002"), number, false))
+    assertThatThrownBy(() -> chronology.star(new CaseReference("HSB-2026-770002"), number, false))
         .isInstanceOf(NoSuchElementException.class);
   }
 

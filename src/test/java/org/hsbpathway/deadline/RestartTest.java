@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mock.web.MockServletContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /**
  * A node that was down when a date came, on a real PostgreSQL and with the engine's own job
@@ -58,6 +60,9 @@ class RestartTest {
   private static ConfigurableApplicationContext start(EmbeddedPostgres server) {
     return new SpringApplicationBuilder(PathwayApplication.class, Cast.class)
         .profiles("test")
+        // Without a server of its own: one that stops takes Camunda's web applications of the JVM
+        // with it.
+        .contextFactory(type -> new GenericWebApplicationContext(new MockServletContext()))
         .run(
             "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
             "--spring.datasource.username=postgres",

@@ -258,11 +258,9 @@ class WorkerAbsenceStageTest {
     assertThat(assignee("agreeInterimPlan")).isEqualTo("socialworker");
 
     at("2026-12-07T06:00");
-    management
-        .createJobQuery()
-        .timers()
-        .executable()
-        .list()
+    management.createJobQuery().timers().executable().list().stream()
+        // One that fires can take away another.
+        .filter(job -> management.createJobQuery().jobId(job.getId()).count() > 0)
         .forEach(job -> management.executeJob(job.getId()));
     child.waitsAt("reallocateCase").isDue("reallocateCase", "2026-12-08");
     assertThat(assignee("agreeInterimPlan")).isEqualTo("socialworker2");
