@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.springframework.stereotype.Component;
 
 /** Puts groups, permissions, filters and people into the engine before anybody can reach it. */
@@ -36,7 +37,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
             engine.getCustomSessionFactories() == null
                 ? List.of()
                 : engine.getCustomSessionFactories());
-    sessions.add(new FilterRules.Factory());
+    sessions.add(new OpensSession(FilterManager.class, FilterRules::new));
     engine.setCustomSessionFactories(sessions);
     var deployers =
         new ArrayList<>(

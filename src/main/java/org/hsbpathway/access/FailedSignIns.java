@@ -1,14 +1,12 @@
 package org.hsbpathway.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.hsbpathway.chain.Place;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -73,12 +71,7 @@ class FailedSignIns {
 
   /** Not the name itself: people type their password into the wrong field. */
   private static String hash(String name) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      var typed = String.valueOf(name).strip().toLowerCase(Locale.ROOT);
-      return HexFormat.of().formatHex(digest.digest(typed.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Place.sha256(
+        String.valueOf(name).strip().toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -6,8 +6,6 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 
 /**
@@ -40,19 +38,5 @@ final class FilterRules extends FilterManager {
   private static boolean asksWhoAndWhenOnly(AbstractQuery<?, ?> query) {
     return query.getExpressions().values().stream()
         .allMatch(expression -> WHO_AND_WHEN.matcher(expression).matches());
-  }
-
-  /** Takes the place of the engine's own. */
-  static final class Factory implements SessionFactory {
-
-    @Override
-    public Class<?> getSessionType() {
-      return FilterManager.class;
-    }
-
-    @Override
-    public Session openSession() {
-      return new FilterRules();
-    }
   }
 }

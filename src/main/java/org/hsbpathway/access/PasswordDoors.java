@@ -1,9 +1,9 @@
 package org.hsbpathway.access;
 
 import static org.hsbpathway.access.WebAccess.any;
+import static org.hsbpathway.access.WebAccess.forPrograms;
 import static org.hsbpathway.access.WebAccess.guarded;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,10 +19,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -65,15 +63,10 @@ class PasswordDoors {
   @Bean
   @Order(1)
   SecurityFilterChain rest(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
-    return guarded(http)
-        .securityMatcher(any(null, "/engine-rest/**"))
-        .authorizeHttpRequests(ask -> ask.anyRequest().authenticated())
+    return forPrograms(http, identity)
         .httpBasic(basic -> basic.authenticationEntryPoint(PasswordDoors::askForNameAndPassword))
         .exceptionHandling(
             refuse -> refuse.authenticationEntryPoint(PasswordDoors::askForNameAndPassword))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterAfter(new EngineCaller(identity), AuthorizationFilter.class)
         .build();
   }
 
@@ -83,12 +76,7 @@ class PasswordDoors {
   SecurityFilterChain web(HttpSecurity http) throws Exception {
     return guarded(http)
         .authorizeHttpRequests(
-            ask ->
-                WebAccess.whoMayOpenWhat(
-                    ask.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(WHAT_PAGES_ARE_MADE_OF, THE_PAGE_TO_SIGN_IN)
-                        .permitAll()))
+            ask -> WebAccess.whoMayOpenWhat(ask, WHAT_PAGES_ARE_MADE_OF, THE_PAGE_TO_SIGN_IN))
         .exceptionHandling(refuse -> refuse.authenticationEntryPoint(PasswordDoors::askToSignIn))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .addFilterBefore(new CamundaSession(), AnonymousAuthenticationFilter.class)

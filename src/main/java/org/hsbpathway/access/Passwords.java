@@ -2,7 +2,6 @@ package org.hsbpathway.access;
 
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /**
@@ -18,17 +17,7 @@ final class Passwords extends DbIdentityServiceProvider {
   }
 
   static SessionFactory countedBy(FailedSignIns failures) {
-    return new SessionFactory() {
-      @Override
-      public Class<?> getSessionType() {
-        return Passwords.class;
-      }
-
-      @Override
-      public Session openSession() {
-        return new Passwords(failures);
-      }
-    };
+    return new OpensSession(Passwords.class, () -> new Passwords(failures));
   }
 
   @Override

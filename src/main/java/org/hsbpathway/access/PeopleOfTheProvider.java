@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
-import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
 /**
@@ -15,17 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 final class PeopleOfTheProvider extends DbIdentityServiceProvider {
 
   static SessionFactory factory() {
-    return new SessionFactory() {
-      @Override
-      public Class<?> getSessionType() {
-        return PeopleOfTheProvider.class;
-      }
-
-      @Override
-      public Session openSession() {
-        return new PeopleOfTheProvider();
-      }
-    };
+    return new OpensSession(PeopleOfTheProvider.class, PeopleOfTheProvider::new);
   }
 
   @Override

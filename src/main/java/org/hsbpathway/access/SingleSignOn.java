@@ -1,9 +1,9 @@
 package org.hsbpathway.access;
 
 import static org.hsbpathway.access.WebAccess.any;
+import static org.hsbpathway.access.WebAccess.forPrograms;
 import static org.hsbpathway.access.WebAccess.guarded;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +19,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -29,7 +28,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -70,17 +68,12 @@ class SingleSignOn {
   @Order(1)
   SecurityFilterChain rest(HttpSecurity http, GroupClaim groups, @Lazy IdentityService identity)
       throws Exception {
-    return guarded(http)
-        .securityMatcher(any(null, "/engine-rest/**"))
-        .authorizeHttpRequests(ask -> ask.anyRequest().authenticated())
+    return forPrograms(http, identity)
         .oauth2ResourceServer(
             tokens ->
                 tokens
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(groups::holderOf))
                     .authenticationEntryPoint(SingleSignOn::askForToken))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterAfter(new EngineCaller(identity), AuthorizationFilter.class)
         .build();
   }
 
@@ -94,13 +87,7 @@ class SingleSignOn {
     pages.setRequestMatcher(PAGES);
     arrival.setRequestCache(pages);
     return guarded(http)
-        .authorizeHttpRequests(
-            ask ->
-                WebAccess.whoMayOpenWhat(
-                    ask.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(WebAccess.SCRIPTS_AND_STYLES)
-                        .permitAll()))
+        .authorizeHttpRequests(ask -> WebAccess.whoMayOpenWhat(ask, WebAccess.SCRIPTS_AND_STYLES))
         .requestCache(cache -> cache.requestCache(pages))
         .oauth2Login(
             login ->

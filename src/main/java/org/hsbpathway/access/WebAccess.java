@@ -1,9 +1,11 @@
 package org.hsbpathway.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -79,9 +83,13 @@ class WebAccess {
   }
 
   static void whoMayOpenWhat(
-      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
-          ask) {
-    ask.requestMatchers(HEALTH)
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry ask,
+      RequestMatcher... toEverybody) {
+    ask.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+        .permitAll()
+        .requestMatchers(toEverybody)
+        .permitAll()
+        .requestMatchers(HEALTH)
         .permitAll()
         // Of themselves they answer everybody who is signed in.
         .requestMatchers(any(null, "/camunda/api/cockpit/**"))
@@ -90,6 +98,16 @@ class WebAccess {
         .hasAuthority(CamundaSession.APP + "admin")
         .anyRequest()
         .authenticated();
+  }
+
+  /** Programs: who they are comes with every request, and there is no session. */
+  static HttpSecurity forPrograms(HttpSecurity http, IdentityService identity) throws Exception {
+    return guarded(http)
+        .securityMatcher(any(null, "/engine-rest/**"))
+        .authorizeHttpRequests(ask -> ask.anyRequest().authenticated())
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterAfter(new EngineCaller(identity), AuthorizationFilter.class);
   }
 
   static HttpSecurity guarded(HttpSecurity http) throws Exception {
