@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.workflow.Cases;
+import org.hsbpathway.workflow.TaskProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,7 @@ class ClockSeam extends AbstractBpmnParseListener {
                   ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
               task.addBuiltInTaskListener(
                   TaskListener.EVENTNAME_CREATE, opened -> opened(opened, clocks));
-              var goesOn = propertyOf(element, "clockGoesOn").isPresent();
+              var goesOn = TaskProperties.of(element, "clockGoesOn").isPresent();
               task.addBuiltInTaskListener(
                   TaskListener.EVENTNAME_COMPLETE,
                   goesOn
@@ -145,7 +146,7 @@ class ClockSeam extends AbstractBpmnParseListener {
    * The clock that the model gives this task; several where it depends on the case which one runs.
    */
   static Optional<List<String>> clocksOf(Element task) {
-    var named = propertyOf(task, "clock");
+    var named = TaskProperties.of(task, "clock");
     if (named.isPresent()) {
       return named.map(names -> List.of(names.strip().split("\\s+")));
     }
@@ -157,17 +158,6 @@ class ClockSeam extends AbstractBpmnParseListener {
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<String> propertyOf(Element task, String name) {
-    return Optional.ofNullable(task.element("extensionElements"))
-        .map(e -> e.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties"))
-        .flatMap(
-            properties ->
-                properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
-                    .filter(property -> name.equals(property.attribute("name")))
-                    .map(property -> property.attribute("value"))
-                    .findFirst());
   }
 
   private void opened(DelegateTask task, List<String> clocks) {

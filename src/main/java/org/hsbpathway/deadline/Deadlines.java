@@ -91,6 +91,11 @@ public class Deadlines {
         .orElseGet(() -> changed(counting(caseReference, name, from, by)));
   }
 
+  /** Starts a second one that counts from something that happened on this day. */
+  public Deadline startBeside(CaseReference caseReference, String name, LocalDate from, String by) {
+    return startBeside(caseReference, name, startOf(from), by);
+  }
+
   /** Nobody needs the one that counts from this moment; another one goes on. */
   public void stop(CaseReference caseReference, String name, Instant from, String by) {
     countingFrom(caseReference, name, from)

@@ -1,13 +1,11 @@
 package org.hsbpathway.deadline;
 
 import java.util.Date;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.hsbpathway.clock.WorkingDays;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Timers {
 
-  private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+  private final OwnCommand command;
 
-  Timers(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
-    this.engine = engine;
+  Timers(OwnCommand command) {
+    this.command = command;
   }
 
   @EventListener
@@ -27,16 +25,7 @@ class Timers {
     if (changed.moved()
         && deadline.state() == Deadline.State.RUNNING
         && deadline.task().isEmpty()) {
-      engine
-          .getObject()
-          .getCommandExecutorTxRequired()
-          .execute(
-              context ->
-                  context.runWithoutAuthorization(
-                      () -> {
-                        move(deadline, context);
-                        return null;
-                      }));
+      command.run(context -> move(deadline, context));
     }
   }
 

@@ -3,12 +3,11 @@ package org.hsbpathway.deadline;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.workflow.SendsMessages;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,16 +23,13 @@ class Watches implements SendsMessages {
 
   private static final String CLOCK_ENDED = "clockEnded";
 
-  private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+  private final OwnCommand command;
   private final Deadlines deadlines;
   private final Standing standing;
 
-  Watches(
-      ObjectProvider<ProcessEngineConfigurationImpl> engine,
-      Deadlines deadlines,
-      Standing standing) {
+  Watches(OwnCommand command, Deadlines deadlines, Standing standing) {
     this.standing = standing;
-    this.engine = engine;
+    this.command = command;
     this.deadlines = deadlines;
   }
 
@@ -44,20 +40,12 @@ class Watches implements SendsMessages {
 
   @EventListener
   void follow(Deadlines.Changed changed) {
-    engine
-        .getObject()
-        .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                context.runWithoutAuthorization(
-                    () -> {
-                      follow(changed.deadline(), changed.moved(), context);
-                      return null;
-                    }));
+    command.run(context -> follow(changed.deadline(), changed.moved(), context));
   }
 
   private void follow(Deadline deadline, boolean moved, CommandContext context) {
-    deadline.watch().ifPresent(this::end);
+    var runtime = context.getProcessEngineConfiguration().getRuntimeService();
+    deadline.watch().ifPresent(watch -> end(watch, runtime));
     deadline.unwatched();
     var runs = deadline.state() == Deadline.State.RUNNING;
     if (moved) {
@@ -72,14 +60,12 @@ class Watches implements SendsMessages {
     }
     // After a death nothing reminds any more; what is left to do is seen in the task list.
     if (runs && !standing.is(deadline.caseReference(), Fact.SILENCED, "YES")) {
-      deadline.watchedBy(begin(deadline));
+      deadline.watchedBy(begin(deadline, runtime));
     }
   }
 
-  private String begin(Deadline deadline) {
-    return engine
-        .getObject()
-        .getRuntimeService()
+  private static String begin(Deadline deadline, RuntimeService runtime) {
+    return runtime
         .startProcessInstanceByKey(
             PROCESS,
             deadline.caseReference().value(),
@@ -88,12 +74,7 @@ class Watches implements SendsMessages {
         .getId();
   }
 
-  private void end(String watch) {
-    engine
-        .getObject()
-        .getRuntimeService()
-        .createMessageCorrelation(CLOCK_ENDED)
-        .processInstanceId(watch)
-        .correlateAll();
+  private static void end(String watch, RuntimeService runtime) {
+    runtime.createMessageCorrelation(CLOCK_ENDED).processInstanceId(watch).correlateAll();
   }
 }

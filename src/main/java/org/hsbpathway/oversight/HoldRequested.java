@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
-import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.NamedCase;
@@ -77,11 +76,7 @@ class HoldRequested implements FormStep<HoldRequested.Form> {
     if (form.kind() == HoldKindOutcome.SUBJECT_ACCESS) {
       var answer = clocks.dueOn(form.extent().clock(), form.receivedOn());
       step.set(HoldKindOutcome.ANSWER_DUE, clocks.onTask(answer));
-      deadlines.startBeside(
-          reference,
-          form.extent().clock(),
-          form.receivedOn().atStartOfDay(WorkingDays.LONDON).toInstant(),
-          step.user());
+      deadlines.startBeside(reference, form.extent().clock(), form.receivedOn(), step.user());
     }
     step.set(HoldKindOutcome.VARIABLE, form.kind());
     step.set(HoldOutcome.REVIEW_DUE, clocks.onTask(clocks.dueOn("holdReview", clocks.today())));

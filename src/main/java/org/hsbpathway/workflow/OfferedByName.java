@@ -1,13 +1,11 @@
 package org.hsbpathway.workflow;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -35,7 +33,8 @@ class OfferedByName extends AbstractBpmnParseListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    workers(element)
+    TaskProperties.of(element, PROPERTY)
+        .map(OfferedByName::workers)
         .ifPresent(
             workers ->
                 ((UserTaskActivityBehavior) activity.getActivityBehavior())
@@ -53,17 +52,6 @@ class OfferedByName extends AbstractBpmnParseListener {
           .distinct()
           .forEach(task::addCandidateUser);
     }
-  }
-
-  private static Optional<List<Fact>> workers(Element task) {
-    return Optional.ofNullable(task.element("extensionElements"))
-        .map(more -> more.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties"))
-        .flatMap(
-            properties ->
-                properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
-                    .filter(property -> PROPERTY.equals(property.attribute("name")))
-                    .map(property -> workers(property.attribute("value")))
-                    .findFirst());
   }
 
   private static List<Fact> workers(String words) {
