@@ -1,5 +1,6 @@
 package org.hsbpathway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hsbpathway.TestClock.at;
 
 import java.time.LocalDate;
@@ -10,13 +11,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * What people on the pathway do, one verb for one piece of work: the forms behind it are filled in
  * the plainest way but for what the story says.
  */
-final class Practice {
+public final class Practice {
 
   /** Reasons long enough to be reasons. */
   static final String WHY =
@@ -818,4 +821,43 @@ final class Practice {
   }
 
   private Practice() {}
+
+  /** Everybody was spoken with about sharing it and agrees; it waits for somebody to send it. */
+  public static Journey isToBeShared(Journey child, String item, String recipient) {
+    return child
+        .happens(
+            "socialworker",
+            "sharing",
+            "item",
+            item,
+            "recipient",
+            recipient,
+            "recipientName",
+            "Reader R.",
+            "harm",
+            "NO",
+            "duty",
+            "NONE",
+            "childView",
+            "AGREES",
+            "parentView",
+            "AGREES",
+            "talkedOn",
+            "2026-12-01",
+            "explained",
+            "All of it.")
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW");
+  }
+
+  /** The number of the draft that somebody looks at before sending it. */
+  public static UUID draftOf(Journey child) {
+    return copyIn(child.opens("socialworker", "sendShare").get("copyToSend").toString());
+  }
+
+  /** The number of the copy to which a form leads. */
+  public static UUID copyIn(String shown) {
+    var address = Pattern.compile("/copies/([0-9a-f-]{36})").matcher(shown);
+    assertThat(address.find()).as(shown).isTrue();
+    return UUID.fromString(address.group(1));
+  }
 }

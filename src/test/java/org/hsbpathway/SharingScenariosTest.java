@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hsbpathway.assessment.Certificates;
@@ -84,7 +82,7 @@ class SharingScenariosTest {
             "2027-01-19T14:30:00Z",
             "meetingPlace",
             "Room 2, Town Hall");
-    var number = numberOf(invitation);
+    var number = Practice.draftOf(invitation);
     assertThat(copies.calendarOf(number).orElseThrow())
         .contains(
             "DTSTART:20270119T143000Z",
@@ -237,17 +235,10 @@ class SharingScenariosTest {
         .does("socialworker", "confirmSharing", "choice", "FOLLOW");
   }
 
-  private UUID numberOf(Journey child) {
-    var shown = child.opens("socialworker", "sendShare").get("copyToSend").toString();
-    var address = Pattern.compile("/copies/([0-9a-f-]{36})").matcher(shown);
-    assertThat(address.find()).as(shown).isTrue();
-    return UUID.fromString(address.group(1));
-  }
-
   /** What the copy says; then it is sent and handed over, or not sent. */
   private String draft(Journey child, boolean goes) throws IOException {
     String text;
-    try (var pdf = Loader.loadPDF(copies.read(numberOf(child)).orElseThrow())) {
+    try (var pdf = Loader.loadPDF(copies.read(Practice.draftOf(child)).orElseThrow())) {
       text = new PDFTextStripper().getText(pdf);
     }
     if (goes) {

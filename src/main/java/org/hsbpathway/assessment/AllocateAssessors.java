@@ -88,7 +88,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     var proposal =
         age.map(years -> propose(years, learningDisability, YesNoNotKnown.NOT_KNOWN, false, false));
     var values = new HashMap<String, Object>();
-    values.put("ageKnown", age.isPresent() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+    values.put("ageKnown", YesNoNotKnown.of(age.isPresent()));
     values.put("proposal", InWords.proposal(proposal));
     values.put("learningDisability", learningDisability);
     proposal.ifPresent(proposed -> values.put("model", proposed.model()));

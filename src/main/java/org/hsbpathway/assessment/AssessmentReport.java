@@ -87,8 +87,8 @@ record AssessmentReport(
     ChildVoice.require("childVoice", childVoice);
     sources.forEach(
         source ->
-            Days.between(
-                "sources", "Nobody can have been asked", source.askedOn(), null, writtenOn));
+            Days.refuseTheFuture(
+                "sources", "Nobody can have been asked", source.askedOn(), writtenOn));
     if (interim && model != AssessmentModel.OTHER_NAMED) {
       throw new Refusal(
           "interim",

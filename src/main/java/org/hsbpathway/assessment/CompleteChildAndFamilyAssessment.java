@@ -82,7 +82,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
         "specialistAssessment",
         beside,
         "late",
-        late ? YesNoNotKnown.YES : YesNoNotKnown.NO,
+        YesNoNotKnown.of(late),
         "whereItStands",
         InWords.childAndFamily(assessment.dueOn(), late, beside));
   }

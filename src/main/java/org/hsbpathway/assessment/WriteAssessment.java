@@ -165,7 +165,7 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
     var values = new HashMap<String, Object>();
     values.put("outcome", report.outcome());
     values.put("unableReason", report.unableReason());
-    values.put("interim", report.interim() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+    values.put("interim", YesNoNotKnown.of(report.interim()));
     values.put("incompleteBecause", report.incompleteBecause());
     values.put("childVoice", report.childVoice());
     values.put("ownHarm", report.ownHarm());

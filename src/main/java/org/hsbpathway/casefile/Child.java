@@ -212,9 +212,7 @@ public class Child {
   }
 
   private static void refuseTheFuture(LocalDate dateOfBirth, LocalDate today) {
-    if (dateOfBirth != null && dateOfBirth.isAfter(today)) {
-      throw new Refusal("dateOfBirth", "The date of birth cannot be in the future.");
-    }
+    Days.refuseTheFuture("dateOfBirth", "The date of birth cannot be", dateOfBirth, today);
   }
 
   public Child describeNeeds(Needs needs) {

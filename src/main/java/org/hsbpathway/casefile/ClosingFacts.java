@@ -123,6 +123,6 @@ public class ClosingFacts {
   }
 
   private static String yes(boolean holds) {
-    return holds ? "YES" : "NO";
+    return YesNoNotKnown.of(holds).name();
   }
 }

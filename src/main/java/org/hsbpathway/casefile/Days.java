@@ -26,8 +26,17 @@ public final class Days {
 
   /** No day refuses nothing. */
   public static void refuseTheFuture(String field, LocalDate day, LocalDate today) {
+    refuseTheFuture(field, "This day cannot be", day, today);
+  }
+
+  /**
+   * No day refuses nothing.
+   *
+   * @param what the beginning of the sentence, as in "The visit cannot be"
+   */
+  public static void refuseTheFuture(String field, String what, LocalDate day, LocalDate today) {
     if (day != null && day.isAfter(today)) {
-      throw new Refusal(field, "This day cannot be in the future.");
+      throw new Refusal(field, what + " in the future.");
     }
   }
 
@@ -39,13 +48,8 @@ public final class Days {
    */
   public static void between(
       String field, String what, LocalDate day, LocalDate from, LocalDate today) {
-    if (day == null) {
-      return;
-    }
-    if (day.isAfter(today)) {
-      throw new Refusal(field, what + " in the future.");
-    }
-    if (from != null && day.isBefore(from)) {
+    refuseTheFuture(field, what, day, today);
+    if (day != null && from != null && day.isBefore(from)) {
       throw new Refusal(field, what + " before " + inWords(from) + ".");
     }
   }

@@ -41,8 +41,6 @@ public class Incident extends AbstractAggregateRoot<Incident> {
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy", Locale.UK);
     private static final DateTimeFormatter MONTH =
         DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter DAY =
-        DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     public Period {
       if (from == null) {
@@ -72,15 +70,17 @@ public class Incident extends AbstractAggregateRoot<Incident> {
 
     /** As exactly as it is known: a day, a month or a year, or from one to another. */
     public String inWords() {
-      var format =
-          switch (precision) {
-            case YEAR -> YEAR;
-            case MONTH -> MONTH;
-            case DAY -> DAY;
-          };
-      var begins = format.format(from);
-      var ends = format.format(to);
+      var begins = inWords(from);
+      var ends = inWords(to);
       return begins.equals(ends) ? begins : begins + " to " + ends;
+    }
+
+    private String inWords(LocalDate day) {
+      return switch (precision) {
+        case YEAR -> YEAR.format(day);
+        case MONTH -> MONTH.format(day);
+        case DAY -> Days.inWords(day);
+      };
     }
   }
 
@@ -185,8 +185,8 @@ public class Incident extends AbstractAggregateRoot<Incident> {
   private void describe(Account account, LocalDate today) {
     check(account.period(), today);
     if (account.reportedWords() != null) {
-      Days.between(
-          "saidOn", "It cannot have been said", account.reportedWords().saidOn(), null, today);
+      Days.refuseTheFuture(
+          "saidOn", "It cannot have been said", account.reportedWords().saidOn(), today);
     }
     if (account.settings().isEmpty()) {
       throw new Refusal("settings", "Say where it happened; not known is an answer.");
@@ -214,7 +214,7 @@ public class Incident extends AbstractAggregateRoot<Incident> {
     }
     // A month or a year that has begun ends in the future by itself.
     if (period.precision() == DatePrecision.DAY) {
-      Days.between("occurredTo", "It cannot have ended", period.to(), null, today);
+      Days.refuseTheFuture("occurredTo", "It cannot have ended", period.to(), today);
     }
   }
 

@@ -52,9 +52,7 @@ public class LinkedPerson extends AbstractAggregateRoot<LinkedPerson> {
       throw new Refusal(
           "relation", "Say what this person is to the child; not known is an answer.");
     }
-    if (dateOfBirth != null && dateOfBirth.isAfter(today)) {
-      throw new Refusal("dateOfBirth", "The date of birth cannot be in the future.");
-    }
+    Days.refuseTheFuture("dateOfBirth", "The date of birth cannot be", dateOfBirth, today);
     if (ageYears != null && (ageYears < 0 || ageYears > 120)) {
       throw new Refusal("age", "Give the age in years.");
     }

@@ -70,6 +70,6 @@ public class RetentionFacts {
   }
 
   private static String yes(boolean holds) {
-    return holds ? "YES" : "NO";
+    return YesNoNotKnown.of(holds).name();
   }
 }

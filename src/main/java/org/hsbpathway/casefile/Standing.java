@@ -65,7 +65,7 @@ public class Standing {
   }
 
   public void state(CaseReference caseReference, Fact fact, boolean value, String by) {
-    state(caseReference, fact, value ? YesNoNotKnown.YES : YesNoNotKnown.NO, by);
+    state(caseReference, fact, YesNoNotKnown.of(value), by);
   }
 
   /** States several codes at once; none of them is stated as NONE. */

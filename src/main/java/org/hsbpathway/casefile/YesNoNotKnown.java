@@ -12,6 +12,11 @@ public enum YesNoNotKnown implements Labelled {
     this.label = label;
   }
 
+  /** For what the record knows for certain. */
+  public static YesNoNotKnown of(boolean holds) {
+    return holds ? YES : NO;
+  }
+
   @Override
   public String label() {
     return label;

@@ -10,6 +10,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** Keeps what the adult services answered and who takes over what. */
@@ -31,10 +32,10 @@ class AgreeTransitionPlan implements FormStep<AgreeTransitionPlan.Form> {
 
   private final Birthday birthday;
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Clocks clocks;
 
-  AgreeTransitionPlan(Birthday birthday, Standing standing, LifeNotes notes, Clocks clocks) {
+  AgreeTransitionPlan(Birthday birthday, Standing standing, StepNotes notes, Clocks clocks) {
     this.birthday = birthday;
     this.standing = standing;
     this.notes = notes;

@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** Keeps which authority leads the one plan and what each of the two does. */
@@ -35,10 +36,10 @@ class AgreeWhoLeads implements FormStep<AgreeWhoLeads.Form> {
       LocalDate nextTalkOn) {}
 
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Clocks clocks;
 
-  AgreeWhoLeads(Standing standing, LifeNotes notes, Clocks clocks) {
+  AgreeWhoLeads(Standing standing, StepNotes notes, Clocks clocks) {
     this.standing = standing;
     this.notes = notes;
     this.clocks = clocks;

@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** Keeps who holds the plan inside, what they have of it, and what goes on there. */
@@ -35,10 +36,10 @@ class AgreeWithEstablishment implements FormStep<AgreeWithEstablishment.Form> {
       @NotBlank String contactInside) {}
 
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Clocks clocks;
 
-  AgreeWithEstablishment(Standing standing, LifeNotes notes, Clocks clocks) {
+  AgreeWithEstablishment(Standing standing, StepNotes notes, Clocks clocks) {
     this.standing = standing;
     this.notes = notes;
     this.clocks = clocks;

@@ -11,6 +11,7 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** A child becomes looked after, or a looked-after child needs another placement. */
@@ -27,11 +28,11 @@ class CareChanged implements FormStep<CareChanged.Form> {
   private final RunningCase cases;
   private final CareRecord care;
   private final Children children;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Clocks clocks;
 
   CareChanged(
-      RunningCase cases, CareRecord care, Children children, LifeNotes notes, Clocks clocks) {
+      RunningCase cases, CareRecord care, Children children, StepNotes notes, Clocks clocks) {
     this.cases = cases;
     this.care = care;
     this.children = children;

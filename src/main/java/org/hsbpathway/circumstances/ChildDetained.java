@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** The child is held somewhere: from now on the establishment holds the safety plan. */
@@ -49,7 +50,7 @@ class ChildDetained implements FormStep<ChildDetained.Form> {
   private final RunningCase cases;
   private final Children children;
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Reasons reasons;
   private final Clocks clocks;
 
@@ -57,7 +58,7 @@ class ChildDetained implements FormStep<ChildDetained.Form> {
       RunningCase cases,
       Children children,
       Standing standing,
-      LifeNotes notes,
+      StepNotes notes,
       Reasons reasons,
       Clocks clocks) {
     this.cases = cases;

@@ -17,6 +17,7 @@ import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** The child lives in another home of the area: who lives there belongs to the child's record. */
@@ -51,7 +52,7 @@ class ChildMoved implements FormStep<ChildMoved.Form> {
 
   private final RunningCase cases;
   private final Children children;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Reasons reasons;
   private final Deadlines deadlines;
   private final Clocks clocks;
@@ -59,7 +60,7 @@ class ChildMoved implements FormStep<ChildMoved.Form> {
   ChildMoved(
       RunningCase cases,
       Children children,
-      LifeNotes notes,
+      StepNotes notes,
       Reasons reasons,
       Deadlines deadlines,
       Clocks clocks) {

@@ -34,7 +34,7 @@ class DecideMatch implements FormStep<DecideMatch.Form> {
         "placement",
         placement.inWords(),
         "childrenLiveThere",
-        placement.hasOtherChildren() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+        YesNoNotKnown.of(placement.hasOtherChildren()));
   }
 
   @Override

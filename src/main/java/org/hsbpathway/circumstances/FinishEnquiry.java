@@ -9,6 +9,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** Confirms that the enquiry is over; what it led to decides when the responsibility can pass. */
@@ -20,11 +21,11 @@ class FinishEnquiry implements FormStep<FinishEnquiry.Form> {
   private final Transfers transfers;
   private final TransferDates dates;
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Clocks clocks;
 
   FinishEnquiry(
-      Transfers transfers, TransferDates dates, Standing standing, LifeNotes notes, Clocks clocks) {
+      Transfers transfers, TransferDates dates, Standing standing, StepNotes notes, Clocks clocks) {
     this.transfers = transfers;
     this.dates = dates;
     this.standing = standing;

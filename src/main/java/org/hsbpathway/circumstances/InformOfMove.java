@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** Keeps who was told where the child lives now, and what the school agreed. */
@@ -44,10 +45,10 @@ class InformOfMove implements FormStep<InformOfMove.Form> {
 
   private final RunningCase cases;
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Clocks clocks;
 
-  InformOfMove(RunningCase cases, Standing standing, LifeNotes notes, Clocks clocks) {
+  InformOfMove(RunningCase cases, Standing standing, StepNotes notes, Clocks clocks) {
     this.cases = cases;
     this.standing = standing;
     this.notes = notes;

@@ -10,6 +10,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** Another authority shares the responsibility for the child, or no longer does. */
@@ -41,11 +42,11 @@ class OtherAuthorityInvolved implements FormStep<OtherAuthorityInvolved.Form> {
   private final RunningCase cases;
   private final Children children;
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Clocks clocks;
 
   OtherAuthorityInvolved(
-      RunningCase cases, Children children, Standing standing, LifeNotes notes, Clocks clocks) {
+      RunningCase cases, Children children, Standing standing, StepNotes notes, Clocks clocks) {
     this.cases = cases;
     this.children = children;
     this.standing = standing;

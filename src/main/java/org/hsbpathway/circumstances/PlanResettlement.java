@@ -11,6 +11,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** Keeps the plan for the return of a detained child, and the day of it. */
@@ -26,10 +27,10 @@ class PlanResettlement implements FormStep<PlanResettlement.Form> {
       @NotNull LocalDate expectedOn) {}
 
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Clocks clocks;
 
-  PlanResettlement(Standing standing, LifeNotes notes, Clocks clocks) {
+  PlanResettlement(Standing standing, StepNotes notes, Clocks clocks) {
     this.standing = standing;
     this.notes = notes;
     this.clocks = clocks;

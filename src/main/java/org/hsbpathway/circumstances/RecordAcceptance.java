@@ -65,7 +65,7 @@ class RecordAcceptance implements FormStep<RecordAcceptance.Form> {
         "transfer",
         transfers.underWay(step.caseReference()).inWords(),
         "onProtectionPlan",
-        onPlan ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+        YesNoNotKnown.of(onPlan));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** A child was looked after before the case began: its reviews go on from here. */
@@ -27,11 +28,11 @@ class RecordCareSoFar implements FormStep<RecordCareSoFar.Form> {
   private final RunningCase cases;
   private final Children children;
   private final CareRecord care;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Clocks clocks;
 
   RecordCareSoFar(
-      RunningCase cases, Children children, CareRecord care, LifeNotes notes, Clocks clocks) {
+      RunningCase cases, Children children, CareRecord care, StepNotes notes, Clocks clocks) {
     this.cases = cases;
     this.children = children;
     this.care = care;

@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,10 +44,10 @@ class RecordHandoverToAdults implements FormStep<RecordHandoverToAdults.Form> {
 
   private final Birthday birthday;
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Clocks clocks;
 
-  RecordHandoverToAdults(Birthday birthday, Standing standing, LifeNotes notes, Clocks clocks) {
+  RecordHandoverToAdults(Birthday birthday, Standing standing, StepNotes notes, Clocks clocks) {
     this.birthday = birthday;
     this.standing = standing;
     this.notes = notes;

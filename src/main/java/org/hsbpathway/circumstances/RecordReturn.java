@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** A detained child is back, or stays longer. */
@@ -30,7 +31,7 @@ class RecordReturn implements FormStep<RecordReturn.Form> {
   private final RunningCase cases;
   private final Children children;
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
   private final Reasons reasons;
   private final Clocks clocks;
 
@@ -38,7 +39,7 @@ class RecordReturn implements FormStep<RecordReturn.Form> {
       RunningCase cases,
       Children children,
       Standing standing,
-      LifeNotes notes,
+      StepNotes notes,
       Reasons reasons,
       Clocks clocks) {
     this.cases = cases;

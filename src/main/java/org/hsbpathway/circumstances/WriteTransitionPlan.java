@@ -10,6 +10,7 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** Keeps the plan for the time from eighteen on, as the young person wants it. */
@@ -38,9 +39,9 @@ class WriteTransitionPlan implements FormStep<WriteTransitionPlan.Form> {
 
   private final Birthday birthday;
   private final Standing standing;
-  private final LifeNotes notes;
+  private final StepNotes notes;
 
-  WriteTransitionPlan(Birthday birthday, Standing standing, LifeNotes notes) {
+  WriteTransitionPlan(Birthday birthday, Standing standing, StepNotes notes) {
     this.birthday = birthday;
     this.standing = standing;
     this.notes = notes;

@@ -68,10 +68,7 @@ class NameChild implements FormStep<NameChild.Form> {
   public Map<String, ?> open(Step step) {
     var question = new Question(files.of(step.caseReference()));
     return Map.of(
-        "asked",
-        question.asked(),
-        "consulteeKnown",
-        question.askerIsKnown() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+        "asked", question.asked(), "consulteeKnown", YesNoNotKnown.of(question.askerIsKnown()));
   }
 
   @Override

@@ -83,7 +83,7 @@ class RecordConsultation implements FormStep<RecordConsultation.Form> {
     var trained = brook.isTrained(step.user());
     return Map.of(
         "asked", new Question(files.of(step.caseReference())).asked(),
-        "brookTrained", trained ? YesNoNotKnown.YES : YesNoNotKnown.NO,
+        "brookTrained", YesNoNotKnown.of(trained),
         "frameworks", frameworks(trained),
         "followUpOn", usualFollowUp());
   }

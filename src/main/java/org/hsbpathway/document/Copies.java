@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Child;
+import org.hsbpathway.casefile.Codes;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.chain.Place;
 import org.hsbpathway.clock.Clocks;
@@ -25,6 +26,7 @@ import org.hsbpathway.sharing.Written;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** Makes copies from the record and keeps those that were sent. */
 @Component
@@ -92,9 +94,7 @@ public class Copies implements CopyMaker {
     if (sent.isPresent()) {
       return sent.filter(copy -> ledger.knows(copy.caseReference(), id)).map(Copy::content);
     }
-    return orders
-        .find(id)
-        .flatMap(order -> written(order).map(written -> made(order, written, true)));
+    return orders.find(id).flatMap(order -> written(order).map(written -> draft(order, written)));
   }
 
   /** The entry for a calendar that goes with an invitation; empty for everything else. */
@@ -114,10 +114,10 @@ public class Copies implements CopyMaker {
   }
 
   private Sealed seal(Order order, Written written) {
-    var audience = Audience.of(order.recipient(), order.allowed());
-    otherChildren.refuseNamed(
-        order.caseReference(), audience, sections(order.item(), written, audience));
-    var content = made(order, written, false);
+    var audience = audienceOf(order);
+    var sections = sections(order.item(), written, audience);
+    otherChildren.refuseNamed(order.caseReference(), audience, sections);
+    var content = made(order, written, audience, sections, false);
     stored.save(
         Copy.of(order, audience, written.version(), written.until(), content, clock.instant()));
     return new Sealed(order.id(), Place.sha256(content), written.version());
@@ -125,7 +125,7 @@ public class Copies implements CopyMaker {
 
   /** What the copy is made of; empty where there is nothing in the record or no template for it. */
   private Optional<Written> written(Order order) {
-    return template(order.item(), Audience.of(order.recipient(), order.allowed())).isEmpty()
+    return template(order.item(), audienceOf(order)).isEmpty()
         ? Optional.empty()
         : sources.stream()
             .filter(source -> source.item() == order.item())
@@ -135,15 +135,25 @@ public class Copies implements CopyMaker {
 
   private List<Section> sections(SharedItem item, Written written, Audience audience) {
     return Section.of(
-        written, Fields.of(letter(item)), audience, FormWords.of(written.form(), json));
+        written, Fields.of(Codes.asKey(item)), audience, FormWords.of(written.form(), json));
   }
 
-  private byte[] made(Order order, Written written, boolean draft) {
-    var audience = Audience.of(order.recipient(), order.allowed());
+  private byte[] draft(Order order, Written written) {
+    var audience = audienceOf(order);
+    return made(order, written, audience, sections(order.item(), written, audience), true);
+  }
+
+  private static Audience audienceOf(Order order) {
+    return Audience.of(order.recipient(), order.allowed());
+  }
+
+  private byte[] made(
+      Order order, Written written, Audience audience, List<Section> sections, boolean draft) {
     var child = files.of(order.caseReference()).child();
     var values = new HashMap<String, Object>();
     values.put("draft", draft);
-    values.put("item", capital(order.item().label().replaceFirst("^(the|an?) ", "")));
+    values.put(
+        "item", StringUtils.capitalize(order.item().label().replaceFirst("^(the|an?) ", "")));
     values.put("copy", audience.label());
     values.put("child", audience.namesTheChild() ? child.map(Child::name).orElse("") : "");
     values.put("meetingAt", order.meetingAt() == null ? "" : MEETING.format(order.meetingAt()));
@@ -157,7 +167,6 @@ public class Copies implements CopyMaker {
     values.put("number", order.id().toString().substring(0, 8));
     values.put("mark", "COPY");
     values.put("foot", foot(written, audience));
-    var sections = sections(order.item(), written, audience);
     values.put("sections", sections);
     values.put("says", says(sections));
     return pdf.of(template(order.item(), audience).orElseThrow(), values);
@@ -165,7 +174,7 @@ public class Copies implements CopyMaker {
 
   /** The line at the foot of every page; it names nobody. */
   private String foot(Written written, Audience audience) {
-    return capital(audience.label())
+    return StringUtils.capitalize(audience.label())
         + (written.version() == null ? "" : ", version " + written.version())
         + ", printed "
         + Days.shortly(clocks.today())
@@ -185,29 +194,16 @@ public class Copies implements CopyMaker {
   }
 
   private static Optional<String> template(SharedItem item, Audience audience) {
-    var letter = letter(item);
+    var letter = Codes.asKey(item);
     if (!Pdf.hasTemplate(letter)) {
       return Optional.empty();
     }
-    var own = letter + "For" + capital(audience.name().toLowerCase(java.util.Locale.ROOT));
+    var own =
+        letter + "For" + StringUtils.capitalize(audience.name().toLowerCase(java.util.Locale.ROOT));
     return Optional.of(Pdf.hasTemplate(own) ? own : letter);
-  }
-
-  /** The name of the template of an item: SAFETY_PLAN is safetyPlan. */
-  static String letter(SharedItem item) {
-    var words = item.name().toLowerCase(java.util.Locale.ROOT).split("_");
-    var name = new StringBuilder(words[0]);
-    for (int word = 1; word < words.length; word++) {
-      name.append(capital(words[word]));
-    }
-    return name.toString();
   }
 
   private static String inWords(LocalDate day) {
     return day == null ? "" : Days.inWords(day);
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import org.hsbpathway.sharing.Cells;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -33,10 +34,9 @@ final class Fields {
   }
 
   static List<Field> read(String csv) {
-    var lines = csv.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    var audiences =
-        cells(lines.get(0)).stream().skip(FIRST_AUDIENCE).map(Audience::valueOf).toList();
-    return lines.stream().skip(1).map(line -> field(cells(line), audiences)).toList();
+    var rows = Cells.of(csv);
+    var audiences = rows.get(0).stream().skip(FIRST_AUDIENCE).map(Audience::valueOf).toList();
+    return rows.stream().skip(1).map(row -> field(row, audiences)).toList();
   }
 
   private static Field field(List<String> cells, List<Audience> audiences) {
@@ -47,9 +47,5 @@ final class Fields {
       }
     }
     return new Field(cells.get(0), cells.get(1), cells.get(2), cells.get(3), marked);
-  }
-
-  private static List<String> cells(String line) {
-    return List.of(line.split(";", -1));
   }
 }

@@ -3,8 +3,8 @@ package org.hsbpathway.engagement;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -55,9 +55,8 @@ class ContactFamilyToday implements FormStep<ContactFamilyToday.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    if (form.contactedOn().isAfter(clocks.today())) {
-      throw new Refusal("contactedOn", "The contact cannot be in the future.");
-    }
+    Days.refuseTheFuture(
+        "contactedOn", "The contact cannot be", form.contactedOn(), clocks.today());
     followedUp.note(step, "contactFamilyToday", TITLE, form);
     step.set(ContactOutcome.VARIABLE, form.outcome());
   }

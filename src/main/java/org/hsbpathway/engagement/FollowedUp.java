@@ -2,12 +2,9 @@ package org.hsbpathway.engagement;
 
 import static org.hsbpathway.casefile.Markdown.plain;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +13,7 @@ import org.hsbpathway.casefile.CaseNote;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.AsAnswers;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
@@ -23,21 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowedUp {
 
-  private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
   private static final List<String> STEPS = List.of("contactFamilyToday", "visitHome");
   private static final List<String> TOLD = List.of("inTheWay", "whatHelps", "tried", "whyAway");
 
   private final CaseNotes notes;
-  private final ObjectMapper json;
+  private final AsAnswers asAnswers;
 
-  FollowedUp(CaseNotes notes, ObjectMapper json) {
+  FollowedUp(CaseNotes notes, AsAnswers asAnswers) {
     this.notes = notes;
-    this.json = json;
+    this.asAnswers = asAnswers;
   }
 
   void note(Step step, String id, String title, Record form) {
-    var answers = json.convertValue(form, ANSWERS);
+    var answers = asAnswers.of(form);
     answers.values().removeIf(Objects::isNull);
     notes.write(step.caseReference(), id, title, answers, step.user());
   }

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -65,9 +65,7 @@ class ReviewAbsence implements FormStep<ReviewAbsence.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    if (form.heldOn().isAfter(clocks.today())) {
-      throw new Refusal("heldOn", "The review cannot be in the future.");
-    }
+    Days.refuseTheFuture("heldOn", "The review cannot be", form.heldOn(), clocks.today());
     followedUp.note(step, "reviewAbsence", TITLE, form);
     standing.state(step.caseReference(), Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
   }

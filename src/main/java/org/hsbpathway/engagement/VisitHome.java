@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
 import org.hsbpathway.casefile.ChildVoice;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
@@ -41,9 +42,7 @@ class VisitHome implements FormStep<VisitHome.Form> {
       @NotNull VisitOutcome whatNext) {
 
     void check(LocalDate today) {
-      if (visitedOn.isAfter(today)) {
-        throw new Refusal("visitedOn", "The visit cannot be in the future.");
-      }
+      Days.refuseTheFuture("visitedOn", "The visit cannot be", visitedOn, today);
       if (childSeen != ChildSeen.NOT_SEEN) {
         ChildVoice.require("childVoice", childVoice);
       }

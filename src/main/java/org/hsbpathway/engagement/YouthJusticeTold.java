@@ -26,8 +26,6 @@ record YouthJusticeTold(YesNoNotKnown isCondition, LocalDate on) {
 
   /** What the answer probably is, by how the police or a court concluded; a person says it. */
   static YesNoNotKnown probably(Optional<String> policeOutcome) {
-    return policeOutcome.filter(MAY_CONTAIN_A_CONDITION::contains).isPresent()
-        ? YesNoNotKnown.YES
-        : YesNoNotKnown.NO;
+    return YesNoNotKnown.of(policeOutcome.filter(MAY_CONTAIN_A_CONDITION::contains).isPresent());
   }
 }

@@ -62,8 +62,8 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
     var started = standing.dateOf(reference, Fact.SECTION_47_DECIDED);
     var last = lastKnown(reference, started);
     values.put("discussionsShown", inWords(started, last));
-    values.put("startKnown", yesOrNo(started));
-    values.put("lastKnown", yesOrNo(last));
+    values.put("startKnown", YesNoNotKnown.of(started.isPresent()));
+    values.put("lastKnown", YesNoNotKnown.of(last.isPresent()));
     return values;
   }
 
@@ -124,9 +124,5 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
     last.ifPresent(
         day -> known.add("The last one so far was on **%s**.".formatted(Days.inWords(day))));
     return String.join(" ", known);
-  }
-
-  private static YesNoNotKnown yesOrNo(Optional<?> known) {
-    return known.isPresent() ? YesNoNotKnown.YES : YesNoNotKnown.NO;
   }
 }

@@ -3,6 +3,7 @@ package org.hsbpathway.intervention;
 import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.casefile.ChildVoice;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Setting;
@@ -59,9 +60,7 @@ record InterventionReview(
   }
 
   void requireComplete(LocalDate today, boolean anySessionHeld) {
-    if (on.isAfter(today)) {
-      throw new Refusal("heldOn", "The review cannot be in the future.");
-    }
+    Days.refuseTheFuture("heldOn", "The review cannot be", on, today);
     ChildVoice.require("childVoice", childVoice);
     if (supervision == Supervision.LOWER) {
       if (incidentsSinceLast > 0) {

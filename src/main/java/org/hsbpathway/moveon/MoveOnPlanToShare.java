@@ -1,28 +1,23 @@
 package org.hsbpathway.moveon;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.sharing.SharedItem;
 import org.hsbpathway.sharing.Source;
 import org.hsbpathway.sharing.Written;
+import org.hsbpathway.workflow.AsAnswers;
 import org.springframework.stereotype.Component;
 
 /** The move-on plan, which is the child's own document, with what was agreed beside it. */
 @Component
 class MoveOnPlanToShare implements Source {
 
-  private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-
   private final MoveOns moveOns;
-  private final ObjectMapper json;
+  private final AsAnswers asAnswers;
 
-  MoveOnPlanToShare(MoveOns moveOns, ObjectMapper json) {
+  MoveOnPlanToShare(MoveOns moveOns, AsAnswers asAnswers) {
     this.moveOns = moveOns;
-    this.json = json;
+    this.asAnswers = asAnswers;
   }
 
   @Override
@@ -40,9 +35,9 @@ class MoveOnPlanToShare implements Source {
   }
 
   private Written written(MoveOn.Meeting meeting) {
-    var answers = new LinkedHashMap<String, Object>(json.convertValue(meeting.plan(), ANSWERS));
+    var answers = asAnswers.of(meeting.plan());
     if (meeting.aims() != null) {
-      answers.putAll(json.convertValue(meeting.aims(), ANSWERS));
+      answers.putAll(asAnswers.of(meeting.aims()));
     }
     answers.put("supervisionFinal", meeting.supervision());
     answers.put("stepDownTo", meeting.stepDownTo());

@@ -1,15 +1,13 @@
 package org.hsbpathway.oversight;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.hsbpathway.casefile.CaseNote;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.AsAnswers;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -21,15 +19,13 @@ class OversightNotes {
   /** Which run of its process an answer belongs to. */
   static final String RUN = "run";
 
-  private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-
   private final CaseNotes notes;
-  private final ObjectMapper json;
+  private final AsAnswers asAnswers;
   private final Clocks clocks;
 
-  OversightNotes(CaseNotes notes, ObjectMapper json, Clocks clocks) {
+  OversightNotes(CaseNotes notes, AsAnswers asAnswers, Clocks clocks) {
     this.notes = notes;
-    this.json = json;
+    this.asAnswers = asAnswers;
     this.clocks = clocks;
   }
 
@@ -37,7 +33,7 @@ class OversightNotes {
    * @param answers the record nested in its step, whose name says what was done
    */
   void keep(Step step, Record answers, String title, String sentence) {
-    var kept = new LinkedHashMap<>(json.convertValue(answers, ANSWERS));
+    var kept = asAnswers.of(answers);
     kept.put(RUN, step.run());
     notes.write(
         step.caseReference(),

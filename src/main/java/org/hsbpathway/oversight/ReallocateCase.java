@@ -151,9 +151,7 @@ class ReallocateCase implements FormStep<ReallocateCase.Form> {
   }
 
   private static YesNoNotKnown asks(Map<Fact, String> left, Fact... facts) {
-    return List.of(facts).stream().anyMatch(left::containsKey)
-        ? YesNoNotKnown.YES
-        : YesNoNotKnown.NO;
+    return YesNoNotKnown.of(List.of(facts).stream().anyMatch(left::containsKey));
   }
 
   @Override

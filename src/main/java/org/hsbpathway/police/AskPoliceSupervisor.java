@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -34,9 +34,7 @@ class AskPoliceSupervisor implements FormStep<AskPoliceSupervisor.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    if (form.spokenOn().isAfter(clocks.today())) {
-      throw new Refusal("spokenOn", "The talk cannot be in the future.");
-    }
+    Days.refuseTheFuture("spokenOn", "The talk cannot be", form.spokenOn(), clocks.today());
     if (form.route() == HoldRouteOutcome.TAKEN_FURTHER) {
       dispute.raise(
           step.caseReference(),

@@ -248,7 +248,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
       Optional<AssessmentMode> mode,
       Optional<LocalDate> holdSince,
       LocalDate latestHoldReview) {
-    refuseTheFuture("toldOn", told.toldOn(), told.on());
+    Days.refuseTheFuture("toldOn", told.toldOn(), told.on());
     if (told.nextChaseOn().isBefore(told.on())) {
       throw new Refusal("nextChaseOn", "The day on which we ask again cannot be in the past.");
     }
@@ -301,7 +301,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     if (!reportsOwed().contains(answered.report())) {
       throw new Refusal("report", "This report is not asked for any more: open the task again.");
     }
-    refuseTheFuture("sentOn", answered.sentOn(), answered.on());
+    Days.refuseTheFuture("sentOn", answered.sentOn(), answered.on());
     sentReports = Stream.concat(answeredReports().stream(), Stream.of(answered)).toList();
     if (answered.report().kind() == PartnerReport.Kind.CPS_VIEWS && answered.sentOn() != null) {
       position = position.viewsSent(answered.sentOn());
@@ -332,7 +332,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
       List<IncidentAge> recorded,
       boolean youthJustice,
       LocalDate nextChaseOn) {
-    refuseTheFuture("outcomeOn", told.outcomeOn(), told.on());
+    Days.refuseTheFuture("outcomeOn", told.outcomeOn(), told.on());
     checkAge(told, recorded);
     checkNotification(told, youthJustice);
     var order = told.order();
@@ -377,7 +377,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
       if (since.isEmpty()) {
         throw new Refusal("hold", "There is no hold to lift.");
       }
-      refuseTheFuture("holdLiftedOn", hold.liftedOn(), today);
+      Days.refuseTheFuture("holdLiftedOn", hold.liftedOn(), today);
     }
     if (hold.answer() == PoliceHold.IN_FORCE) {
       if (isBefore(hold.reviewOn(), today)) {
@@ -441,7 +441,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
           "Only conditional bail, a court or an order carries conditions; otherwise the safety plan does the work alone.");
     }
     checkDates(told.conditions());
-    refuseTheFuture("cpsViewsSentOn", told.cpsViewsSentOn(), today);
+    Days.refuseTheFuture("cpsViewsSentOn", told.cpsViewsSentOn(), today);
   }
 
   private void checkAge(RecordedOutcome told, List<IncidentAge> recorded) {
@@ -494,12 +494,6 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     }
     if (conditions.stream().anyMatch(Condition::endsBeforeItStarts)) {
       throw new Refusal("conditions", "A condition cannot end before it starts.");
-    }
-  }
-
-  private static void refuseTheFuture(String field, LocalDate day, LocalDate today) {
-    if (day != null && day.isAfter(today)) {
-      throw new Refusal(field, "This day cannot be in the future.");
     }
   }
 

@@ -2,8 +2,8 @@ package org.hsbpathway.police;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.FamilyTelling;
-import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -51,9 +51,7 @@ class TellFamily implements FormStep<TellFamily.Form> {
       notes.keep(step, form, "Family not told", "The worker says that the family cannot be told.");
       return;
     }
-    if (form.toldOn().isAfter(clocks.today())) {
-      throw new Refusal("toldOn", "The talk cannot be in the future.");
-    }
+    Days.refuseTheFuture("toldOn", "The talk cannot be", form.toldOn(), clocks.today());
     telling.refuseWhileWithheld(step.caseReference(), "told");
     var both = form.told() == Told.CHILD_AND_PARENTS;
     withholding.told(step.caseReference(), form.told() != Told.CHILD_ONLY, both, step.user());

@@ -83,9 +83,9 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
     return Map.of(
         "whatWasRecorded", onePage.of(file, referral),
         "pointer", pointer(file, referral, under),
-        "courtAsks", yesOrNo(under.courtAsks()),
-        "planInForce", yesOrNo(under.planInForce()),
-        "policeNotRequired", yesOrNo(under.policeNotRequired()));
+        "courtAsks", YesNoNotKnown.of(under.courtAsks()),
+        "planInForce", YesNoNotKnown.of(under.planInForce()),
+        "policeNotRequired", YesNoNotKnown.of(under.policeNotRequired()));
   }
 
   @Override
@@ -149,9 +149,5 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
 
   private static String reference(CaseFile file) {
     return file.policeReport().map(PoliceReport::reference).orElse(null);
-  }
-
-  private static YesNoNotKnown yesOrNo(boolean answer) {
-    return answer ? YesNoNotKnown.YES : YesNoNotKnown.NO;
   }
 }

@@ -225,7 +225,7 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
   public Map<String, ?> open(Step step) {
     var file = files.of(step.caseReference());
     var shown = new HashMap<String, Object>();
-    shown.put("mandatoryReportAsked", mandatoryReportAsked ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+    shown.put("mandatoryReportAsked", YesNoNotKnown.of(mandatoryReportAsked));
     shown.put("reported", Markdown.plain(file.concern()));
     shown.put("adviceBefore", onePage.adviceBefore(file.caseReference()).orElse(null));
     var choices = knownBefore.choices(file);

@@ -73,9 +73,7 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
     var answers = new HashMap<String, Object>();
     answers.put("situation", PlanInWords.situation(plan, level));
     plan.lastReview().ifPresent(review -> answers.put("request", PlanInWords.request(review)));
-    answers.put(
-        "caseEnds",
-        facts.endsWithThePlan(step.caseReference()) ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+    answers.put("caseEnds", YesNoNotKnown.of(facts.endsWithThePlan(step.caseReference())));
     answers.put("reviewOn", proposal.on());
     answers.put("reviewWhy", proposal.inWords());
     return answers;

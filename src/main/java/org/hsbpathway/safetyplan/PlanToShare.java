@@ -1,29 +1,24 @@
 package org.hsbpathway.safetyplan;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.sharing.SharedItem;
 import org.hsbpathway.sharing.Source;
 import org.hsbpathway.sharing.Written;
+import org.hsbpathway.workflow.AsAnswers;
 import org.springframework.stereotype.Component;
 
 /** The version in force, as copies are made of it. */
 @Component
 class PlanToShare implements Source {
 
-  private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-
   private final SafetyPlans plans;
-  private final ObjectMapper json;
+  private final AsAnswers asAnswers;
 
-  PlanToShare(SafetyPlans plans, ObjectMapper json) {
+  PlanToShare(SafetyPlans plans, AsAnswers asAnswers) {
     this.plans = plans;
-    this.json = json;
+    this.asAnswers = asAnswers;
   }
 
   @Override
@@ -41,8 +36,7 @@ class PlanToShare implements Source {
 
   private Written written(SafetyPlan plan) {
     var held = plan.inForce();
-    var answers =
-        new LinkedHashMap<String, Object>(json.convertValue(held.content().answers(), ANSWERS));
+    var answers = asAnswers.of(held.content().answers());
     answers.put("supervisionLevel", held.supervisionLevel().label());
     answers.put("levelReason", held.levelReason());
     answers.put("planHolder", plan.planHolder());

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -542,9 +543,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
   }
 
   private void refuseWrongDay(LocalDate heldOn, LocalDate today) {
-    if (heldOn.isAfter(today)) {
-      throw new Refusal("heldOn", "The review cannot be in the future.");
-    }
+    Days.refuseTheFuture("heldOn", "The review cannot be", heldOn, today);
     if (heldOn.isBefore(lastReviewedOn == null ? startedOn : lastReviewedOn)) {
       throw new Refusal(
           "heldOn", "The review cannot be before the plan began or was last reviewed.");

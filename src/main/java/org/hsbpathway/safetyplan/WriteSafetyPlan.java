@@ -205,8 +205,8 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    Days.between(
-        "agreedOn", "The plan cannot have been agreed", form.agreedOn(), null, clocks.today());
+    Days.refuseTheFuture(
+        "agreedOn", "The plan cannot have been agreed", form.agreedOn(), clocks.today());
     var plan = plans.of(step.caseReference());
     var draft = form.draft(plan.inForce().content(), step.user());
     whoSupervises.refuseWhoMayNot(step.caseReference(), draft);

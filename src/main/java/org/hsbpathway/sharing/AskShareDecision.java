@@ -3,7 +3,6 @@ package org.hsbpathway.sharing;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.FamilyTelling;
-import org.hsbpathway.sharing.Conversation.Talk;
 import org.hsbpathway.workflow.Decisions;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +18,8 @@ class AskShareDecision {
     this.telling = telling;
   }
 
-  /** What it proposes while this is known. Who receives it is talked with as it is handed over. */
+  /** What it proposes while this is known. */
   Proposal about(CaseReference reference, Question question, Conversation said) {
-    var child = question.recipient() == Recipient.CHILD ? Talk.DONE : said.childView().talk();
-    var parents =
-        question.recipient() == Recipient.OWN_PARENTS ? Talk.DONE : said.parentView().talk();
     var decided =
         decisions.decide(
             "shareDecision",
@@ -31,8 +27,8 @@ class AskShareDecision {
                 "statutoryDuty", question.duty().name(),
                 "recipientHasSafeguardingRole", question.recipient().hasSafeguardingRole(),
                 "harmIfWeWaitOrTell", question.harm().name(),
-                "childTalk", child.name(),
-                "parentTalk", parents.name(),
+                "childTalk", said.talkWithChild(question.recipient()).name(),
+                "parentTalk", said.talkWithParents(question.recipient()).name(),
                 "tellingAfterIsSafe",
                     question.tellingAfterIsSafe() && !telling.isWithheld(reference),
                 "childAsksSilence", question.isAskedForSilence(),

@@ -71,6 +71,18 @@ record Conversation(
         null, null, null, View.NOT_YET_ASKED, null, View.NOT_YET_ASKED, null, null, null);
   }
 
+  /**
+   * Whether the child has been talked with; who receives it is talked with as it is handed over.
+   */
+  Talk talkWithChild(Recipient recipient) {
+    return recipient == Recipient.CHILD ? Talk.DONE : childView.talk();
+  }
+
+  /** Whether the parents have been talked with, likewise. */
+  Talk talkWithParents(Recipient recipient) {
+    return recipient == Recipient.OWN_PARENTS ? Talk.DONE : parentView.talk();
+  }
+
   @JsonIgnore
   boolean isWithSomebody() {
     return isTalk(childView) || isTalk(parentView);

@@ -1,6 +1,7 @@
 package org.hsbpathway.sharing;
 
 import java.util.List;
+import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +11,8 @@ interface LedgerLines extends Repository<LedgerLine, Long> {
   LedgerLine save(LedgerLine line);
 
   List<LedgerLine> findByOrderByNumber();
+
+  boolean existsByCaseReferenceAndCopyId(CaseReference caseReference, UUID copyId);
 
   List<LedgerLine> findByCaseReferenceOrderByNumber(CaseReference caseReference);
 }

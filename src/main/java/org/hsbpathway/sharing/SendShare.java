@@ -125,27 +125,17 @@ class SendShare implements FormStep<SendShare.Form> {
   /** What the family is owed by this; where they are owed a talk already, one talk serves both. */
   private SharedOutcome owe(Share share, String by) {
     var reference = share.caseReference();
-    var withheld = telling.isWithheld(reference);
-    return switch (share.telling()) {
-      case ALREADY_TOLD -> SharedOutcome.SENT;
-      case TELL_LATER ->
-          withheld || isOwedBy(reference, share.tellBy())
-              ? SharedOutcome.SENT
-              : owe(reference, share.tellBy(), false, by, SharedOutcome.SENT_TELL_LATER);
-      case DO_NOT_TELL_YET ->
-          withheld
-              ? SharedOutcome.SENT
-              : owe(reference, share.tellBy(), true, by, SharedOutcome.SENT_DO_NOT_TELL);
-    };
-  }
-
-  private SharedOutcome owe(
-      CaseReference reference, LocalDate day, boolean withhold, String by, SharedOutcome outcome) {
-    if (withhold) {
+    var later = share.telling() == Telling.TELL_LATER;
+    if (share.telling() == Telling.ALREADY_TOLD
+        || telling.isWithheld(reference)
+        || later && isOwedBy(reference, share.tellBy())) {
+      return SharedOutcome.SENT;
+    }
+    if (!later) {
       standing.state(reference, Fact.TELLING_WITHHELD, true, by);
     }
-    standing.state(reference, Fact.TELL_FAMILY_ON, day, by);
-    return outcome;
+    standing.state(reference, Fact.TELL_FAMILY_ON, share.tellBy(), by);
+    return later ? SharedOutcome.SENT_TELL_LATER : SharedOutcome.SENT_DO_NOT_TELL;
   }
 
   private boolean isOwedBy(CaseReference reference, LocalDate day) {

@@ -319,8 +319,8 @@ class Share extends AbstractAggregateRoot<Share> {
 
   /** Whether the child or the parents do not know of it, or nobody could be reached. */
   boolean isSomebodyUntold() {
-    var child = recipient == Recipient.CHILD ? Talk.DONE : said().childView().talk();
-    var parents = recipient == Recipient.OWN_PARENTS ? Talk.DONE : said().parentView().talk();
+    var child = said().talkWithChild(recipient);
+    var parents = said().talkWithParents(recipient);
     return child == Talk.NOT_DONE
         || parents == Talk.NOT_DONE
         || child == Talk.NOT_POSSIBLE && parents == Talk.NOT_POSSIBLE;

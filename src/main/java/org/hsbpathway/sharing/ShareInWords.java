@@ -8,6 +8,7 @@ import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Markdown;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What is to be shared, what was said and what is proposed, for the head of a form. */
 @Component
@@ -30,7 +31,7 @@ class ShareInWords {
     var lines = new ArrayList<String>();
     lines.add(
         "**"
-            + capital(share.item().label())
+            + StringUtils.capitalize(share.item().label())
             + "**, "
             + part(share)
             + ", to **"
@@ -109,9 +110,5 @@ class ShareInWords {
   private static String inWords(Conversation.View view, String words) {
     return view.name().toLowerCase(Locale.ROOT).replace('_', ' ')
         + (words == null || words.isBlank() ? "" : ": " + Markdown.plain(words));
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -99,8 +99,7 @@ public class SharingLedger {
   /** Whether a copy has a line. */
   @Transactional(readOnly = true)
   public boolean knows(CaseReference caseReference, UUID copy) {
-    return of(caseReference).stream()
-        .anyMatch(line -> line.copyId().filter(copy::equals).isPresent());
+    return lines.existsByCaseReferenceAndCopyId(caseReference, copy);
   }
 
   /** The first line that is not as it was written, as a sentence; empty where all are. */

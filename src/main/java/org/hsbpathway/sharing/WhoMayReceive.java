@@ -3,9 +3,7 @@ package org.hsbpathway.sharing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -37,12 +35,10 @@ public class WhoMayReceive {
   }
 
   static Map<SharedItem, Map<Recipient, Allowed>> read(String csv) {
-    var lines = csv.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    var recipients = new ArrayList<Recipient>();
-    cells(lines.get(0)).stream().skip(1).map(Recipient::valueOf).forEach(recipients::add);
+    var rows = Cells.of(csv);
+    var recipients = rows.get(0).stream().skip(1).map(Recipient::valueOf).toList();
     var table = new EnumMap<SharedItem, Map<Recipient, Allowed>>(SharedItem.class);
-    for (var line : lines.subList(1, lines.size())) {
-      var cells = cells(line);
+    for (var cells : rows.subList(1, rows.size())) {
       var row = new EnumMap<Recipient, Allowed>(Recipient.class);
       for (int column = 0; column < recipients.size(); column++) {
         row.put(recipients.get(column), Allowed.of(cells.get(column + 1)));
@@ -54,9 +50,5 @@ public class WhoMayReceive {
       throw new IllegalStateException(TABLE + " does not name every item and every recipient");
     }
     return table;
-  }
-
-  private static List<String> cells(String line) {
-    return List.of(line.split(";", -1));
   }
 }

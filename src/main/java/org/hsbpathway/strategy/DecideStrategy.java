@@ -175,7 +175,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     var values = new HashMap<String, Object>();
     values.put("meetingFor", discussion.meetingFor());
     values.put("reasons", DiscussionReasons.inWords(reasons, step.caseReference()));
-    values.put("further", discussion.isFurther() ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+    values.put("further", YesNoNotKnown.of(discussion.isFurther()));
     values.put("heldOn", Days.shortly(discussion.heldOn()));
     values.put(
         "safetyPlan", SafetyPlanInWords.of(standing.now(step.caseReference(), Fact.SAFETY_PLAN)));
@@ -188,7 +188,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     values.put("withholdUntil", clocks.dueOn("withheldTellReview", clocks.today()));
     values.put("reconvene", clocks.dueOn("policeChase", clocks.today()));
     var deferred = isDeferred(step.caseReference());
-    values.put("deferred", deferred ? YesNoNotKnown.YES : YesNoNotKnown.NO);
+    values.put("deferred", YesNoNotKnown.of(deferred));
     values.put("assessmentMode", deferred ? AssessmentMode.DEFERRED : proposal.text("mode"));
     return values;
   }

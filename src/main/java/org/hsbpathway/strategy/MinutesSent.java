@@ -26,14 +26,6 @@ record MinutesSent(
         .toList();
   }
 
-  /** Those of a sitting who were chosen. */
-  static List<Attendee> chosen(Sitting sitting, List<String> chosen) {
-    return IntStream.range(0, sitting.attendees().size())
-        .filter(i -> chosen.contains(String.valueOf(i + 1)))
-        .mapToObj(sitting.attendees()::get)
-        .toList();
-  }
-
   /** Checks the distribution against the sitting and keeps it in words. */
   static MinutesSent of(
       Sitting sitting,

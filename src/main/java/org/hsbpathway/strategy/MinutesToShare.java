@@ -1,10 +1,6 @@
 package org.hsbpathway.strategy;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
@@ -12,20 +8,19 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.sharing.SharedItem;
 import org.hsbpathway.sharing.Source;
 import org.hsbpathway.sharing.Written;
+import org.hsbpathway.workflow.AsAnswers;
 import org.springframework.stereotype.Component;
 
 /** The minutes of the last discussion that was decided, for people who were at it. */
 @Component
 class MinutesToShare implements Source {
 
-  private static final TypeReference<List<Map<String, Object>>> ENTRIES = new TypeReference<>() {};
-
   private final StrategyDiscussions discussions;
-  private final ObjectMapper json;
+  private final AsAnswers asAnswers;
 
-  MinutesToShare(StrategyDiscussions discussions, ObjectMapper json) {
+  MinutesToShare(StrategyDiscussions discussions, AsAnswers asAnswers) {
     this.discussions = discussions;
-    this.json = json;
+    this.asAnswers = asAnswers;
   }
 
   @Override
@@ -61,10 +56,10 @@ class MinutesToShare implements Source {
     var sitting = discussion.quorateSitting();
     var answers = new LinkedHashMap<String, Object>();
     answers.put("heldOn", Days.inWords(discussion.heldOn()));
-    answers.put("attendees", json.convertValue(sitting.attendees(), ENTRIES));
-    answers.put("infoShared", json.convertValue(discussion.information(), ENTRIES));
+    answers.put("attendees", asAnswers.ofEach(sitting.attendees()));
+    answers.put("infoShared", asAnswers.ofEach(discussion.information()));
     answers.put("outcome", discussion.outcome());
-    answers.put("actions", json.convertValue(discussion.actions(), ENTRIES));
+    answers.put("actions", asAnswers.ofEach(discussion.actions()));
     discussion.reconvenesOn().ifPresent(day -> answers.put("reconvene", day));
     return new Written(null, discussion.heldOn(), null, "decideStrategy", answers);
   }

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Days;
-import org.hsbpathway.sharing.SharedItem;
-import org.hsbpathway.sharing.SharingLedger;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -25,10 +23,10 @@ class SendMinutes implements FormStep<SendMinutes.Form> {
       boolean onlyThisChild) {}
 
   private final StrategyDiscussions discussions;
-  private final SharingLedger ledger;
+  private final MinutesInLedger ledger;
   private final Clock clock;
 
-  SendMinutes(StrategyDiscussions discussions, SharingLedger ledger, Clock clock) {
+  SendMinutes(StrategyDiscussions discussions, MinutesInLedger ledger, Clock clock) {
     this.discussions = discussions;
     this.ledger = ledger;
     this.clock = clock;
@@ -58,15 +56,11 @@ class SendMinutes implements FormStep<SendMinutes.Form> {
             step.user(),
             clock.instant());
     discussions.save(discussion.sendMinutes(sent));
-    MinutesSent.chosen(discussion.quorateSitting(), form.sentTo())
-        .forEach(
-            attendee ->
-                ledger.writeLetter(
-                    step.caseReference(),
-                    SharedItem.STRATEGY_MINUTES,
-                    attendee.agency().recipient(),
-                    attendee.name(),
-                    form.sentHow().name(),
-                    step.user()));
+    ledger.write(
+        step.caseReference(),
+        discussion.quorateSitting(),
+        form.sentTo(),
+        form.sentHow(),
+        step.user());
   }
 }

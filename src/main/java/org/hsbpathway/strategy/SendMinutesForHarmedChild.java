@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.clock.WorkingDays;
-import org.hsbpathway.sharing.SharedItem;
-import org.hsbpathway.sharing.SharingLedger;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -26,13 +24,13 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
       boolean onlyThisChild) {}
 
   private final HarmedChildDiscussions discussions;
-  private final SharingLedger ledger;
+  private final MinutesInLedger ledger;
   private final HarmedChildInWords harmedChild;
   private final Clock clock;
 
   SendMinutesForHarmedChild(
       HarmedChildDiscussions discussions,
-      SharingLedger ledger,
+      MinutesInLedger ledger,
       HarmedChildInWords harmedChild,
       Clock clock) {
     this.discussions = discussions;
@@ -67,15 +65,11 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
             step.user(),
             clock.instant());
     discussions.save(discussion.sendMinutes(sent));
-    MinutesSent.chosen(discussion.quorateSitting(), form.sentTo())
-        .forEach(
-            attendee ->
-                ledger.writeLetter(
-                    step.caseReference(),
-                    SharedItem.STRATEGY_MINUTES,
-                    attendee.agency().recipient(),
-                    attendee.name(),
-                    form.sentHow().name(),
-                    step.user()));
+    ledger.write(
+        step.caseReference(),
+        discussion.quorateSitting(),
+        form.sentTo(),
+        form.sentHow(),
+        step.user());
   }
 }

@@ -7,7 +7,7 @@ import org.hsbpathway.casefile.Days;
 record SharedInformation(Agency agency, String summary, LocalDate sourceDate) {
 
   SharedInformation checked(LocalDate today) {
-    Days.between("infoShared", "An agency cannot have learned it", sourceDate, null, today);
+    Days.refuseTheFuture("infoShared", "An agency cannot have learned it", sourceDate, today);
     return this;
   }
 }

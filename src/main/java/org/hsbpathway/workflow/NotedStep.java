@@ -1,9 +1,6 @@
 package org.hsbpathway.workflow;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import org.hsbpathway.casefile.CaseNotes;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NotedStep implements FormStep<ObjectNode> {
 
-  private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-
   private final CaseNotes notes;
-  private final ObjectMapper json;
+  private final AsAnswers asAnswers;
 
-  NotedStep(CaseNotes notes, ObjectMapper json) {
+  NotedStep(CaseNotes notes, AsAnswers asAnswers) {
     this.notes = notes;
-    this.json = json;
+    this.asAnswers = asAnswers;
   }
 
   @Override
@@ -36,10 +31,6 @@ class NotedStep implements FormStep<ObjectNode> {
               }
             });
     notes.write(
-        step.caseReference(),
-        token.id(),
-        token.title(),
-        json.convertValue(answers, ANSWERS),
-        step.user());
+        step.caseReference(), token.id(), token.title(), asAnswers.of(answers), step.user());
   }
 }

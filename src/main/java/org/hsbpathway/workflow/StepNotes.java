@@ -1,8 +1,5 @@
 package org.hsbpathway.workflow;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Map;
 import org.hsbpathway.casefile.CaseNotes;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -11,14 +8,12 @@ import org.springframework.util.StringUtils;
 @Component
 public class StepNotes {
 
-  private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-
   private final CaseNotes notes;
-  private final ObjectMapper json;
+  private final AsAnswers asAnswers;
 
-  StepNotes(CaseNotes notes, ObjectMapper json) {
+  StepNotes(CaseNotes notes, AsAnswers asAnswers) {
     this.notes = notes;
-    this.json = json;
+    this.asAnswers = asAnswers;
   }
 
   /**
@@ -30,7 +25,7 @@ public class StepNotes {
         step.caseReference(),
         StringUtils.uncapitalize(form.getClass().getEnclosingClass().getSimpleName()),
         title,
-        json.convertValue(form, ANSWERS),
+        asAnswers.of(form),
         step.user(),
         sentence);
   }

@@ -2,8 +2,10 @@ package org.hsbpathway.workspace;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -40,6 +42,16 @@ class CopyController {
 
   @GetMapping("/copies/{id:[0-9a-f-]{36}}")
   ResponseEntity<byte[]> copy(@PathVariable UUID id) {
+    return forReaders(id, () -> copies.read(id).map(copy -> pdf(id, copy)));
+  }
+
+  @GetMapping(path = "/copies/{id:[0-9a-f-]{36}}/calendar", produces = "text/calendar")
+  ResponseEntity<byte[]> calendar(@PathVariable UUID id) {
+    return forReaders(id, () -> copies.calendarOf(id).map(entry -> ics(id, entry)));
+  }
+
+  private ResponseEntity<byte[]> forReaders(
+      UUID id, Supplier<Optional<ResponseEntity<byte[]>>> answer) {
     var reader = identity.getCurrentAuthentication();
     if (reader == null || reader.getUserId() == null) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
@@ -49,34 +61,8 @@ class CopyController {
     return copies
         .caseOf(id)
         .filter(reference -> mayRead(reader, reference))
-        .flatMap(reference -> copies.read(id))
-        .map(copy -> pdf(id, copy))
+        .flatMap(reference -> answer.get())
         .orElseGet(() -> ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build());
-  }
-
-  @GetMapping(path = "/copies/{id:[0-9a-f-]{36}}/calendar", produces = "text/calendar")
-  ResponseEntity<byte[]> calendar(@PathVariable UUID id) {
-    var reader = identity.getCurrentAuthentication();
-    if (reader == null || reader.getUserId() == null) {
-      return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
-    }
-    return copies
-        .caseOf(id)
-        .filter(reference -> mayRead(reader, reference))
-        .flatMap(reference -> copies.calendarOf(id))
-        .map(
-            entry ->
-                ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
-                    .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                            .filename("meeting-" + id + ".ics")
-                            .build()
-                            .toString())
-                    .body(entry.getBytes(StandardCharsets.UTF_8)))
-        .orElseGet(() -> ResponseEntity.notFound().build());
   }
 
   /** A person sees the tasks of their own groups only. */
@@ -85,13 +71,26 @@ class CopyController {
         || tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).count() > 0;
   }
 
+  private static ResponseEntity<byte[]> ics(UUID id, String entry) {
+    return file(
+        MediaType.parseMediaType("text/calendar;charset=UTF-8"),
+        ContentDisposition.attachment().filename("meeting-" + id + ".ics"),
+        entry.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static ResponseEntity<byte[]> pdf(UUID id, byte[] copy) {
+    return file(
+        MediaType.APPLICATION_PDF,
+        ContentDisposition.inline().filename("copy-" + id + ".pdf"),
+        copy);
+  }
+
+  private static ResponseEntity<byte[]> file(
+      MediaType type, ContentDisposition.Builder shown, byte[] content) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename("copy-" + id + ".pdf").build().toString())
-        .body(copy);
+        .contentType(type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, shown.build().toString())
+        .body(content);
   }
 }

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.Practice;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.LinkedPeople;
@@ -72,42 +72,6 @@ class CopiesStageTest {
     return all.toArray();
   }
 
-  static Journey toBeSent(Journey child, String item, String recipient) {
-    return child
-        .happens(
-            "socialworker",
-            "sharing",
-            "item",
-            item,
-            "recipient",
-            recipient,
-            "recipientName",
-            "Reader R.",
-            "harm",
-            "NO",
-            "duty",
-            "NONE",
-            "childView",
-            "AGREES",
-            "parentView",
-            "AGREES",
-            "talkedOn",
-            "2026-12-01",
-            "explained",
-            "All of it.")
-        .does("socialworker", "confirmSharing", "choice", "FOLLOW");
-  }
-
-  static UUID draftOf(Journey child) {
-    return numberIn(child.opens("socialworker", "sendShare").get("copyToSend").toString());
-  }
-
-  static UUID numberIn(String shown) {
-    var address = Pattern.compile("/copies/([0-9a-f-]{36})").matcher(shown);
-    assertThat(address.find()).as(shown).isTrue();
-    return UUID.fromString(address.group(1));
-  }
-
   String text(UUID copy) throws IOException {
     try (var document = Loader.loadPDF(copies.read(copy).orElseThrow())) {
       return new PDFTextStripper().getText(document);
@@ -116,15 +80,16 @@ class CopiesStageTest {
 
   @Test
   void aCopyIsADraftUntilItIsSentAndThenStaysAsItWas() throws IOException {
-    var child = toBeSent(planned(), "SAFETY_PLAN", "OWN_PARENTS");
-    var number = draftOf(child);
+    var child = Practice.isToBeShared(planned(), "SAFETY_PLAN", "OWN_PARENTS");
+    var number = Practice.draftOf(child);
     assertThat(text(number))
         .contains("DRAFT, not to be given out", "About: M.R.", "The phone stays downstairs")
         .contains("version 1.1", "Copy for parents and carers");
 
     child.does("socialworker", "sendShare", SENT).isDue("handOverCopy", "2026-12-02");
     assertThat(
-            numberIn(child.opens("socialworker", "handOverCopy").get("copyToHandOver").toString()))
+            Practice.copyIn(
+                child.opens("socialworker", "handOverCopy").get("copyToHandOver").toString()))
         .isEqualTo(number);
     assertThat(text(number))
         .doesNotContain("DRAFT")
@@ -151,8 +116,8 @@ class CopiesStageTest {
 
   @Test
   void aCopyThatTheLedgerDoesNotKnowIsNotGivenOut() {
-    var child = toBeSent(planned(), "SAFETY_PLAN", "SCHOOL");
-    var number = draftOf(child);
+    var child = Practice.isToBeShared(planned(), "SAFETY_PLAN", "SCHOOL");
+    var number = Practice.draftOf(child);
     child.does("socialworker", "sendShare", SENT);
     inTransaction.executeWithoutResult(
         tx -> {
@@ -173,18 +138,19 @@ class CopiesStageTest {
         tx ->
             linked.save(
                 linked.of(person.pseudonym()).hasOwnRecord(harmed, cast.unusedReference())));
-    toBeSent(child, "SAFETY_PLAN", "OWN_PARENTS")
+    Practice.isToBeShared(child, "SAFETY_PLAN", "OWN_PARENTS")
         .cannot("socialworker", "sendShare", "Another child is named under \"Devices\"", SENT);
     assertThat(ledger.of(child.reference())).isEmpty();
     // The school does not get that field at all.
     var other =
-        toBeSent(planned(), "SAFETY_PLAN", "SCHOOL").does("socialworker", "sendShare", SENT);
+        Practice.isToBeShared(planned(), "SAFETY_PLAN", "SCHOOL")
+            .does("socialworker", "sendShare", SENT);
     assertThat(ledger.of(other.reference())).hasSize(1);
   }
 
   @Test
   void whatIsToldByWordOfMouthHasALineAndNoCopy() {
-    var child = toBeSent(planned(), "SUPERVISION_LEVEL", "SCHOOL");
+    var child = Practice.isToBeShared(planned(), "SUPERVISION_LEVEL", "SCHOOL");
     assertThat(child.opens("socialworker", "sendShare").get("copyToSend").toString())
         .contains("No copy is made");
     child.does("socialworker", "sendShare", SENT).hasPassed("sharedByWord");
@@ -193,8 +159,8 @@ class CopiesStageTest {
 
   @Test
   void everyCopyIsTaggedAndSaysItsLanguageAndNamesNobodyInItsProperties() throws IOException {
-    var child = toBeSent(planned(), "SAFETY_PLAN", "OWN_PARENTS");
-    try (var document = Loader.loadPDF(copies.read(draftOf(child)).orElseThrow())) {
+    var child = Practice.isToBeShared(planned(), "SAFETY_PLAN", "OWN_PARENTS");
+    try (var document = Loader.loadPDF(copies.read(Practice.draftOf(child)).orElseThrow())) {
       var catalog = document.getDocumentCatalog();
       assertThat(catalog.getMarkInfo().isMarked()).isTrue();
       assertThat(catalog.getStructureTreeRoot()).isNotNull();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.hsbpathway.casefile.Codes;
 import org.hsbpathway.sharing.SharedItem;
 import org.hsbpathway.sharing.Written;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class LettersTest {
 
   @Test
   void everyTemplateIsTheLetterOfAnItemOrOfOneOfItsReaders() throws IOException {
-    var items = Arrays.stream(SharedItem.values()).map(Copies::letter).toList();
+    var items = Arrays.stream(SharedItem.values()).map(Codes::asKey).toList();
     assertThat(letters().map(letter -> letter.replaceFirst("For[A-Z].*", ""))).isSubsetOf(items);
     try (var files = Files.list(FOLDER)) {
       assertThat(

@@ -33,6 +33,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.Practice;
 import org.hsbpathway.document.Copies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,34 +125,10 @@ class SchoolCopyTest {
   }
 
   private UUID draftFor(Journey child, String recipient) {
-    child
-        .happens(
-            "socialworker",
-            "sharing",
-            "item",
-            "SAFETY_PLAN",
-            "recipient",
-            recipient,
-            "recipientName",
-            "Reader",
-            "harm",
-            "NO",
-            "duty",
-            "NONE",
-            "childView",
-            "AGREES",
-            "parentView",
-            "AGREES",
-            "talkedOn",
-            "2026-12-01",
-            "explained",
-            "All of it.")
-        .does("socialworker", "confirmSharing", "choice", "FOLLOW");
-    var shown = child.opens("socialworker", "sendShare").get("copyToSend").toString();
-    var address = Pattern.compile("/copies/([0-9a-f-]{36})").matcher(shown);
-    assertThat(address.find()).as(shown).isTrue();
+    Practice.isToBeShared(child, "SAFETY_PLAN", recipient);
+    var draft = Practice.draftOf(child);
     child.does("socialworker", "sendShare", "result", "NOT_SENT", "notSentBecause", "Only a test.");
-    return UUID.fromString(address.group(1));
+    return draft;
   }
 
   /** Another plan, with a word of its own in every text. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hsbpathway.Cast;
+import org.hsbpathway.Practice;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.Visitor;
 import org.hsbpathway.WebTest;
@@ -31,32 +32,15 @@ class CopyAddressTest {
   void whoWorksOnTheCaseReadsTheCopyAndNobodyElseLearnsThatThereIsOne() throws Exception {
     TestClock.at(TestClock.START);
     var child =
-        cast.starts("safetyPlan", cast.aCase())
-            .does(
-                "socialworker",
-                "agreeInterimPlan",
-                "supervisors",
-                List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES")))
-            .happens(
-                "socialworker",
-                "sharing",
-                "item",
-                "SAFETY_PLAN",
-                "recipient",
-                "SCHOOL",
-                "harm",
-                "NO",
-                "duty",
-                "NONE",
-                "childView",
-                "AGREES",
-                "parentView",
-                "AGREES",
-                "talkedOn",
-                "2026-12-01",
-                "explained",
-                "All of it.")
-            .does("socialworker", "confirmSharing", "choice", "FOLLOW");
+        Practice.isToBeShared(
+            cast.starts("safetyPlan", cast.aCase())
+                .does(
+                    "socialworker",
+                    "agreeInterimPlan",
+                    "supervisors",
+                    List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES"))),
+            "SAFETY_PLAN",
+            "SCHOOL");
     var shown = child.opens("socialworker", "sendShare").get("copyToSend").toString();
     var address = Pattern.compile("/copies/[0-9a-f-]{36}").matcher(shown);
     assertThat(address.find()).isTrue();
