@@ -1,0 +1,27 @@
+package org.hsbpathway.workflow;
+
+/**
+ * Somebody did something with a record, told to whoever keeps account of it in the transaction in
+ * which it is done. Published as an event of the application; never says anything about the child.
+ *
+ * @param person the user id of who did it
+ * @param caseReference the case; null where it belongs to none, as a search
+ * @param what the id of a task's step, a form, a document or a page
+ */
+public record Act(Kind kind, String person, String caseReference, String what) {
+
+  /** What can be done with a record. */
+  public enum Kind {
+    VIEWED,
+    SEARCHED,
+    PRINTED,
+    EXPORTED,
+    SHARED,
+    EDITED,
+    OVERRODE,
+    BROKE_GLASS,
+    REFUSED,
+    RESTRICTED,
+    DESTROYED
+  }
+}
