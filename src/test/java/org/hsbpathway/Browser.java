@@ -78,9 +78,7 @@ final class Browser implements AutoCloseable {
           }
         });
     page.navigate(application + "/tasklist/default/");
-    page.locator("input[type=text]").fill(user);
-    page.locator("input[type=password]").fill("demo");
-    page.locator("button[type=submit]").click();
+    LoginPage.signIn(page, user);
     assertThat(page.locator(".task-filters")).isVisible();
     return this;
   }

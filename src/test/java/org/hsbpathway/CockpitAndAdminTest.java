@@ -96,9 +96,7 @@ class CockpitAndAdminTest {
 
   private void signIn(String application, String user) {
     page.navigate(address(application, "/"));
-    page.locator("input[type=text]").fill(user);
-    page.locator("input[type=password]").fill("demo");
-    page.locator("button[type=submit]").click();
+    LoginPage.signIn(page, user);
     assertThat(page.locator("li.account").first()).isVisible();
   }
 

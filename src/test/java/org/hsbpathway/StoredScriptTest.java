@@ -311,9 +311,7 @@ class StoredScriptTest {
     page.setDefaultTimeout(45_000);
     page.onDialog(dialog -> dialog.dismiss());
     page.navigate(tasklist());
-    page.locator("input[type=text]").fill(user);
-    page.locator("input[type=password]").fill("demo");
-    page.locator("button[type=submit]").click();
+    LoginPage.signIn(page, user);
     assertThat(page.locator(".task-filters")).isVisible();
     return page;
   }

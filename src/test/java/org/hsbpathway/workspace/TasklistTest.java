@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
+import org.hsbpathway.LoginPage;
 import org.hsbpathway.WebTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -198,9 +199,7 @@ class TasklistTest {
   }
 
   private void signIn(String user) {
-    page.getByPlaceholder("Username").fill(user);
-    page.getByPlaceholder("Password").fill("demo");
-    page.getByText("Log in").click();
+    LoginPage.signIn(page, user);
     assertThat(page.locator(".fjs-container")).isVisible();
   }
 
