@@ -17,6 +17,7 @@ import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.clock.Clocks;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
@@ -121,6 +122,16 @@ class Disagreement extends AbstractAggregateRoot<Disagreement> {
 
   Level level() {
     return level;
+  }
+
+  /** The day on which its level took it up: from then on the level's own time runs. */
+  LocalDate atLevelSince() {
+    return attempts.isEmpty() ? raisedOn : attempts.get(attempts.size() - 1).on();
+  }
+
+  /** By when its level has to settle it. */
+  LocalDate dueOn(Clocks clocks) {
+    return clocks.dueOn(level.clock(), atLevelSince());
   }
 
   List<Attempt> attempts() {

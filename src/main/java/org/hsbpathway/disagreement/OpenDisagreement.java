@@ -17,8 +17,8 @@ import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the record of what was said to be in dispute, whoever said it, and sets the days of the
- * first two levels. Running it again finds the record already open.
+ * Opens the record of what was said to be in dispute, whoever said it, and sets the day of the
+ * first level. Running it again finds the record already open.
  */
 @Component
 class OpenDisagreement implements JavaDelegate {
@@ -52,8 +52,7 @@ class OpenDisagreement implements JavaDelegate {
         disagreements
             .findByRun(runOf(execution))
             .orElseGet(() -> open(caseOf(execution), runOf(execution)));
-    set(execution, PRACTITIONERS_DUE, due(disagreement, Level.PRACTITIONERS));
-    set(execution, MANAGERS_DUE, due(disagreement, Level.MANAGERS));
+    set(execution, PRACTITIONERS_DUE, clocks.onTask(disagreement.dueOn(clocks)));
   }
 
   private Disagreement open(CaseReference reference, String run) {
@@ -67,9 +66,5 @@ class OpenDisagreement implements JavaDelegate {
             standing.now(reference, Fact.SAFER_OPTION).orElseThrow(),
             user.id(),
             clocks.today()));
-  }
-
-  private Instant due(Disagreement disagreement, Level level) {
-    return clocks.onTask(level.dueOn(disagreement.raisedOn(), clocks));
   }
 }

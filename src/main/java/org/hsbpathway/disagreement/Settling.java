@@ -2,7 +2,6 @@ package org.hsbpathway.disagreement;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -58,13 +57,12 @@ class Settling {
     if (result != Settlement.TAKEN_FURTHER) {
       standing.state(step.caseReference(), Fact.SETTLEMENT, shortened(decision), step.user());
     } else {
-      var level = disagreement.level();
-      deadlines.start(
+      deadlines.startBeside(
           step.caseReference(),
-          level.clock(),
-          level.countsFrom(disagreement.raisedOn(), clocks),
+          disagreement.level().clock(),
+          disagreement.atLevelSince(),
           step.user());
-      step.set(OpenDisagreement.MANAGERS_DUE, clocks.onTask(dueOn(disagreement)));
+      step.set(OpenDisagreement.MANAGERS_DUE, clocks.onTask(disagreement.dueOn(clocks)));
     }
   }
 
@@ -88,7 +86,7 @@ class Settling {
         + "\n\nNow with **"
         + disagreement.level().label()
         + "**, to be settled by **"
-        + DAY.format(dueOn(disagreement))
+        + DAY.format(disagreement.dueOn(clocks))
         + "**."
         + disagreement.attempts().stream()
             .map(Settling::inWords)
@@ -101,9 +99,5 @@ class Settling {
         + attempt.level().label()
         + " did not settle it: "
         + Markdown.plain(attempt.decision());
-  }
-
-  private LocalDate dueOn(Disagreement disagreement) {
-    return disagreement.level().dueOn(disagreement.raisedOn(), clocks);
   }
 }

@@ -79,7 +79,7 @@ class DisagreementStageTest {
   }
 
   @Test
-  void eachLevelHasItsDaysFromTheDayItWasRaised() {
+  void eachLevelHasItsDaysFromTheDayItTookItUp() {
     var child = raised().isDue("settleAmongPractitioners", "2027-09-14");
 
     TestClock.at("2027-09-14T16:00");
@@ -120,12 +120,20 @@ class DisagreementStageTest {
   }
 
   @Test
-  void whoIsQuickGivesTimeToTheNextLevel() {
-    raised()
-        .does("socialworker", "settleAmongPractitioners", result("TAKEN_FURTHER", "2027-09-13"))
-        .isDue("settleAmongManagers", "2027-09-17")
-        .does("manager", "settleAmongManagers", result("TAKEN_FURTHER", "2027-09-13"))
-        .isDue("settleAmongManagers", "2027-09-24");
+  void aLevelThatIsQuickOrLateTakesNoTimeFromTheNextOneAndGivesItNone() {
+    // Taken to managers on the day it was raised: three working days from Mon 13 Sep 2027.
+    var child =
+        raised()
+            .does("socialworker", "settleAmongPractitioners", result("TAKEN_FURTHER", "2027-09-13"))
+            .isDue("settleAmongManagers", "2027-09-16");
+
+    // Four days late on a Monday: five working days from Mon 20 Sep 2027.
+    TestClock.at("2027-09-20T09:00");
+    child
+        .does("manager", "settleAmongManagers", result("TAKEN_FURTHER", "2027-09-20"))
+        .isDue("settleAmongManagers", "2027-09-27");
+    assertThat(child.opens("manager2", "settleAmongManagers").get("caseSummary").toString())
+        .contains("due Mon 27 Sept 2027", "taken to senior managers Mon 20 Sept");
   }
 
   @Test
@@ -235,8 +243,8 @@ class DisagreementStageTest {
                 result("SAFER_OPTION_STANDS", "2027-09-13"))
             .does("manager", "settleAmongManagers", result("TAKEN_FURTHER", "2027-09-13"))
             .does("manager2", "settleAmongManagers", result("TAKEN_FURTHER", "2027-09-13"))
-            // Five working days after Friday 24 September.
-            .isDue("settleAmongManagers", "2027-10-01")
+            // Five working days from Monday 13 September.
+            .isDue("settleAmongManagers", "2027-09-20")
             .cannot(
                 "manager",
                 "settleAmongManagers",
