@@ -126,7 +126,8 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
       step.set(ConveneDiscussion.DUE, clocks.onTask(form.reconvenesOn()));
     } else {
       nameSocialWorker(form, step);
-      deadlines.start(reference, "strategyMinutes", form.heldAt(), step.user());
+      deadlines.startBeside(reference, "strategyDecision", form.heldAt(), step.user());
+      deadlines.startBeside(reference, "strategyMinutes", form.heldAt(), step.user());
     }
   }
 

@@ -19,6 +19,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -84,6 +85,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
   private final Reasons reasons;
   private final Standing standing;
   private final Clocks clocks;
+  private final Deadlines deadlines;
   private final Clock clock;
 
   HoldDiscussionForHarmedChild(
@@ -94,6 +96,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
       Reasons reasons,
       Standing standing,
       Clocks clocks,
+      Deadlines deadlines,
       Clock clock) {
     this.reasons = reasons;
     this.discussions = discussions;
@@ -102,6 +105,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
     this.caseFiles = caseFiles;
     this.standing = standing;
     this.clocks = clocks;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -123,6 +127,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
     step.set(Quorum.FOR_HARMED_CHILD, sitting.quorum());
     if (sitting.quorate()) {
       conclude(discussion, form, step);
+      deadlines.startBeside(step.caseReference(), "harmedChildMinutes", form.heldAt(), step.user());
     } else {
       discussions.save(discussion.adjourn(sitting, receivedAt(step), clock.instant()));
       step.set(ConveneHarmedChildDiscussions.DUE, clocks.onTask(form.reconvenesOn()));

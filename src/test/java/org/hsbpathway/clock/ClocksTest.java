@@ -36,6 +36,8 @@ class ClocksTest {
     "referralDecision,          2026-12-24, 2026-12-29",
     "interimSafetyPlan,         2026-12-26, 2026-12-26",
     "strategyDiscussion,        2026-12-04, 2026-12-07",
+    "strategyDiscussionUrgent,  2026-12-05, 2026-12-05",
+    "strategyDecision,          2026-12-04, 2026-12-07",
     "strategyMinutes,           2026-12-04, 2026-12-07",
     "childAndFamilyAssessment,  2026-12-21, 2027-02-25",
     "initialConference,         2026-12-23, 2027-01-18",
@@ -99,6 +101,8 @@ class ClocksTest {
     "initialConferenceFromLast, 2026-12-23, 2027-01-18",
     "safetyPlanReview,          2026-11-23, 2027-02-15",
     "harmedChildDiscussion,     2026-12-04, 2026-12-07",
+    "harmedChildDiscussionUrgent, 2026-12-05, 2026-12-05",
+    "harmedChildMinutes,        2026-12-04, 2026-12-07",
     "reportFromPartner,         2026-11-23, 2026-12-07",
     "tellingDecided,            2026-11-23, 2026-11-25",
     "partnershipDisagrees,      2026-11-23, 2026-11-30"

@@ -69,6 +69,55 @@ class StrategyStageTest {
   void aDiscussionIsHeldTheSameDayIfSomebodyIsInDanger() {
     opensCase("2026-12-01T08:00:00Z", true);
     starts().isDue("holdDiscussion", "2026-12-01");
+    assertThat(due("strategyDiscussionUrgent")).containsExactly("2026-12-01T23:59:59Z");
+    assertThat(due("strategyDiscussion")).isEmpty();
+  }
+
+  @Test
+  void aDiscussionHasItsClockUntilItIsHeldAndItsRecordOneFromThen() {
+    opensCase();
+    agreesSafetyPlan();
+    // Decided on Tue 1 Dec 2026, held a day later, written down on Friday.
+    TestClock.at("2026-12-01T10:00");
+    var journey = starts();
+    assertThat(due("strategyDiscussion")).containsExactly("2026-12-02T23:59:59Z");
+
+    TestClock.at("2026-12-02T15:00");
+    journey
+        .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-02T14:00"))
+        .isDue("decideStrategy", "2026-12-03");
+    TestClock.at("2026-12-04T10:00");
+    journey.submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"));
+
+    assertThat(due("strategyDiscussion")).containsExactly("2026-12-02T23:59:59Z");
+    assertThat(due("strategyDecision")).containsExactly("2026-12-03T23:59:59Z");
+    assertThat(due("strategyMinutes")).containsExactly("2026-12-03T23:59:59Z");
+  }
+
+  @Test
+  void minutesAboutAHarmedChildRunOnAClockOfTheirOwn() {
+    opensCase();
+    linked(5);
+    var journey = startsWithHarmedChildren().submits("manager", "holdDiscussion", quorate());
+    assertThat(due("harmedChildMinutes")).isEmpty();
+
+    // Held on Wed 2 Dec 2026, recorded a day later; the other child's was held on Tuesday.
+    TestClock.at("2026-12-03T10:00");
+    journey
+        .submits(
+            "manager2",
+            "holdDiscussionForHarmedChild",
+            with(forHarmedChild(), "heldAt", "2026-12-02T16:00"))
+        .isDue("sendMinutesForHarmedChild", "2026-12-03");
+    assertThat(due("harmedChildMinutes")).containsExactly("2026-12-03T23:59:59Z");
+    assertThat(due("strategyMinutes")).containsExactly("2026-12-02T23:59:59Z");
+  }
+
+  private List<String> due(String clock) {
+    return deadlines.of(reference).stream()
+        .filter(one -> one.clock().equals(clock))
+        .map(one -> one.dueAt().toString())
+        .toList();
   }
 
   @Test
@@ -384,6 +433,7 @@ class StrategyStageTest {
         startsForThisChild()
             .waitsOnlyAt("holdDiscussionForHarmedChild")
             .isDue("holdDiscussionForHarmedChild", "2026-12-01");
+    assertThat(due("harmedChildDiscussionUrgent")).containsExactly("2026-12-01T23:59:59Z");
     assertThat(
             journey.opens("manager", "holdDiscussionForHarmedChild").get("caseSummary").toString())
         .contains("not what this child is alleged to have done")
