@@ -37,8 +37,8 @@ public @interface WebTest {
     public void initialize(ConfigurableApplicationContext context) {
       context.addBeanFactoryPostProcessor(
           beans -> {
-            if (beans.containsBeanDefinition("demoCases")) {
-              ((BeanDefinitionRegistry) beans).removeBeanDefinition("demoCases");
+            if (beans.containsBeanDefinition("demoBesidePeople")) {
+              ((BeanDefinitionRegistry) beans).removeBeanDefinition("demoBesidePeople");
             }
           });
     }

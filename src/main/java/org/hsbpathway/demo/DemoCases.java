@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +39,6 @@ import org.hsbpathway.demo.DemoCase.Filled;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.YamlMapFactoryBean;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -45,11 +48,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Plays the demo cases through the same forms that people use, with the clock turned back, once in
- * an empty database.
+ * an empty database. People may work meanwhile: they and the demo take turns, a step each, and
+ * nobody works while the clock is turned back.
  */
 @Component
 @Profile("demo")
-class DemoCases implements SmartLifecycle {
+class DemoCases {
 
   private static final Logger log = LoggerFactory.getLogger(DemoCases.class);
 
@@ -70,7 +74,8 @@ class DemoCases implements SmartLifecycle {
   private final Clock clock;
   private final Map<String, Set<String>> keysOfForms = new HashMap<>();
   private final Map<String, List<String>> groups = new HashMap<>();
-  private volatile boolean running;
+  private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
+  private volatile boolean stopped;
 
   DemoCases(
       RepositoryService repository,
@@ -99,37 +104,25 @@ class DemoCases implements SmartLifecycle {
     this.clock = clock;
   }
 
-  /**
-   * Before the doors open and the job executor starts: nobody works while the clock is turned back.
-   */
-  @Override
-  public void start() {
-    play();
-    running = true;
+  /** Held by everybody who works, and by nobody while the clock is turned back. */
+  Lock turnOfPeople() {
+    return turns.readLock();
   }
 
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return 0;
+  boolean isNeeded() {
+    return runtime.createProcessInstanceQuery().count() == 0;
   }
 
   void play() {
-    if (runtime.createProcessInstanceQuery().count() == 0) {
-      var today = today();
-      certifyAssessors(today);
-      cases().forEach(each -> playOrSayWhyNot(each, today));
-      log.info("The demo cases have been played.");
-    }
+    var today = today();
+    certifyAssessors(today);
+    cases().forEach(each -> playOrSayWhyNot(each, today));
+    log.info("The demo cases have been played.");
+  }
+
+  /** Leaves the cases where they are. */
+  void stop() {
+    stopped = true;
   }
 
   /** The last working day of which the morning is over. */
@@ -174,25 +167,33 @@ class DemoCases implements SmartLifecycle {
   /** Returns the reference of the case. */
   String play(DemoCase story, LocalDate today) {
     var began = workingDays.minus(today, story.began());
-    try {
-      String reference = null;
-      for (var filled : story.steps()) {
-        var moment = filled.moment(began, workingDays);
-        ClockUtil.setCurrentTime(Date.from(moment.atZone(WorkingDays.LONDON).toInstant()));
-        var before = reference;
-        var answers = filled.answersOn(moment.toLocalDate(), workingDays);
-        // One transaction a step, or every form would be looked up and opened twice.
-        reference =
-            inTransaction.execute(
-                begun -> {
-                  var after = play(filled, before, answers);
-                  workOffJobs(after);
-                  return after;
-                });
+    String reference = null;
+    for (var filled : story.steps()) {
+      if (stopped) {
+        return reference;
       }
-      return reference;
+      reference = inItsTurn(filled, filled.moment(began, workingDays), reference);
+      workOffWhatPeopleBegan();
+    }
+    return reference;
+  }
+
+  private String inItsTurn(Filled filled, LocalDateTime moment, String reference) {
+    var turn = turns.writeLock();
+    turn.lock();
+    try {
+      ClockUtil.setCurrentTime(Date.from(moment.atZone(WorkingDays.LONDON).toInstant()));
+      var answers = filled.answersOn(moment.toLocalDate(), workingDays);
+      // One transaction a step, or every form would be looked up and opened twice.
+      return inTransaction.execute(
+          begun -> {
+            var after = play(filled, reference, answers);
+            workOffJobs(after);
+            return after;
+          });
     } finally {
       ClockUtil.reset();
+      turn.unlock();
     }
   }
 
@@ -280,6 +281,18 @@ class DemoCases implements SmartLifecycle {
             identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .toList());
+  }
+
+  /** No other job runs as long as the demo is played, or reminders would come in between. */
+  private void workOffWhatPeopleBegan() {
+    for (var job : management.createJobQuery().messages().executable().withRetriesLeft().list()) {
+      try {
+        management.executeJob(job.getId());
+      } catch (RuntimeException e) {
+        // It is tried again like every other job once the demo is played.
+        log.debug("A job failed while the demo cases were played", e);
+      }
+    }
   }
 
   private void workOffJobs(String reference) {

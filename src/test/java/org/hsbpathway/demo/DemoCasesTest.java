@@ -3,12 +3,15 @@ package org.hsbpathway.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
@@ -90,6 +93,28 @@ class DemoCasesTest {
     System.out.printf(
         "Demo cases on %s took %d ms%n", now, (System.nanoTime() - begun) / 1_000_000);
     assertThat(stages).containsAll(STAGES);
+  }
+
+  /** The clock of the demo is never seen by anybody who works. */
+  @Test
+  void peopleAndTheDemoTakeTurns() throws Exception {
+    ClockUtil.reset();
+    var story = demo.cases().stream().filter(each -> each.steps().size() == 7).findFirst();
+    var played = CompletableFuture.supplyAsync(() -> demo.play(story.orElseThrow(), demo.today()));
+    var turn = demo.turnOfPeople();
+    var turns = 0;
+    while (!played.isDone()) {
+      turn.lock();
+      try {
+        assertThat(ClockUtil.getCurrentTime()).isCloseTo(new Date(), 60_000);
+        turns++;
+      } finally {
+        turn.unlock();
+      }
+      Thread.sleep(1);
+    }
+    assertThat(played.get()).startsWith("HSB-");
+    assertThat(turns).isGreaterThan(6);
   }
 
   @Test
