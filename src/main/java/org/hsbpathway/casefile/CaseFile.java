@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -336,6 +337,26 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
 
   public CaseStatus status() {
     return status;
+  }
+
+  /** Refuses a moment on a day before the concern reached us; no moment is refused nothing. */
+  public void refuseBeforeConcern(String field, String what, Instant at) {
+    if (at != null) {
+      refuseBeforeConcern(field, what, WorkingDays.dateOf(at));
+    }
+  }
+
+  /**
+   * Refuses a day before the concern reached us; no day is refused nothing.
+   *
+   * @param what the beginning of the sentence, as in "The letters cannot have been sent"
+   */
+  public void refuseBeforeConcern(String field, String what, LocalDate day) {
+    var received = WorkingDays.dateOf(receivedAt);
+    if (day != null && day.isBefore(received)) {
+      throw new Refusal(
+          field, what + " before " + Days.inWords(received) + ", when the concern was received.");
+    }
   }
 
   public Instant receivedAt() {

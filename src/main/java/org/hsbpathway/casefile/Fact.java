@@ -179,6 +179,8 @@ public enum Fact {
   NEXT_REVIEW_ON,
   /** The day by which the move-on meeting is held. */
   MOVE_ON_MEETING_ON,
+  /** User id of whoever held the meeting before the closing, or told the family of it. */
+  MOVE_ON_HELD_BY,
   /** The day on which a closed case was opened again, as long as it is open. */
   REOPENED_ON,
   /** The day on which the family is asked how things are after closing. */

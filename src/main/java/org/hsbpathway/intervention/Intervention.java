@@ -377,9 +377,12 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
 
   /** A specialist was asked; either we carry on, or the specialist has taken over in writing. */
   Intervention refer(SpecialistReferral referral, boolean hold, LocalDate today) {
-    if (referral.referredOn().isAfter(today)) {
-      throw new Refusal("referredOn", "The service cannot have been asked in the future.");
-    }
+    Days.between(
+        "referredOn",
+        "The service cannot have been asked",
+        referral.referredOn(),
+        lastReviewOn == null ? openedOn : lastReviewOn,
+        today);
     if (!referral.familyTold()) {
       throw new Refusal("familyTold", "Tell the child and the family first.");
     }

@@ -60,6 +60,9 @@ class AcknowledgeReferrer implements FormStep<AcknowledgeReferrer.Form> {
 
   @Override
   public void submit(Form form, Step step) {
+    files
+        .of(step.caseReference())
+        .refuseBeforeConcern("answeredAt", "The answer cannot have been given", form.answeredAt());
     var answer =
         new Referral.Answer(
             form.how(), form.answeredAt(), form.namedContact(), form.tried(), step.user());

@@ -91,6 +91,8 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
   @Override
   public void submit(Form form, Step step) {
     var file = files.of(step.caseReference());
+    file.refuseBeforeConcern(
+        "policeCalledAt", "The police cannot have been called", form.policeCalledAt());
     var referral =
         referrals.save(
             referrals

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -22,16 +23,21 @@ class HandOverToEarlyHelp implements FormStep<HandOverToEarlyHelp.Form> {
       boolean safetyPlanExplained,
       boolean familyKnows) {}
 
+  private final CaseFiles files;
   private final Referrals referrals;
   private final Clock clock;
 
-  HandOverToEarlyHelp(Referrals referrals, Clock clock) {
+  HandOverToEarlyHelp(CaseFiles files, Referrals referrals, Clock clock) {
+    this.files = files;
     this.referrals = referrals;
     this.clock = clock;
   }
 
   @Override
   public void submit(Form form, Step step) {
+    files
+        .of(step.caseReference())
+        .refuseBeforeConcern("agreedAt", "The handover cannot have been agreed", form.agreedAt());
     var handover =
         new Referral.Handover(
             form.team(), form.worker(), form.agreedAt(), form.firstMeetingOn(), form.advice());

@@ -760,6 +760,11 @@ class InterventionStageTest {
             "referToSpecialist",
             with(takenOver, "referredOn", "2026-12-02"),
             "in the future")
+        .isRefused(
+            "coordinator",
+            "referToSpecialist",
+            with(with(takenOver, "referredOn", "2026-11-20"), "acceptedOn", "2026-11-25"),
+            "cannot have been asked before")
         .submits("coordinator", "referToSpecialist", takenOver)
         .hasPassed("workTransferred")
         .isEnded();

@@ -635,6 +635,11 @@ class ReferralStageTest {
                 "decideReferral",
                 decision("POLICE_IMMEDIATE", "policeCalledAt", "2026-12-01T10:00"),
                 "future")
+            .isRefused(
+                "manager",
+                "decideReferral",
+                decision("POLICE_IMMEDIATE", "policeCalledAt", "2026-11-20T10:00"),
+                "cannot have been called before")
             .submits(
                 "manager",
                 "decideReferral",
@@ -698,6 +703,11 @@ class ReferralStageTest {
         .isRefused(
             "frontdoor",
             "handOverToEarlyHelp",
+            FrontDoor.with(new java.util.HashMap<>(handover), "agreedAt", "2026-11-20T09:00"),
+            "cannot have been agreed before")
+        .isRefused(
+            "frontdoor",
+            "handOverToEarlyHelp",
             FrontDoor.with(new java.util.HashMap<>(handover), "firstMeetingOn", "2026-11-30"),
             "first meeting")
         .submits("frontdoor", "handOverToEarlyHelp", handover)
@@ -742,6 +752,12 @@ class ReferralStageTest {
             Map.of(
                 "authority", "Wiltshire", "acceptedBy", "W.L.", "acceptedAt", "2026-12-01T12:00"),
             "future")
+        .isRefused(
+            "frontdoor",
+            "transferConcern",
+            Map.of(
+                "authority", "Wiltshire", "acceptedBy", "W.L.", "acceptedAt", "2026-11-20T09:00"),
+            "cannot have accepted before")
         .submits(
             "frontdoor",
             "transferConcern",
@@ -1172,6 +1188,11 @@ class ReferralStageTest {
             "frontdoor", "acknowledgeReferrer", answer("namedContact", null), "Named contact")
         .isRefused(
             "frontdoor", "acknowledgeReferrer", answer("answeredAt", "2026-12-02T09:00"), "future")
+        .isRefused(
+            "frontdoor",
+            "acknowledgeReferrer",
+            answer("answeredAt", "2026-11-20T09:00"),
+            "cannot have been given before")
         .isRefused(
             "frontdoor",
             "acknowledgeReferrer",
