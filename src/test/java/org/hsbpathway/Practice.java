@@ -376,7 +376,16 @@ public final class Practice {
         "medicalNeeded",
         "NO",
         "siblings",
-        "NONE",
+        "CONSIDERED",
+        "siblingsConsidered",
+        List.of(
+            Map.of(
+                "who",
+                "The children at home",
+                "decision",
+                "NO_CHANGE",
+                "reason",
+                "They sleep apart and an adult is near.")),
         "familyPlan",
         "TELL",
         "familyWhen",

@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hsbpathway.casefile.AssessmentMode;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.DirectWork;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.HouseholdChild;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
@@ -134,6 +138,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
           AssessmentRoute.AIM_ONLY_OPEN_CASE, AssessmentRoute.EARLY_HELP, AssessmentRoute.NONE);
 
   private final StrategyDiscussions discussions;
+  private final CaseFiles caseFiles;
   private final LinkedPeople linkedPeople;
   private final Reasons reasons;
   private final ToldAtSession told;
@@ -146,6 +151,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
 
   DecideStrategy(
       StrategyDiscussions discussions,
+      CaseFiles caseFiles,
       LinkedPeople linkedPeople,
       Reasons reasons,
       ToldAtSession told,
@@ -156,6 +162,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
       Clocks clocks,
       Deadlines deadlines) {
     this.hold = hold;
+    this.caseFiles = caseFiles;
     this.reasons = reasons;
     this.told = told;
     this.directWork = directWork;
@@ -176,6 +183,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     values.put("meetingFor", discussion.meetingFor());
     values.put("reasons", DiscussionReasons.inWords(reasons, step.caseReference()));
     values.put("further", YesNoNotKnown.of(discussion.isFurther()));
+    values.put("childrenAtHome", atHome(childrenAtHome(step.caseReference())));
     values.put("heldOn", Days.shortly(discussion.heldOn()));
     values.put(
         "safetyPlan", SafetyPlanInWords.of(standing.now(step.caseReference(), Fact.SAFETY_PLAN)));
@@ -197,6 +205,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var discussion = discussions.of(step);
+    refuseSilenceAboutSiblings(form, reference);
     discussion.decide(
         form.decision(proposedFor(form, discussion)),
         circumstances(reference),
@@ -246,6 +255,32 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
             discussion.heldOn(),
             step.user()));
     return DisclosureOutcome.DISCLOSED;
+  }
+
+  /** None is an answer only where nobody has told us of another child at home. */
+  private void refuseSilenceAboutSiblings(Form form, CaseReference reference) {
+    var considered = form.siblingsConsidered();
+    if (form.siblings() == Form.SiblingsAsked.CONSIDERED
+        && (considered == null || considered.isEmpty())) {
+      throw new Refusal(
+          "siblingsConsidered", "Write down each child who was considered, and what was decided.");
+    }
+    if (form.siblings() == Form.SiblingsAsked.NONE && !childrenAtHome(reference).isEmpty()) {
+      throw new Refusal(
+          "siblings", "The record names other children at home: say what was decided for each.");
+    }
+  }
+
+  private List<HouseholdChild> childrenAtHome(CaseReference reference) {
+    return caseFiles.of(reference).child().flatMap(Child::household).orElse(List.of());
+  }
+
+  private static String atHome(List<HouseholdChild> children) {
+    return children.isEmpty()
+        ? ""
+        : "Other children at home, as far as the record tells: "
+            + children.stream().map(child -> Markdown.plain(child.name())).collect(joining(", "))
+            + ".";
   }
 
   /**

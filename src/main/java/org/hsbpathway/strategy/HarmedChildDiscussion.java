@@ -238,6 +238,14 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
     return abePlan;
   }
 
+  List<AgreedAction> actions() {
+    return actions;
+  }
+
+  List<Dissent> dissents() {
+    return dissents;
+  }
+
   StrategyOutcome outcome() {
     return outcome;
   }

@@ -95,6 +95,9 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
     return Map.of(
         "reasons", DiscussionReasons.inWords(reasons, step.caseReference()),
         "meetingFor", discussion.meetingFor(),
+        "agreedBefore",
+            AgreedInWords.before(
+                discussions.findByCaseReferenceOrderByDiscussionNumber(step.caseReference())),
         "earlierSittings", SittingsInWords.of(discussion.sittings()),
         "socialWorkers", step.usersIn("hsb-social-worker"),
         "socialWorker", socialWorker(step.caseReference()));

@@ -38,6 +38,8 @@ class SendMinutes implements FormStep<SendMinutes.Form> {
     var attendees = MinutesSent.choicesOf(discussion.quorateSitting());
     return Map.of(
         "meetingFor", discussion.meetingFor(),
+        "agreed",
+            AgreedInWords.of(discussion.outcome(), discussion.actions(), discussion.dissents()),
         "heldOn", Days.shortly(discussion.heldOn()),
         "attendees", attendees,
         "sentTo", attendees.stream().map(Step.Option::value).toList());

@@ -47,6 +47,8 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
     return Map.of(
         "caseSummary", harmedChild.of(discussion.meetingFor()),
         "meetingFor", discussion.meetingFor(),
+        "agreed",
+            AgreedInWords.of(discussion.outcome(), discussion.actions(), discussion.dissents()),
         "heldOn", Days.shortly(WorkingDays.dateOf(sitting.heldAt())),
         "attendees", attendees,
         "sentTo", attendees.stream().map(Step.Option::value).toList());

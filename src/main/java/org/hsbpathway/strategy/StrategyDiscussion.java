@@ -354,6 +354,10 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     return actions;
   }
 
+  List<Dissent> dissents() {
+    return dissents;
+  }
+
   StrategyOutcome outcome() {
     return outcome;
   }

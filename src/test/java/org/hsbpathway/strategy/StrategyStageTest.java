@@ -19,6 +19,7 @@ import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Concern;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.HouseholdChild;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.LinkedPerson;
 import org.hsbpathway.casefile.ReceivedVia;
@@ -26,6 +27,7 @@ import org.hsbpathway.casefile.Referrer;
 import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.deadline.Deadline;
 import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,33 @@ class StrategyStageTest {
     assertThat(discussions.of(reference).sittings()).hasSize(2);
     assertThat(told())
         .contains("The strategy discussion was not quorate and meets again on 2 Dec 2026.");
+  }
+
+  @Test
+  void otherChildrenAtHomeAreNotPassedOverInSilence() {
+    var journey =
+        decides(quorate())
+            .isRefused(
+                "manager",
+                "decideStrategy",
+                with(decision("S47", "CF_PLUS_AIM"), "siblingsConsidered", List.of()),
+                "each child who was considered");
+    children.save(
+        caseFiles
+            .of(reference)
+            .child()
+            .orElseThrow()
+            .liveWith(List.of(new HouseholdChild("B.R.", 5, YesNoNotKnown.YES))));
+
+    assertThat(journey.opens("manager", "decideStrategy").get("childrenAtHome").toString())
+        .contains("B&#46;R&#46;");
+    journey
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(decision("S47", "CF_PLUS_AIM"), "siblings", "NONE"),
+            "names other children at home")
+        .submits("manager", "decideStrategy", decision("S47", "CF_PLUS_AIM"));
   }
 
   @Test
@@ -546,6 +575,12 @@ class StrategyStageTest {
 
     assertThat(journey.opens("frontdoor", "sendMinutes").get("attendees").toString())
         .doesNotContain("School of H1");
+    assertThat(journey.opens("frontdoor", "sendMinutes").get("agreed").toString())
+        .contains("**Decided:**", "A&#46;B&#46;: Visit at home, by 2 December 2026")
+        .doesNotContain("Different views");
+    assertThat(journey.opens("frontdoor", "sendMinutesForHarmedChild").get("agreed").toString())
+        .contains("L&#46;W&#46;: Visit, by 2 December 2026")
+        .doesNotContain("Visit at home");
     assertThat(journey.opens("frontdoor", "sendMinutesForHarmedChild").get("attendees").toString())
         .contains("School of H1");
     assertThat(

@@ -1,0 +1,51 @@
+package org.hsbpathway.strategy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hsbpathway.casefile.Days;
+import org.hsbpathway.casefile.Markdown;
+
+/** What a discussion agreed, as the forms show it: for the minutes, and when people meet again. */
+final class AgreedInWords {
+
+  private AgreedInWords() {}
+
+  /** The decision, who does what by when, and whose view differs. */
+  static String of(StrategyOutcome outcome, List<AgreedAction> actions, List<Dissent> dissents) {
+    return "**Decided:** "
+        + outcome.label()
+        + ".\n\n**Agreed:**\n\n"
+        + inWords(actions)
+        + (dissents == null || dissents.isEmpty()
+            ? ""
+            : "\n\n**Different views:**\n\n"
+                + dissents.stream()
+                    .map(one -> "* " + one.agency().label() + ": " + Markdown.plain(one.view()))
+                    .collect(Collectors.joining("\n")));
+  }
+
+  /** What was agreed at earlier discussions, for those who ask whether it was done. */
+  static String before(List<StrategyDiscussion> discussions) {
+    return discussions.stream()
+        .filter(discussion -> !discussion.isOpen())
+        .map(
+            discussion ->
+                "**Agreed on "
+                    + Days.inWords(discussion.heldOn())
+                    + ", to be asked about:**\n\n"
+                    + inWords(discussion.actions()))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String inWords(List<AgreedAction> actions) {
+    return actions.stream()
+        .map(
+            action ->
+                "* %s: %s, by %s"
+                    .formatted(
+                        Markdown.plain(action.who()),
+                        Markdown.plain(action.what()),
+                        Days.inWords(action.byWhen())))
+        .collect(Collectors.joining("\n"));
+  }
+}
