@@ -5,16 +5,21 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hsbpathway.casefile.AgreedWork;
 import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.EarlierCases;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Incident;
+import org.hsbpathway.casefile.IncidentStatus;
+import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Reasons;
@@ -115,6 +120,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   private final HsbPlans plans;
   private final CaseFiles caseFiles;
   private final EarlierCases earlierCases;
+  private final Incidents incidents;
   private final LinkedPeople linkedPeople;
   private final Standing standing;
   private final Reasons reasons;
@@ -127,6 +133,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       HsbPlans plans,
       CaseFiles caseFiles,
       EarlierCases earlierCases,
+      Incidents incidents,
       LinkedPeople linkedPeople,
       Standing standing,
       Reasons reasons,
@@ -137,6 +144,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     this.plans = plans;
     this.caseFiles = caseFiles;
     this.earlierCases = earlierCases;
+    this.incidents = incidents;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
     this.reasons = reasons;
@@ -173,7 +181,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     var plan = plans.of(step);
     var meeting = form.meeting().checked(caseFiles.of(reference).receivedAt(), clock.instant());
     if (form.outcome().isAgreed()) {
-      plans.save(plan.agree(meeting, form.agreement(), circumstances(reference, form)));
+      plans.save(plan.agree(meeting, form.agreement(), circumstances(form, step)));
       state(plan, step.user());
       if (plan.interventionNeed() == InterventionNeed.INTERVENTION) {
         deadlines.start(reference, "firstSession", WorkingDays.dateOf(form.heldAt()), step.user());
@@ -199,16 +207,44 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     return clocks.dueOn("planningMeeting", clocks.today());
   }
 
-  private HsbPlan.Circumstances circumstances(CaseReference reference, Form form) {
+  private HsbPlan.Circumstances circumstances(Form form, Step step) {
+    var reference = step.caseReference();
     return new HsbPlan.Circumstances(
         standing.is(reference, Fact.SAFETY_PLAN, "ACTIVE"),
         standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES),
         standing.is(reference, Fact.CHILD_PROTECTION, "CP_PLAN"),
-        standing.now(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.class).orElse(null),
+        supervisionBefore(reference),
         linkedPeople.harmedIn(reference).stream()
             .flatMap(child -> child.worker().stream())
             .collect(Collectors.toSet()),
-        clocks.dueOn("firstSession", WorkingDays.dateOf(form.heldAt())));
+        clocks.dueOn("firstSession", WorkingDays.dateOf(form.heldAt())),
+        step.user());
+  }
+
+  /** A review period begins anew when the level is set and when something happens. */
+  private Supervision.Before supervisionBefore(CaseReference reference) {
+    var level = standing.now(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.class);
+    if (level.isEmpty()) {
+      return new Supervision.Before(null, null);
+    }
+    var period =
+        level.get().isHigh()
+            ? "safetyPlanReviewHigh"
+            : level.get() == SupervisionLevel.MEDIUM
+                ? "safetyPlanReviewMedium"
+                : "safetyPlanReviewLow";
+    var set = standing.history(reference, Fact.SUPERVISION_LEVEL);
+    var happened =
+        incidents.of(reference).stream()
+            .filter(incident -> incident.status() != IncidentStatus.RETRACTED)
+            .map(Incident::period)
+            // A month or a year that is not over yet does not lie ahead.
+            .map(when -> when.to().isAfter(clocks.today()) ? when.from() : when.to());
+    var lastChange =
+        Stream.concat(Stream.of(WorkingDays.dateOf(set.get(set.size() - 1).at())), happened)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return new Supervision.Before(level.get(), clocks.dueOn(period, lastChange));
   }
 
   private void hearChild(Form form, Step step) {

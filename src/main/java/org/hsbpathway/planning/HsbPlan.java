@@ -46,9 +46,10 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
       boolean safetyPlanInForce,
       boolean onHold,
       boolean onChildProtectionPlan,
-      SupervisionLevel levelBefore,
+      Supervision.Before supervisionBefore,
       Set<String> linkedChildWorkers,
-      LocalDate latestStart) {}
+      LocalDate latestStart,
+      String recordedBy) {}
 
   @Id private UUID id;
   @Version private Integer version;
@@ -134,7 +135,9 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
         && agreement.dissents().isEmpty()) {
       throw new Refusal("dissent", "Write down the view that differs and whose it is.");
     }
-    agreement.supervision().checked(now.levelBefore());
+    agreement
+        .supervision()
+        .checked(now.supervisionBefore(), WorkingDays.dateOf(meeting.heldAt()), now.recordedBy());
     agreement.holding().checked(now.onChildProtectionPlan());
     var family = agreement.familySupport();
     if (now.linkedChildWorkers().contains(family.worker())) {

@@ -1,6 +1,8 @@
 package org.hsbpathway.planning;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 
@@ -28,15 +30,26 @@ record Supervision(
   }
 
   /**
-   * A lower level needs evidence from two settings, and a manager where it comes down from high.
+   * What is known of the level until now.
+   *
+   * @param level {@code null} where none is stated yet
+   * @param calmUntil the day until which it is not lowered: one review period after the level was
+   *     set or something happened
    */
-  Supervision checked(SupervisionLevel before) {
+  record Before(SupervisionLevel level, LocalDate calmUntil) {}
+
+  /**
+   * A lower level needs evidence from two settings, one review period without a new concern, and
+   * another person, a manager, where it comes down from high.
+   */
+  Supervision checked(Before until, LocalDate heldOn, String by) {
     if (reason == null || reason.strip().length() < SHORTEST_REASON) {
       throw new Refusal("levelReason", "Write at least 50 characters on why this level.");
     }
     if (settings.stream().map(InSetting::setting).distinct().count() < settings.size()) {
       throw new Refusal("settingLevels", "Each setting has one level only.");
     }
+    var before = until.level();
     if (before != null
         && before != SupervisionLevel.INTERIM_PRECAUTIONARY
         && before.isCloserThan(level)) {
@@ -47,6 +60,17 @@ record Supervision(
       }
       if (before.isHigh() && loweringManager == null) {
         throw new Refusal("loweringManager", "Coming down from high needs a manager who agrees.");
+      }
+      if (before.isHigh() && by.equals(loweringManager)) {
+        throw new Refusal(
+            "loweringManager",
+            "Somebody other than you, a manager, agrees to come down from high.");
+      }
+      if (heldOn.isBefore(until.calmUntil())) {
+        throw new Refusal(
+            "supervisionLevel",
+            "A lower level takes one review period without a new concern: keep the level until %s."
+                .formatted(Days.inWords(until.calmUntil())));
       }
     }
     return this;

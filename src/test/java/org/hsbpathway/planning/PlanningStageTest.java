@@ -20,12 +20,17 @@ import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Concern;
+import org.hsbpathway.casefile.ContactType;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Incident;
+import org.hsbpathway.casefile.IncidentStatus;
+import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.ReceivedVia;
 import org.hsbpathway.casefile.Referrer;
 import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.casefile.Relation;
+import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.deadline.Deadline;
@@ -44,6 +49,7 @@ class PlanningStageTest {
   @Autowired Cast cast;
   @Autowired CaseFiles caseFiles;
   @Autowired Children children;
+  @Autowired Incidents incidents;
   @Autowired LinkedPeople linkedPeople;
   @Autowired Standing standing;
   @Autowired Chronology chronology;
@@ -335,7 +341,10 @@ class PlanningStageTest {
   void comingDownFromHighNeedsTwoSettingsAndAManager() {
     opensCase();
     standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+    // Tue 3 Nov 2026 + 4 weeks = Tue 1 Dec, the day of the meeting
+    TestClock.at("2026-11-03T09:00");
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "socialworker");
+    TestClock.at(TestClock.START);
     var seen =
         List.of(
             Map.of("setting", "HOME", "seen", "Eight calm weeks."),
@@ -355,10 +364,52 @@ class PlanningStageTest {
   }
 
   @Test
+  void aLevelIsNotLoweredWithinOneReviewPeriodOfItsSettingOrOfAnIncident() {
+    opensCase();
+    standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+    TestClock.at("2026-11-04T09:00");
+    standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "socialworker");
+    TestClock.at(TestClock.START);
+    var lower =
+        with(
+            with(
+                agreed(),
+                "loweringEvidence",
+                List.of(
+                    Map.of("setting", "HOME", "seen", "Calm weeks."),
+                    Map.of("setting", "SCHOOL", "seen", "No concern."))),
+            "loweringManager",
+            "manager");
+    var journey =
+        starts()
+            .isRefused(
+                "coordinator",
+                "holdPlanningMeeting",
+                lower,
+                "keep the level until 2 December 2026");
+
+    // Something happened on Fri 20 Nov 2026: four weeks from there.
+    incidents.record(
+        reference,
+        new Incident.Account(
+            Incident.Period.on(LocalDate.parse("2026-11-20")),
+            List.of(Setting.SCHOOL),
+            List.of(ContactType.VERBAL),
+            null,
+            null,
+            null,
+            IncidentStatus.ALLEGED));
+    journey.isRefused(
+        "coordinator", "holdPlanningMeeting", lower, "keep the level until 18 December 2026");
+  }
+
+  @Test
   void comingDownFromMediumNeedsTwoSettingsButNoManager() {
     opensCase();
     standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+    TestClock.at("2026-10-06T09:00");
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.MEDIUM, "socialworker");
+    TestClock.at(TestClock.START);
     var low = with(agreed(), "supervisionLevel", "LOW");
     var seen =
         List.of(
