@@ -1,10 +1,17 @@
 package org.hsbpathway.assessment;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -37,10 +44,10 @@ class SignOffAssessment implements FormStep<SignOffAssessment.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    var assessment =
-        assessments
-            .running(reference)
-            .signOff(new SignOff(clocks.today(), form.outcome(), form.reason(), step.user()));
+    var assessment = assessments.running(reference);
+    assessment.signOff(
+        new SignOff(clocks.today(), form.outcome(), form.reason(), step.user()),
+        named(reference, assessment.openedOn()));
     assessments.save(assessment);
     step.set(SignOffOutcome.VARIABLE, form.outcome());
     if (assessment.outcome() != null) {
@@ -53,5 +60,15 @@ class SignOffAssessment implements FormStep<SignOffAssessment.Form> {
           step.user());
       step.set(AssessmentOutcome.VARIABLE, assessment.outcome());
     }
+  }
+
+  /** Everybody who was named to assess since this assessment was opened. */
+  private Set<String> named(CaseReference reference, LocalDate openedOn) {
+    return Stream.of(Fact.LEAD_ASSESSOR, Fact.SECOND_ASSESSOR)
+        .flatMap(part -> standing.history(reference, part).stream())
+        .filter(stated -> !WorkingDays.dateOf(stated.at()).isBefore(openedOn))
+        .map(Standing.Stated::value)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -229,9 +230,11 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
 
   /**
    * A third person agrees, returns the assessment, or disagrees with a reason that stays beside it.
+   *
+   * @param replaced who assessed before somebody else took over
    */
-  SpecialistAssessment signOff(SignOff signOff) {
-    signOff.check(leadAssessor, secondAssessor);
+  SpecialistAssessment signOff(SignOff signOff, Set<String> replaced) {
+    signOff.check(assessors(replaced));
     this.signOffs = with(signOffs, signOff);
     if (signOff.outcome() != SignOffOutcome.RETURN) {
       this.signedOff = signOff.outcome();
@@ -367,6 +370,15 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
 
   LocalDate concludedOn() {
     return concludedOn;
+  }
+
+  private Set<String> assessors(Set<String> replaced) {
+    var everybody = new HashSet<>(replaced);
+    everybody.add(leadAssessor);
+    everybody.add(secondAssessor);
+    sessions.forEach(session -> everybody.add(session.by()));
+    reports.forEach(report -> everybody.add(report.by()));
+    return everybody;
   }
 
   private static <T> List<T> with(List<T> present, T more) {

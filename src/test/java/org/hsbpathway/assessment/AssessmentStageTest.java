@@ -159,7 +159,8 @@ class AssessmentStageTest {
     assertThat(offeredByName(stage.task("agreeToTakePart")))
         .containsExactlyInAnyOrder("assessor", "yjs");
 
-    // The second one is away: a social worker assesses with the lead now.
+    // The second one is away: a manager steps in, and then a social worker assesses with the lead.
+    workers.takeOver(reference, Map.of(Fact.SECOND_ASSESSOR, "manager"), "manager2");
     workers.takeOver(reference, Map.of(Fact.SECOND_ASSESSOR, "socialworker"), "manager");
     assertThat(offeredByName(stage.task("agreeToTakePart")))
         .containsExactlyInAnyOrder("assessor", "socialworker");
@@ -168,8 +169,8 @@ class AssessmentStageTest {
         .isRefused("assessor2", "recordAssessmentSession", session(), "Only the two assessors")
         .submits("socialworker", "recordAssessmentSession", session())
         .submits("socialworker", "writeAssessment", report("INTERVENTION_1TO1"))
-        .isRefused(
-            "socialworker", "signOffAssessment", Map.of("outcome", "AGREED"), "third person");
+        .isRefused("socialworker", "signOffAssessment", Map.of("outcome", "AGREED"), "third person")
+        .isRefused("manager", "signOffAssessment", Map.of("outcome", "AGREED"), "third person");
     assertThat(offeredByName(stage.task("signOffAssessment"))).isEmpty();
   }
 

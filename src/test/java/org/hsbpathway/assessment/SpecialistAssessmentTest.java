@@ -26,12 +26,16 @@ class SpecialistAssessmentTest {
     var assessment = written();
     for (var assessor : List.of("lead", "second")) {
       assertThatThrownBy(
-              () -> assessment.signOff(new SignOff(TODAY, SignOffOutcome.AGREED, null, assessor)))
+              () ->
+                  assessment.signOff(
+                      new SignOff(TODAY, SignOffOutcome.AGREED, null, assessor), Set.of()))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("third person");
     }
     assertThat(
-            assessment.signOff(new SignOff(TODAY, SignOffOutcome.AGREED, null, "third")).outcome())
+            assessment
+                .signOff(new SignOff(TODAY, SignOffOutcome.AGREED, null, "third"), Set.of())
+                .outcome())
         .isEqualTo(AssessmentOutcome.UNABLE_TO_COMPLETE);
   }
 
@@ -59,7 +63,8 @@ class SpecialistAssessmentTest {
 
   @Test
   void nobodyDecidesAloneThatSomebodyIsNotTold() {
-    var assessment = written().signOff(new SignOff(TODAY, SignOffOutcome.AGREED, null, "third"));
+    var assessment =
+        written().signOff(new SignOff(TODAY, SignOffOutcome.AGREED, null, "third"), Set.of());
     var notTold =
         new Sharing(
             false,
