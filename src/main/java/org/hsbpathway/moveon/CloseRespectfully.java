@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Standing;
@@ -50,12 +51,19 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
 
   private final MoveOns moveOns;
   private final KnownAtTheEnd known;
+  private final CaseFiles files;
   private final Standing standing;
   private final FamilyTelling telling;
   private final Clock clock;
 
   CloseRespectfully(
-      MoveOns moveOns, KnownAtTheEnd known, Standing standing, FamilyTelling telling, Clock clock) {
+      MoveOns moveOns,
+      KnownAtTheEnd known,
+      CaseFiles files,
+      Standing standing,
+      FamilyTelling telling,
+      Clock clock) {
+    this.files = files;
     this.moveOns = moveOns;
     this.known = known;
     this.standing = standing;
@@ -80,6 +88,7 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
   public void submit(Form form, Step step) {
     telling.refuseWhileWithheld(step.caseReference(), "toldOn");
     var reference = step.caseReference();
+    files.of(reference).refuseBeforeConcern("toldOn", "They cannot have heard it", form.toldOn());
     moveOns.save(
         moveOns
             .underWay(reference, clock.instant())
@@ -88,6 +97,7 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
                 known.check(reference, form.meeting()),
                 step.user(),
                 WorkingDays.dateOf(clock.instant())));
+    standing.state(reference, Fact.MOVE_ON_HELD_BY, step.user(), step.user());
     standing.state(
         reference, Fact.FAMILY_TOLD, form.familyTold() == YesNoNotKnown.YES, step.user());
     if (form.childVoice() != null) {

@@ -103,8 +103,10 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
 
   private void close(Form form, Step step, MoveOn moveOn) {
     var reference = step.caseReference();
-    for (var worker : List.of(Fact.PRACTITIONER, Fact.SOCIAL_WORKER)) {
-      if (standing.is(reference, worker, step.user())) {
+    // Whoever had one of these parts before somebody took over worked with the child all the same.
+    for (var part : List.of(Fact.PRACTITIONER, Fact.SOCIAL_WORKER, Fact.MOVE_ON_HELD_BY)) {
+      if (standing.history(reference, part).stream()
+          .anyMatch(stated -> step.user().equals(stated.value()))) {
         throw new Refusal(
             "decision",
             "Decision: the person who closes did not work with the child. Ask another manager.");

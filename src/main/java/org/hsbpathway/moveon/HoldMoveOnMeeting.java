@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -41,8 +42,8 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
       @NotNull Integer incidentsSinceStart,
       @NotNull YesNoNotKnown schoolStable,
       @NotNull YesNoNotKnown placementStable,
-      Integer childFeedback,
-      Integer parentFeedback,
+      @NotNull String childFeedback,
+      @NotNull String parentFeedback,
       @NotNull YesNoNotKnown familyTold,
       @NotNull MoveOn.LinkedWorkerTold linkedWorkerTold,
       @NotNull MoveOn.StepDown stepDownTo) {
@@ -67,19 +68,31 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
               safeInCommunity,
               safeInCommunityWhy),
           new MoveOn.Measures(
-              incidentsSinceStart, schoolStable, placementStable, childFeedback, parentFeedback),
+              incidentsSinceStart,
+              schoolStable,
+              placementStable,
+              asNumber(childFeedback),
+              asNumber(parentFeedback)),
           familyTold == YesNoNotKnown.YES,
           linkedWorkerTold,
           stepDownTo);
     }
   }
 
+  /** Nobody knows is an answer, and no number. */
+  private static Integer asNumber(String feedback) {
+    return feedback.equals(YesNoNotKnown.NOT_KNOWN.name()) ? null : Integer.valueOf(feedback);
+  }
+
   private final MoveOns moveOns;
   private final KnownAtTheEnd known;
+  private final CaseFiles files;
   private final Standing standing;
   private final Clock clock;
 
-  HoldMoveOnMeeting(MoveOns moveOns, KnownAtTheEnd known, Standing standing, Clock clock) {
+  HoldMoveOnMeeting(
+      MoveOns moveOns, KnownAtTheEnd known, CaseFiles files, Standing standing, Clock clock) {
+    this.files = files;
     this.moveOns = moveOns;
     this.known = known;
     this.standing = standing;
@@ -89,6 +102,9 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
+    files
+        .of(reference)
+        .refuseBeforeConcern("heldOn", "The meeting cannot have been held", form.heldOn());
     moveOns.save(
         moveOns
             .underWay(reference, clock.instant())
@@ -97,6 +113,7 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
                 step.user(),
                 WorkingDays.dateOf(clock.instant())));
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
+    standing.state(reference, Fact.MOVE_ON_HELD_BY, step.user(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(
         reference, Fact.FAMILY_TOLD, form.familyTold() == YesNoNotKnown.YES, step.user());

@@ -273,9 +273,7 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
 
   MoveOn handOver(String toWhom, LocalDate agreedOn, LocalDate today) {
     requireOpen();
-    if (agreedOn.isAfter(today)) {
-      throw new Refusal("agreedOn", "Agreed with them on: this cannot be in the future.");
-    }
+    Days.between("agreedOn", "This cannot have been agreed", agreedOn, metOn, today);
     this.handover = Handover.HANDED_OVER;
     this.handedTo = toWhom;
     this.handoverAgreedOn = agreedOn;

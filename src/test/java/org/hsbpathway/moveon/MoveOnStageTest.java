@@ -72,6 +72,8 @@ class MoveOnStageTest {
       answers.put(aim, "MET");
       answers.put(aim + "Why", "Seen at home and at school");
     }
+    answers.put("childFeedback", "4");
+    answers.put("parentFeedback", "NOT_KNOWN");
     answers.putAll(
         Map.of(
             "heldOn",
@@ -257,9 +259,25 @@ class MoveOnStageTest {
   }
 
   @Test
+  void whoHeldAnEarlierMeetingCannotClose() {
+    stage.submits("manager", "holdMoveOnMeeting", meeting());
+    stage
+        .submits("socialworker", "handOverSafetyPlan", handover())
+        .submits("manager2", "decideClosure", closing("decision", "NOT_YET", "closureReason", null))
+        .submits("practitioner", "holdMoveOnMeeting", meeting())
+        .submits("socialworker", "handOverSafetyPlan", handover())
+        .isRefused("manager", "decideClosure", closing(), "did not work with the child")
+        .submits("manager2", "decideClosure", closing());
+  }
+
+  @Test
   void whoWorkedWithTheChildCannotClose() {
     standing.state(reference, Fact.PRACTITIONER, "manager", "coordinator");
     readyToDecide().isRefused("manager", "decideClosure", closing(), "did not work with the child");
+
+    // Somebody else has taken over since: it was their work all the same.
+    standing.state(reference, Fact.PRACTITIONER, "practitioner", "coordinator");
+    stage.isRefused("manager", "decideClosure", closing(), "did not work with the child");
     stage.submits("manager2", "decideClosure", closing()).waitsAt("checkAfterThreeMonths");
   }
 
@@ -526,12 +544,27 @@ class MoveOnStageTest {
             "holdMoveOnMeeting",
             meeting("heldOn", "2026-12-02"),
             "Held on: the meeting cannot be in the future.")
+        .isRefused(
+            "practitioner",
+            "holdMoveOnMeeting",
+            meeting("heldOn", "2026-11-30"),
+            "before 1 December 2026, when the concern was received")
+        .isRefused(
+            "practitioner",
+            "holdMoveOnMeeting",
+            meeting("childFeedback", null),
+            "How helpful, says the child")
         .submits("practitioner", "holdMoveOnMeeting", meeting())
         .isRefused(
             "socialworker",
             "handOverSafetyPlan",
             handover("agreedOn", "2026-12-02"),
-            "cannot be in the future")
+            "in the future")
+        .isRefused(
+            "socialworker",
+            "handOverSafetyPlan",
+            handover("agreedOn", "2026-11-30"),
+            "cannot have been agreed before 1 December 2026")
         .isRefused(
             "socialworker", "handOverSafetyPlan", handover("agreed", false), "please confirm");
   }
