@@ -670,7 +670,9 @@ class PathwayScenariosTest {
             "notificationRequired",
             "NO",
             "notificationConfirmedBy",
-            "Officer in the case"));
+            "Officer in the case",
+            "mappa",
+            "NONE"));
     child.hasPassed("policeConcluded");
     workGoesOn(child, 8);
     workIsComplete(child);
@@ -1065,6 +1067,8 @@ class PathwayScenariosTest {
           "NO",
           "notificationConfirmedBy",
           "Officer in the case",
+          "mappa",
+          "NONE",
           "work",
           "ALREADY_UNDER_WAY"
         };
@@ -1136,7 +1140,10 @@ class PathwayScenariosTest {
     hasPlanWritten(child);
     familyIsMet(child);
     isKnownToPolice(child);
-    policeSay(child, "COURT", "courtOn", "2027-03-31");
+    policeSay(child, "COURT", "courtOn", "2027-03-31", "panelReportDueOn", "2027-03-24");
+    child.isDue("sendPartnerReport", "2027-03-24");
+    assertThat(child.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
+        .contains("court 31 March 2027", "report for the court 24 March 2027");
     planStandsBesideConditions(child);
     meetsAssessors(
         child,
@@ -1162,6 +1169,7 @@ class PathwayScenariosTest {
         .anyMatch(entry -> entry.summary().contains("the specialist assessment is not complete"));
     isAssessedWithFamily(child);
     at("2027-03-24T10:00");
+    reportIsSent(child, "COURT_REPORT");
     planIsAgreed(child, "MEDIUM", "INTERVENTION");
     workIsBooked(child);
 

@@ -10,6 +10,7 @@ record PartnerReport(Kind kind, LocalDate dueOn) {
   /** Who asked for what. */
   enum Kind implements Labelled {
     PANEL_REPORT("report for the out-of-court resolution panel"),
+    COURT_REPORT("report for the court"),
     CPS_VIEWS("our views for the police or the Crown Prosecution Service"),
     WORK_REPORT("report on the work that was asked for");
 

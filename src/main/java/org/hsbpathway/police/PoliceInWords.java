@@ -139,7 +139,12 @@ final class PoliceInWords {
     addDay(dates, "bail return ", position.bailReturnOn());
     addDay(dates, "court ", position.courtOn());
     addDay(dates, "panel ", position.panelOn());
-    addDay(dates, "report for the panel ", position.panelReportDueOn());
+    addDay(
+        dates,
+        position.ourReport() == PartnerReport.Kind.COURT_REPORT
+            ? "report for the court "
+            : "report for the panel ",
+        position.panelReportDueOn());
     if (position.cpsViews() == Position.CpsViews.REQUESTED) {
       addDay(dates, "views for the CPS ", position.cpsViewsDueOn());
     }

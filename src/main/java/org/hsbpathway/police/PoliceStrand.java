@@ -278,7 +278,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
   List<PartnerReport> reportsOwed() {
     var owed = new ArrayList<PartnerReport>();
     if (position != null) {
-      owe(owed, PartnerReport.Kind.PANEL_REPORT, position.panelReportDueOn());
+      owe(owed, position.ourReport(), position.panelReportDueOn());
       if (position.cpsViews() == Position.CpsViews.REQUESTED && position.cpsViewsSentOn() == null) {
         owe(owed, PartnerReport.Kind.CPS_VIEWS, position.cpsViewsDueOn());
       }
@@ -332,7 +332,12 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
       List<IncidentAge> recorded,
       boolean youthJustice,
       LocalDate nextChaseOn) {
-    Days.refuseTheFuture("outcomeOn", told.outcomeOn(), told.on());
+    Days.between(
+        "outcomeOn",
+        "The outcome cannot be",
+        told.outcomeOn(),
+        firstDay(told, recorded),
+        told.on());
     checkAge(told, recorded);
     checkNotification(told, youthJustice);
     var order = told.order();
@@ -354,6 +359,16 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     registerEvent(new OutcomeRecorded(caseReference, outcome));
     tellOfReports(before);
     return this;
+  }
+
+  /** Nothing is decided about an incident before it happened; an older matter may come with it. */
+  private static LocalDate firstDay(RecordedOutcome told, List<IncidentAge> recorded) {
+    return recorded.stream()
+        .map(IncidentAge::incident)
+        .filter(incident -> told.concerns(incident.number()))
+        .map(incident -> incident.period().from())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private PoliceStrand take(
@@ -479,8 +494,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
           "strand",
           "The police have not said yet whether notification is required: the strand stays open until they do.");
     }
-    if (notification.required() == RecordedOutcome.NotificationRequired.YES
-        && notification.mappa() == null) {
+    if (notification.mappa() == null) {
       throw new Refusal(
           "strand",
           "Youth justice has not recorded MAPPA yet: the strand stays open until it has.");

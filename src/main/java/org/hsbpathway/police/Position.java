@@ -70,6 +70,13 @@ record Position(
         on);
   }
 
+  /** Who waits for our report: a court, once a matter goes there, or else a panel. */
+  PartnerReport.Kind ourReport() {
+    return status == PoliceStatus.COURT || status == PoliceStatus.CHARGED_OR_REQUISITIONED
+        ? PartnerReport.Kind.COURT_REPORT
+        : PartnerReport.Kind.PANEL_REPORT;
+  }
+
   boolean hasConditions() {
     return !conditionFlags.isEmpty() || !conditions.isEmpty();
   }

@@ -1059,6 +1059,8 @@ class PoliceStageTest {
     var notified =
         with(
             sentenced("YRO"),
+            "mappa",
+            null,
             "notificationRequired",
             "YES",
             "parentDirected",
@@ -1076,6 +1078,11 @@ class PoliceStageTest {
             "socialworker",
             "recordPoliceOutcome",
             notified,
+            "Youth justice has not recorded MAPPA yet")
+        .isRefused(
+            "socialworker",
+            "recordPoliceOutcome",
+            with(sentenced("YRO"), "mappa", null),
             "Youth justice has not recorded MAPPA yet")
         .submits(
             "yjs",
@@ -1232,7 +1239,12 @@ class PoliceStageTest {
             "yjs",
             "recordPoliceOutcome",
             with(outcome("OUTCOME_21"), "outcomeOn", "2026-12-02"),
-            "cannot be in the future");
+            "cannot be in the future")
+        .isRefused(
+            "yjs",
+            "recordPoliceOutcome",
+            with(outcome("OUTCOME_21"), "outcomeOn", "2019-12-02"),
+            "The outcome cannot be before");
   }
 
   @Test
@@ -1570,6 +1582,8 @@ class PoliceStageTest {
             "NO",
             "notificationConfirmedBy",
             "Officer in the case",
+            "mappa",
+            "NONE",
             "preventiveOrder",
             "NO"),
         changes);
@@ -1584,6 +1598,8 @@ class PoliceStageTest {
         "NO",
         "notificationConfirmedBy",
         "Officer in the case",
+        "mappa",
+        "NONE",
         "preventiveOrder",
         "NO");
   }
