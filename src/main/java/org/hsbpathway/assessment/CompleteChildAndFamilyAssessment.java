@@ -3,6 +3,7 @@ package org.hsbpathway.assessment;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Decision;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Findings;
@@ -56,6 +57,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
 
   private final ChildAndFamilyAssessments assessments;
   private final RunningAssessments running;
+  private final ChildVisit visit;
   private final CaseFiles files;
   private final Standing standing;
   private final Clocks clocks;
@@ -63,11 +65,13 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
   CompleteChildAndFamilyAssessment(
       ChildAndFamilyAssessments assessments,
       RunningAssessments running,
+      ChildVisit visit,
       CaseFiles files,
       Standing standing,
       Clocks clocks) {
     this.assessments = assessments;
     this.running = running;
+    this.visit = visit;
     this.files = files;
     this.standing = standing;
     this.clocks = clocks;
@@ -78,13 +82,14 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     var assessment = assessments.running(step.caseReference());
     var beside = beside(assessment, step.caseReference());
     var late = assessment.isLate(clocks.today());
-    return Map.of(
-        "specialistAssessment",
-        beside,
-        "late",
-        YesNoNotKnown.of(late),
-        "whereItStands",
-        InWords.childAndFamily(assessment.dueOn(), late, beside));
+    var values = new HashMap<String, Object>();
+    values.put("specialistAssessment", beside);
+    values.put("late", YesNoNotKnown.of(late));
+    values.put("whereItStands", InWords.childAndFamily(assessment.dueOn(), late, beside));
+    standing
+        .dateOf(step.caseReference(), Fact.CHILD_SEEN_ON)
+        .ifPresent(day -> values.put("childSeenOn", day));
+    return values;
   }
 
   @Override
@@ -101,6 +106,8 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
             clocks.today(),
             step.user()));
     running.state(reference, step.user());
+    visit.seen(reference, step.user());
+    standing.state(reference, Fact.CHILD_SEEN_ON, form.childSeenOn(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (assessment.conclusion() != null) {

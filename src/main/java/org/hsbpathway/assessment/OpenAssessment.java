@@ -16,6 +16,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.ProcessVariable;
+import org.hsbpathway.workflow.Strands;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +33,8 @@ class OpenAssessment implements JavaDelegate {
   private final RunningAssessments running;
   private final CaseFiles caseFiles;
   private final Standing standing;
+  private final ChildVisit visit;
+  private final Strands strands;
   private final CurrentUser user;
   private final Clocks clocks;
 
@@ -41,6 +44,8 @@ class OpenAssessment implements JavaDelegate {
       RunningAssessments running,
       CaseFiles caseFiles,
       Standing standing,
+      ChildVisit visit,
+      Strands strands,
       CurrentUser user,
       Clocks clocks) {
     this.childAndFamily = childAndFamily;
@@ -48,6 +53,8 @@ class OpenAssessment implements JavaDelegate {
     this.running = running;
     this.caseFiles = caseFiles;
     this.standing = standing;
+    this.visit = visit;
+    this.strands = strands;
     this.user = user;
     this.clocks = clocks;
   }
@@ -69,6 +76,10 @@ class OpenAssessment implements JavaDelegate {
     var dueOn = clocks.dueOn("childAndFamilyAssessment", referred);
     if (route.includesChildAndFamily()) {
       childAndFamily.save(ChildAndFamilyAssessment.open(reference, route, dueOn, clocks.today()));
+      visit
+          .owedBy(reference, user.id())
+          .ifPresent(
+              due -> strands.begin(ChildVisit.PROCESS, reference, ChildVisit.DUE, due, execution));
     }
     if (route.includesSpecialist()) {
       specialist.save(SpecialistAssessment.open(reference, route, clocks.today()));

@@ -228,6 +228,8 @@ public enum Fact {
 
   /** Whether the child's view is on record. */
   CHILD_VOICE("RECORDED"),
+  /** The day on which somebody last saw the child about this. */
+  CHILD_SEEN_ON,
   /** What the child said last, in the child's own words. */
   CHILD_WORDS,
   /** Whether the family has been told. */

@@ -84,6 +84,7 @@ class VisitHome implements FormStep<VisitHome.Form> {
     followedUp.note(step, "visitHome", TITLE, form);
     standing.state(reference, Fact.HOME_VISITED, form.visitedOn(), step.user());
     if (form.childSeen() != ChildSeen.NOT_SEEN) {
+      standing.state(reference, Fact.CHILD_SEEN_ON, form.visitedOn(), step.user());
       standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
       standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     }

@@ -80,6 +80,9 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
         clocks.today());
     enquiries.save(enquiry);
     reasons.answered(reference, Fact.ENQUIRY_NEEDED, step.user());
+    if (form.childSeen() != Enquiry.ChildSeen.NOT_SEEN) {
+      standing.state(reference, Fact.CHILD_SEEN_ON, form.childSeenOn(), step.user());
+    }
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (enquiry.state() == Enquiry.State.CLOSED) {

@@ -77,19 +77,71 @@ class AssessmentStageTest {
     certificates.recordThoseInTheSettings();
   }
 
+  // -- the first visit ------------------------------------------------------------------------
+
+  @Test
+  void theChildIsSeenWithinTenWorkingDaysOfTheReferral() {
+    // Received on Tue 1 Dec 2026.
+    var stage = starts("CF_ASSESSMENT_ONLY").isDue("seeChild", "2026-12-15");
+    assertThat(stage.opens("socialworker", "seeChild").get("caseSummary").toString())
+        .contains("First visit to the child due Tue 15 Dec 2026", "received Tue 1 Dec");
+
+    TestClock.at("2026-12-16T09:00");
+    stage.workOffJobs();
+    assertThat(stage.reasonsAsked()).isEqualTo(1);
+    stage
+        .isRefused("socialworker", "seeChild", with(visit(), "seenOn", "2026-11-30"), "before")
+        .isRefused("socialworker", "seeChild", with(visit(), "seenAlone", "NO"), "Why not alone")
+        .isRefused("socialworker", "seeChild", with(visit(), "childVoice", "n/a"), "what the child")
+        .submits("socialworker", "seeChild", visit())
+        .waitsOnlyAt("completeChildAndFamilyAssessment");
+    assertThat(entries()).contains("The child was seen.");
+    assertThat(stage.opens("socialworker", "completeChildAndFamilyAssessment"))
+        .containsEntry("childSeenOn", "2026-12-15");
+  }
+
+  @Test
+  void whatTheAssessmentSaysOfSeeingTheChildIsTheVisit() {
+    starts("CF_ASSESSMENT_ONLY")
+        .submits("socialworker", "completeChildAndFamilyAssessment", childAndFamilyAlone())
+        .hasPassed("childSeenInAssessment")
+        .isEnded();
+  }
+
+  @Test
+  void whomTheEnquirySawIsNotVisitedToWriteItDown() {
+    standing.state(reference, Fact.CHILD_SEEN_ON, LocalDate.parse("2026-12-01"), "socialworker");
+    starts("CF_PLUS_AIM").doesNotWaitAt("seeChild");
+    assertThat(deadlines.of(reference)).extracting(Deadline::clock).doesNotContain("childSeen");
+  }
+
+  @Test
+  void nobodyVisitsForAClosedCase() {
+    starts("CF_ASSESSMENT_ONLY").hears("caseClosed").doesNotWaitAt("seeChild");
+  }
+
+  private static Map<String, Object> visit() {
+    return new HashMap<>(
+        Map.of(
+            "seenOn", "2026-12-15",
+            "seenAlone", "YES",
+            "childVoice", "I like it at my aunt's."));
+  }
+
   // -- which assessments ------------------------------------------------------------------------
 
   @Test
   void bothAssessmentsBeginSideBySideAndEachHasItsDueDay() {
     starts("CF_PLUS_AIM")
-        .waitsOnlyAt("completeChildAndFamilyAssessment", "allocateAssessors")
+        .waitsOnlyAt("completeChildAndFamilyAssessment", "seeChild", "allocateAssessors")
         .isDue("completeChildAndFamilyAssessment", "2027-02-05")
         .isDue("allocateAssessors", "2026-12-08");
   }
 
   @Test
   void aChildAndFamilyAssessmentAloneSaysItselfWhatItConcludes() {
-    var stage = starts("CF_ASSESSMENT_ONLY").waitsOnlyAt("completeChildAndFamilyAssessment");
+    var stage =
+        starts("CF_ASSESSMENT_ONLY").waitsOnlyAt("completeChildAndFamilyAssessment", "seeChild");
     assertThat(stage.opens("socialworker", "completeChildAndFamilyAssessment"))
         .containsEntry("specialistAssessment", "NOT_PART");
 
@@ -118,14 +170,14 @@ class AssessmentStageTest {
   void aCaseThatComesStraightFromTheReferralHasTheStatutoryAssessment() {
     var due = java.util.Date.from(java.time.Instant.parse("2027-02-05T17:00:00Z"));
     cast.starts("assessment", reference, Map.of("childAndFamilyAssessmentDue", due))
-        .waitsOnlyAt("completeChildAndFamilyAssessment")
+        .waitsOnlyAt("completeChildAndFamilyAssessment", "seeChild")
         .isDue("completeChildAndFamilyAssessment", "2027-02-05");
   }
 
   @Test
   void aCommissionedAssessmentNamesTheOutsideProvider() {
     starts("COMMISSION_EXTERNAL")
-        .waitsOnlyAt("completeChildAndFamilyAssessment", "allocateAssessors")
+        .waitsOnlyAt("completeChildAndFamilyAssessment", "seeChild", "allocateAssessors")
         .isRefused("coordinator", "allocateAssessors", allocation(), "outside service")
         .submits(
             "coordinator",
@@ -146,7 +198,7 @@ class AssessmentStageTest {
   void theStatutoryAssessmentIsNotLostWhenACourtAskedForTheOtherOneFirst() {
     starts("AIM_ONLY_OPEN_CASE");
     starts("CF_PLUS_AIM")
-        .waitsOnlyAt("allocateAssessors", "completeChildAndFamilyAssessment")
+        .waitsOnlyAt("allocateAssessors", "completeChildAndFamilyAssessment", "seeChild")
         .isDue("completeChildAndFamilyAssessment", "2027-02-05");
   }
 
@@ -627,7 +679,7 @@ class AssessmentStageTest {
   void theStatutoryAssessmentGoesOnWhenTheOtherOneEnds() {
     starts("CF_PLUS_AIM")
         .hears("specialistAssessmentEnds")
-        .waitsOnlyAt("completeChildAndFamilyAssessment");
+        .waitsOnlyAt("completeChildAndFamilyAssessment", "seeChild");
     assertThat(standing.now(reference, Fact.CHILD_AND_FAMILY_ASSESSMENT)).contains("RUNNING");
     assertThat(entries()).contains("The specialist assessment ended before it was complete.");
   }

@@ -40,6 +40,7 @@ class ClocksTest {
     "strategyDecision,          2026-12-04, 2026-12-07",
     "strategyMinutes,           2026-12-04, 2026-12-07",
     "childAndFamilyAssessment,  2026-12-21, 2027-02-25",
+    "childSeen,                 2026-12-21, 2027-01-07",
     "initialConference,         2026-12-23, 2027-01-18",
     "coreGroup,                 2026-11-23, 2026-12-07",
     "firstReviewConference,     2026-09-25, 2026-12-24", // Christmas Day rolls back

@@ -1042,14 +1042,17 @@ class ReferralStageTest {
                     "CF_ASSESSMENT_ONLY",
                     "childAndFamilyAssessmentDue",
                     due))
-            .isDue("completeChildAndFamilyAssessment", "2027-03-17");
+            .isDue("completeChildAndFamilyAssessment", "2027-03-17")
+            .isDue("seeChild", "2027-01-27");
     var letter = raised("receivedAt", "2027-01-11T15:00", "dateOfBirth", birthday);
 
     joins(letter, school, "DUPLICATE");
 
     assertThat(file(school).receivedAt()).isEqualTo(Instant.parse("2027-01-11T15:00:00Z"));
     school.isDue("recordReferral", "2027-01-12");
-    assessment.isDue("completeChildAndFamilyAssessment", "2027-03-15");
+    assessment
+        .isDue("completeChildAndFamilyAssessment", "2027-03-15")
+        .isDue("seeChild", "2027-01-25");
     assertThat(
             assessment.opens("socialworker", "completeChildAndFamilyAssessment").values().stream())
         .anyMatch(shown -> String.valueOf(shown).contains("15 March 2027"));
