@@ -1,5 +1,7 @@
 package org.hsbpathway;
 
+import java.util.List;
+import org.hsbpathway.chain.VerifyChains;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,6 +13,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class PathwayApplication {
 
   public static void main(String[] args) {
+    if (List.of(args).contains(VerifyChains.ASKED)) {
+      System.exit(VerifyChains.run(System.out, args));
+    }
     SpringApplication.run(PathwayApplication.class, args);
   }
 }

@@ -49,7 +49,13 @@ class ArchitectureTest {
   private static final Set<String> OWN = Set.of("Draft", "ChronologyEntry");
 
   private static final String[] KNOW_THE_ENGINE = {
-    "..workflow..", "..access..", "..workspace..", "..demo..", "..deadline..", "..notice.."
+    "..workflow..",
+    "..access..",
+    "..workspace..",
+    "..demo..",
+    "..deadline..",
+    "..notice..",
+    "..audit.."
   };
 
   @Test

@@ -18,7 +18,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
  * Whole cases with a marked string in every text, right and wrong: none of it may be found in a
- * table of the engine, in the log or in a refusal. Whoever adds a surface adds it here.
+ * table of the engine, in the audit, in the log or in a refusal. Whoever adds a surface adds it
+ * here.
  */
 @PathwayTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -54,6 +55,9 @@ class CanaryTest {
         .noneMatch(sentence -> sentence.contains(CANARY.strip()));
     assertThat(log.getAll()).doesNotContain(CANARY.strip());
     assertThat(placesOf(CANARY.strip(), "act_")).isEmpty();
+    assertThat(placesOf(CANARY.strip(), "audit_")).isEmpty();
+    // There is something to be found in: the walks were seen.
+    assertThat(placesOf("recordReferral", "audit_")).isNotEmpty();
     // The test itself would notice: the case file does hold it.
     assertThat(placesOf(CANARY.strip(), "")).isNotEmpty();
   }

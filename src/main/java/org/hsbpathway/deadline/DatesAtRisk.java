@@ -51,7 +51,8 @@ class DatesAtRisk {
         + STYLE
         + "</style><h1>Dates at risk</h1><p>"
         + Ledger.DAY.format(WorkingDays.dateOf(now))
-        + ". Nothing here decides anything: it says where to look.</p>"
+        + ". Nothing here decides anything: it says where to look."
+        + " <a href='/audit'>Who has looked at a record</a></p>"
         + section(
             "Passed",
             "The step is still to be done.",

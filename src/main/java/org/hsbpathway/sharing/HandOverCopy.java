@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A person fetches the copy that was made, hands it over, and says whether it arrived. */
@@ -17,11 +19,13 @@ class HandOverCopy implements FormStep<HandOverCopy.Form> {
   private final Shares shares;
   private final ShareInWords words;
   private final Clocks clocks;
+  private final ApplicationEventPublisher events;
 
-  HandOverCopy(Shares shares, ShareInWords words, Clocks clocks) {
+  HandOverCopy(Shares shares, ShareInWords words, Clocks clocks, ApplicationEventPublisher events) {
     this.shares = shares;
     this.words = words;
     this.clocks = clocks;
+    this.events = events;
   }
 
   @Override
@@ -33,5 +37,9 @@ class HandOverCopy implements FormStep<HandOverCopy.Form> {
   public void submit(Form form, Step step) {
     shares.save(
         shares.of(step).handOver(form.arrived(), form.handedOverOn(), form.note(), clocks.today()));
+    if (form.arrived() != Share.Arrival.NOT_RECEIVED) {
+      events.publishEvent(
+          new Act(Act.Kind.EXPORTED, step.user(), step.caseReference().value(), "handOverCopy"));
+    }
   }
 }

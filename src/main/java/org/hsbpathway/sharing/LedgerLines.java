@@ -10,7 +10,7 @@ interface LedgerLines extends Repository<LedgerLine, Long> {
 
   LedgerLine save(LedgerLine line);
 
-  List<LedgerLine> findByOrderByNumber();
+  List<LedgerLine> findTop1000ByNumberGreaterThanOrderByNumber(long number);
 
   boolean existsByCaseReferenceAndCopyId(CaseReference caseReference, UUID copyId);
 

@@ -20,6 +20,8 @@ public enum SharedItem implements Labelled {
   MOVE_ON_PLAN("the move-on plan"),
   CLOSING_LETTER("a closing letter"),
   PARTNER_REPORT("a report that a partner asked for"),
+  INTERVENTION_PLAN("the plan of the work with the child"),
+  STEP_INFORMATION("what a step of the pathway tells or sends"),
   /** Numbers of the whole service; no case has any. */
   KPIS("counts of the service"),
   /** What a mail to a colleague says: case reference and step. */

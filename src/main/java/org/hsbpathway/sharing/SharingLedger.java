@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Codes;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.chain.Chain;
+import org.hsbpathway.workflow.Act;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,13 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SharingLedger {
 
-  private static final String CHAIN = "sharing";
+  static final String CHAIN = "sharing";
 
   private final LedgerLines lines;
   private final WhoMayReceive who;
   private final Chain chain;
   private final Standing standing;
   private final FamilyTelling telling;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   SharingLedger(
@@ -36,12 +40,14 @@ public class SharingLedger {
       Chain chain,
       Standing standing,
       FamilyTelling telling,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.lines = lines;
     this.who = who;
     this.chain = chain;
     this.standing = standing;
     this.telling = telling;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -59,7 +65,14 @@ public class SharingLedger {
       telling.refuseWhileWithheld(outgoing.caseReference(), "result");
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return chain.append(CHAIN, place -> lines.save(LedgerLine.of(outgoing, place, now)));
+    var line = chain.append(CHAIN, place -> lines.save(LedgerLine.of(outgoing, place, now)));
+    events.publishEvent(
+        new Act(
+            Act.Kind.SHARED,
+            outgoing.sentBy(),
+            outgoing.caseReference().value(),
+            Codes.asKey(outgoing.item())));
+    return line;
   }
 
   /**
@@ -105,6 +118,6 @@ public class SharingLedger {
   /** The first line that is not as it was written, as a sentence; empty where all are. */
   @Transactional(readOnly = true)
   public Optional<String> firstBroken() {
-    return chain.firstBroken(CHAIN, lines.findByOrderByNumber());
+    return chain.firstBroken(new SharingChain(lines));
   }
 }

@@ -1,5 +1,7 @@
 package org.hsbpathway.workflow;
 
+import java.util.regex.Pattern;
+
 /**
  * Somebody did something with a record, told to whoever keeps account of it in the transaction in
  * which it is done. Published as an event of the application; never says anything about the child.
@@ -23,5 +25,14 @@ public record Act(Kind kind, String person, String caseReference, String what) {
     REFUSED,
     RESTRICTED,
     DESTROYED
+  }
+
+  private static final Pattern ID = Pattern.compile("[\\w.:/-]{1,100}");
+
+  public Act {
+    if (!ID.matcher(what).matches()) {
+      // The text is not repeated: it may be what somebody wrote.
+      throw new IllegalArgumentException("What was done is told by an id");
+    }
   }
 }

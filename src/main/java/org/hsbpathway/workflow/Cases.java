@@ -1,7 +1,13 @@
 package org.hsbpathway.workflow;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.hsbpathway.casefile.CaseReference;
 
 /**
@@ -14,6 +20,36 @@ public final class Cases {
 
   public static CaseReference caseOf(DelegateExecution execution) {
     return new CaseReference(execution.getProcessBusinessKey());
+  }
+
+  /** The case of a task, whoever asks; empty where there is no such task. */
+  public static Optional<CaseReference> caseOfTask(ProcessEngine engine, String task) {
+    return asked(
+        engine,
+        inside ->
+            Optional.ofNullable(inside.getTaskManager().findTaskById(task))
+                .map(TaskEntity::getExecution));
+  }
+
+  /** The case of a process instance, whoever asks; empty where it has ended. */
+  public static Optional<CaseReference> caseOfInstance(ProcessEngine engine, String instance) {
+    return asked(
+        engine,
+        inside -> Optional.ofNullable(inside.getExecutionManager().findExecutionById(instance)));
+  }
+
+  private static Optional<CaseReference> asked(
+      ProcessEngine engine, Function<CommandContext, Optional<ExecutionEntity>> token) {
+    return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(
+            inside ->
+                inside.runWithoutAuthorization(
+                    () ->
+                        token
+                            .apply(inside)
+                            .map(ExecutionEntity::getProcessBusinessKey)
+                            .map(CaseReference::new)));
   }
 
   /** Which run of the stage this is, as {@link Step#run} says it. */

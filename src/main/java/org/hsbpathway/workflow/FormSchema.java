@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hsbpathway.casefile.Refusal;
 
@@ -67,6 +68,45 @@ final class FormSchema {
         }
       }
     }
+  }
+
+  /**
+   * Whether a question was answered that is only answered when a rule is set aside; the form marks
+   * it with the property {@code setsAside}.
+   */
+  boolean setsAside(ObjectNode cleaned) {
+    return setsAside(schema, cleaned);
+  }
+
+  private static boolean setsAside(JsonNode container, ObjectNode cleaned) {
+    for (var component : components(container)) {
+      if (type(component).equals("group")
+          ? setsAside(component, cleaned)
+          : component.path("properties").has("setsAside")
+              && cleaned.hasNonNull(component.path("key").asText())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What left the team by these answers. */
+  List<Marked.Left> left(ObjectNode cleaned) {
+    return left(schema, cleaned).toList();
+  }
+
+  private static Stream<Marked.Left> left(JsonNode container, JsonNode answers) {
+    return StreamSupport.stream(components(container).spliterator(), false)
+        .flatMap(
+            component ->
+                switch (type(component)) {
+                  case "group" -> left(component, answers);
+                  case "dynamiclist" ->
+                      StreamSupport.stream(
+                              answers.path(component.path("path").asText()).spliterator(), false)
+                          .flatMap(row -> left(component, row));
+                  default -> Marked.of(component).stream().flatMap(marked -> marked.left(answers));
+                });
   }
 
   /**

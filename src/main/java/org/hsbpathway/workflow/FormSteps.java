@@ -24,6 +24,7 @@ import org.hsbpathway.casefile.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.GenericTypeResolver;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -48,6 +49,7 @@ class FormSteps {
   private final EntityManager entities;
   private final List<TaskNote> notes;
   private final ConflictOfInterest conflicts;
+  private final ApplicationEventPublisher events;
 
   FormSteps(
       ListableBeanFactory beans,
@@ -59,7 +61,8 @@ class FormSteps {
       Validator validator,
       EntityManager entities,
       List<TaskNote> notes,
-      ConflictOfInterest conflicts) {
+      ConflictOfInterest conflicts,
+      ApplicationEventPublisher events) {
     this.beans = beans;
     this.forms = forms;
     this.answers = answers;
@@ -70,6 +73,7 @@ class FormSteps {
     this.entities = entities;
     this.notes = notes;
     this.conflicts = conflicts;
+    this.events = events;
   }
 
   /** Values for the form of this step, by key. */
@@ -78,7 +82,29 @@ class FormSteps {
     var values = new LinkedHashMap<String, Object>();
     step.caseIfBegun().ifPresent(reference -> values.put("caseSummary", head(reference, step)));
     values.putAll(stepOf(step).open(step));
+    tell(Act.Kind.VIEWED, step);
     return values;
+  }
+
+  private void tell(Act.Kind kind, TokenStep step) {
+    step.caseIfBegun()
+        .ifPresent(
+            reference ->
+                events.publishEvent(new Act(kind, step.user(), reference.value(), step.id())));
+  }
+
+  private void tell(Marked.Left left, TokenStep step) {
+    step.caseIfBegun()
+        .ifPresent(
+            reference ->
+                events.publishEvent(
+                    new Leaving(
+                        reference,
+                        step.id(),
+                        left.item(),
+                        left.recipient(),
+                        left.name(),
+                        step.user())));
   }
 
   /** Where the case stands, and what is to be said about this task. */
@@ -97,8 +123,14 @@ class FormSteps {
       step.caseIfBegun().ifPresent(reference -> refuseConflict(step.user(), reference));
       refuseOnLockedRecord(step, behind);
       var known = forms.asNodes(behind.open(step));
-      write(behind, step, form, form.check(answers.of(submitted), known));
+      var checked = form.check(answers.of(submitted), known);
+      write(behind, step, form, checked);
+      form.left(checked).forEach(left -> tell(left, step));
       entities.flush();
+      tell(Act.Kind.EDITED, step);
+      if (form.setsAside(checked)) {
+        tell(Act.Kind.OVERRODE, step);
+      }
     } catch (Refusal | ConcurrencyFailureException | OptimisticLockException told) {
       throw told;
     } catch (RuntimeException unexpected) {
@@ -113,6 +145,7 @@ class FormSteps {
    */
   void refuseConflict(String user, CaseReference reference) {
     if (conflicts.keeps(user, reference)) {
+      events.publishEvent(new Act(Act.Kind.REFUSED, user, reference.value(), "conflictOfInterest"));
       throw new Refusal(
           "form",
           "You do not work on this case: a manager has reported that you are connected with the family. Leave the task to a colleague, and ask a manager if this is wrong.");

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.document.Copies;
+import org.hsbpathway.workflow.Act;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,25 +35,32 @@ class CopyController {
   private final Copies copies;
   private final IdentityService identity;
   private final TaskService tasks;
+  private final ApplicationEventPublisher events;
 
-  CopyController(Copies copies, IdentityService identity, TaskService tasks) {
+  CopyController(
+      Copies copies,
+      IdentityService identity,
+      TaskService tasks,
+      ApplicationEventPublisher events) {
     this.copies = copies;
     this.identity = identity;
     this.tasks = tasks;
+    this.events = events;
   }
 
   @GetMapping("/copies/{id:[0-9a-f-]{36}}")
   ResponseEntity<byte[]> copy(@PathVariable UUID id) {
-    return forReaders(id, () -> copies.read(id).map(copy -> pdf(id, copy)));
+    return forReaders(id, Act.Kind.PRINTED, () -> copies.read(id).map(copy -> pdf(id, copy)));
   }
 
   @GetMapping(path = "/copies/{id:[0-9a-f-]{36}}/calendar", produces = "text/calendar")
   ResponseEntity<byte[]> calendar(@PathVariable UUID id) {
-    return forReaders(id, () -> copies.calendarOf(id).map(entry -> ics(id, entry)));
+    return forReaders(
+        id, Act.Kind.EXPORTED, () -> copies.calendarOf(id).map(entry -> ics(id, entry)));
   }
 
   private ResponseEntity<byte[]> forReaders(
-      UUID id, Supplier<Optional<ResponseEntity<byte[]>>> answer) {
+      UUID id, Act.Kind kind, Supplier<Optional<ResponseEntity<byte[]>>> answer) {
     var reader = identity.getCurrentAuthentication();
     if (reader == null || reader.getUserId() == null) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
@@ -60,15 +69,33 @@ class CopyController {
     }
     return copies
         .caseOf(id)
-        .filter(reference -> mayRead(reader, reference))
-        .flatMap(reference -> answer.get())
+        .filter(reference -> mayRead(reader, reference, id))
+        .flatMap(reference -> told(kind, reader, reference, id, answer.get()))
         .orElseGet(() -> ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build());
   }
 
   /** A person sees the tasks of their own groups only. */
-  private boolean mayRead(Authentication reader, CaseReference reference) {
-    return !Collections.disjoint(OVERSEE, reader.getGroupIds())
-        || tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).count() > 0;
+  private boolean mayRead(Authentication reader, CaseReference reference, UUID id) {
+    var may =
+        !Collections.disjoint(OVERSEE, reader.getGroupIds())
+            || tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).count() > 0;
+    if (!may) {
+      tell(Act.Kind.REFUSED, reader, reference, id);
+    }
+    return may;
+  }
+
+  private <T> Optional<T> told(
+      Act.Kind kind, Authentication reader, CaseReference reference, UUID id, Optional<T> answer) {
+    answer.ifPresent(given -> tell(kind, reader, reference, id));
+    return answer;
+  }
+
+  /** By the number that stands on the copy. */
+  private void tell(Act.Kind kind, Authentication reader, CaseReference reference, UUID id) {
+    events.publishEvent(
+        new Act(
+            kind, reader.getUserId(), reference.value(), "copy:" + id.toString().substring(0, 8)));
   }
 
   private static ResponseEntity<byte[]> ics(UUID id, String entry) {

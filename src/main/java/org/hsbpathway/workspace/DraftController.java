@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.hsbpathway.workflow.Act;
+import org.hsbpathway.workflow.Cases;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -47,13 +51,23 @@ class DraftController {
   private final Drafts drafts;
   private final IdentityService identity;
   private final TaskService tasks;
+  private final ProcessEngine engine;
   private final ObjectMapper json;
+  private final ApplicationEventPublisher events;
 
-  DraftController(Drafts drafts, IdentityService identity, TaskService tasks, ObjectMapper json) {
+  DraftController(
+      Drafts drafts,
+      IdentityService identity,
+      TaskService tasks,
+      ProcessEngine engine,
+      ObjectMapper json,
+      ApplicationEventPublisher events) {
     this.drafts = drafts;
     this.identity = identity;
     this.tasks = tasks;
+    this.engine = engine;
     this.json = json;
+    this.events = events;
   }
 
   @GetMapping
@@ -63,7 +77,7 @@ class DraftController {
         .of(taskId, user)
         .map(
             draft ->
-                ResponseEntity.ok()
+                tellRead(taskId, user)
                     .cacheControl(CacheControl.noStore())
                     .contentType(MediaType.APPLICATION_JSON)
                     .header(USER, user)
@@ -75,6 +89,15 @@ class DraftController {
                     .cacheControl(CacheControl.noStore())
                     .header(USER, user)
                     .build());
+  }
+
+  /** Whose case it is of; a form that starts one belongs to none. */
+  private ResponseEntity.BodyBuilder tellRead(String taskId, String user) {
+    Cases.caseOfTask(engine, taskId)
+        .ifPresent(
+            reference ->
+                events.publishEvent(new Act(Act.Kind.VIEWED, user, reference.value(), "draft")));
+    return ResponseEntity.ok();
   }
 
   @PutMapping

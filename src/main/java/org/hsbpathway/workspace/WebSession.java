@@ -15,7 +15,7 @@ class WebSession {
   FilterRegistrationBean<AuthenticationFilter> workspaceSession(CamundaBpmProperties camunda) {
     var filter = new FilterRegistrationBean<>(new AuthenticationFilter());
     filter.setName("workspaceSession");
-    filter.addUrlPatterns("/drafts/*", "/dates", "/copies/*");
+    filter.addUrlPatterns("/drafts/*", "/dates", "/copies/*", "/audit", "/audit/*");
     var cache = camunda.getWebapp().getAuth().getCache();
     if (cache.isTtlEnabled()) {
       filter.setInitParameters(

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Workspace",
-    allowedDependencies = {"casefile", "document"})
+    allowedDependencies = {"casefile", "document", "workflow"})
 package org.hsbpathway.workspace;
 
 import org.springframework.modulith.ApplicationModule;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -122,6 +123,13 @@ class LettersTest {
   private static String text(byte[] pdf) throws IOException {
     try (var document = Loader.loadPDF(pdf)) {
       assertThat(document.getDocumentInformation().getTitle()).isNotBlank();
+      // Neither the Info dictionary nor the XMP says anything of the record or names anybody.
+      assertThat(
+              document.getDocumentInformation().getCOSObject()
+                  + new String(
+                      document.getDocumentCatalog().getMetadata().toByteArray(),
+                      StandardCharsets.UTF_8))
+          .doesNotContain("says-", "a child", "a recipient", "a reference", "a meeting");
       return new PDFTextStripper().getText(document).replaceAll("\\s*\\R\\s*", "");
     }
   }

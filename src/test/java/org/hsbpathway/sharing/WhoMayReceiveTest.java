@@ -39,7 +39,9 @@ class WhoMayReceiveTest {
     "MOVE_ON_PLAN, FFS-SSFF--F----",
     "CLOSING_LETTER, FFSSSSSSH-S-H--",
     "PARTNER_REPORT, ---SS-----S----",
-    "REMINDER, --------------H"
+    "REMINDER, --------------H",
+    "INTERVENTION_PLAN, FFSSFSFSH-F----",
+    "STEP_INFORMATION, SSSSSSSSH-S-H-S"
   })
   void everyCellIsAsAgreed(SharedItem item, String row) {
     assertThat(

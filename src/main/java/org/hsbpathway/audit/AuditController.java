@@ -1,0 +1,158 @@
+package org.hsbpathway.audit;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.IdentityService;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.workflow.Act;
+import org.hsbpathway.workflow.ConflictOfInterest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who has looked at a record and what left it, for those who oversee all cases and those who answer
+ * requests for access. To look here is an act itself.
+ */
+@RestController
+@RequestMapping("/audit")
+class AuditController {
+
+  private static final Set<String> READ =
+      Set.of("hsb-team-manager", "hsb-auditor", "hsb-info-governance");
+
+  /** More than anybody turns to; a page that does not exist is empty. */
+  private static final int LAST_PAGE = 1_000_000;
+
+  private final WhoHasLooked pages;
+  private final CaseFiles files;
+  private final ConflictOfInterest conflicts;
+  private final IdentityService identity;
+  private final ApplicationEventPublisher events;
+
+  AuditController(
+      WhoHasLooked pages,
+      CaseFiles files,
+      ConflictOfInterest conflicts,
+      IdentityService identity,
+      ApplicationEventPublisher events) {
+    this.pages = pages;
+    this.files = files;
+    this.conflicts = conflicts;
+    this.identity = identity;
+    this.events = events;
+  }
+
+  @GetMapping
+  ResponseEntity<String> question() {
+    return forReaders(null, person -> html(pages.question("Who did what with it, and what left.")));
+  }
+
+  /** By POST, so that what was typed by mistake does not stand in an address. */
+  @PostMapping
+  ResponseEntity<String> show(@RequestParam("case") String typed) {
+    return forReaders(
+        null,
+        person ->
+            referenceOf(typed.strip().toUpperCase(Locale.ROOT))
+                .map(
+                    reference ->
+                        ResponseEntity.status(HttpStatus.SEE_OTHER)
+                            .location(URI.create("/audit/" + reference))
+                            .<String>build())
+                .orElseGet(
+                    () -> html(pages.question("There is no such case. Please look again."))));
+  }
+
+  @GetMapping("/{reference:HSB-20\\d{2}-\\d{6}}")
+  ResponseEntity<String> looked(
+      @PathVariable String reference, @RequestParam(defaultValue = "1") int page) {
+    return of(
+        reference,
+        "whoHasLooked",
+        known -> pages.looked(known, Math.min(Math.max(page, 1), LAST_PAGE)));
+  }
+
+  @GetMapping("/{reference:HSB-20\\d{2}-\\d{6}}/left")
+  ResponseEntity<String> left(@PathVariable String reference) {
+    return of(reference, "whatLeft", pages::left);
+  }
+
+  private ResponseEntity<String> of(
+      String typed, String what, Function<CaseReference, String> page) {
+    return forReaders(
+        typed,
+        person ->
+            referenceOf(typed)
+                .filter(reference -> isReadBy(person, reference))
+                .map(
+                    reference -> {
+                      var shown = page.apply(reference);
+                      tell(Act.Kind.VIEWED, person, typed, what);
+                      return html(shown);
+                    })
+                .orElseGet(() -> told(HttpStatus.NOT_FOUND, "There is no such case.")));
+  }
+
+  private boolean isReadBy(String person, CaseReference reference) {
+    if (conflicts.keeps(person, reference)) {
+      tell(Act.Kind.REFUSED, person, reference.value(), "conflictOfInterest");
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<CaseReference> referenceOf(String typed) {
+    try {
+      return files.find(new CaseReference(typed)).map(file -> file.caseReference());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private ResponseEntity<String> forReaders(
+      String reference, Function<String, ResponseEntity<String>> answer) {
+    var reader = identity.getCurrentAuthentication();
+    if (reader == null || reader.getUserId() == null) {
+      return told(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first.");
+    }
+    if (Collections.disjoint(READ, reader.getGroupIds())) {
+      tell(Act.Kind.REFUSED, reader.getUserId(), reference, "audit");
+      return told(
+          HttpStatus.FORBIDDEN,
+          "Team managers, auditors and information governance see who has looked at a record.");
+    }
+    return answer.apply(reader.getUserId());
+  }
+
+  private void tell(Act.Kind kind, String person, String reference, String what) {
+    events.publishEvent(new Act(kind, person, reference, what));
+  }
+
+  private static ResponseEntity<String> html(String page) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+        .body(page);
+  }
+
+  private static ResponseEntity<String> told(HttpStatus status, String sentence) {
+    return ResponseEntity.status(status)
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(sentence);
+  }
+}

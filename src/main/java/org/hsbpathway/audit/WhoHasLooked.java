@@ -1,0 +1,217 @@
+package org.hsbpathway.audit;
+
+import static java.util.stream.Collectors.joining;
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.sharing.LedgerLine;
+import org.hsbpathway.sharing.SharingLedger;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
+
+/**
+ * The pages that answer a manager, an auditor or whoever asks for access to their own record: who
+ * has looked at it, and what left it for whom. They name people by user id and the case by its
+ * reference, and nobody else.
+ */
+@Component
+class WhoHasLooked {
+
+  static final int LINES_A_PAGE = 200;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK).withZone(WorkingDays.LONDON);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(WorkingDays.LONDON);
+
+  private static final String STYLE =
+      """
+      body { font: 15px/1.45 Arial, "Liberation Sans", sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
+      h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+      table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: #555; padding-bottom: .3rem; }
+      th, td { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0; border-top: 1px solid #ccc; overflow-wrap: anywhere; }
+      td:first-child, td:nth-child(2) { white-space: nowrap; } small { color: #555; display: block; } input { font: inherit; }
+      @media print { body { margin: 0; font-size: 10pt; } nav, form { display: none; } a { color: inherit; text-decoration: none; } tr { break-inside: avoid; } }
+      """;
+
+  private final AuditLines lines;
+  private final SharingLedger ledger;
+
+  WhoHasLooked(AuditLines lines, SharingLedger ledger) {
+    this.lines = lines;
+    this.ledger = ledger;
+  }
+
+  /** Where one says which case it is about. */
+  String question(String sentence) {
+    return page(
+        "Who has looked at a record",
+        "<p>"
+            + sentence
+            + "</p><form method=post action='/audit'><label for=case>Case reference </label>"
+            + "<input id=case name=case required placeholder=HSB-2026-000123 autocomplete=off>"
+            + " <button>Show</button></form>");
+  }
+
+  /**
+   * Who has done what with the record, the newest first.
+   *
+   * @param number counted from one; a page that does not exist is empty
+   */
+  @Transactional(readOnly = true)
+  String looked(CaseReference reference, int number) {
+    var total = lines.countByCaseReference(reference);
+    var pages = Math.max(1, (int) ((total + LINES_A_PAGE - 1) / LINES_A_PAGE));
+    var shown =
+        lines.findByCaseReferenceOrderByNumberDesc(
+            reference, PageRequest.of(number - 1, LINES_A_PAGE));
+    return page(
+        "Who has looked at " + reference,
+        links(reference, number, pages)
+            + (number == 1 ? people(reference) : "")
+            + "<h2>Everything, the newest first ("
+            + total
+            + ")</h2>"
+            + table(
+                "Page " + number + " of " + pages + ".",
+                List.of("Day", "Time", "Person", "Did", "With"),
+                shown.stream().map(WhoHasLooked::row))
+            + "<p>Lines are numbered through all cases and bound to each other; the command"
+            + " --hsb.verify says whether one was changed or taken out.</p>");
+  }
+
+  private static List<String> row(AuditLine line) {
+    return List.of(
+        DAY.format(line.doneAt()),
+        TIME.format(line.doneAt()),
+        line.person(),
+        did(line),
+        inWords(line.what()) + " (" + line.number() + ")");
+  }
+
+  private String people(CaseReference reference) {
+    return "<h2>People</h2>"
+        + table(
+            "Whoever did something with this record, whoever did so last first.",
+            List.of("First", "Last", "Person", "How often"),
+            lines.readersOf(reference).stream()
+                .map(
+                    reader ->
+                        List.of(
+                            DAY.format(reader.first()),
+                            DAY.format(reader.last()),
+                            reader.person(),
+                            String.valueOf(reader.acts()))));
+  }
+
+  /** What left the record, the newest first. */
+  @Transactional(readOnly = true)
+  String left(CaseReference reference) {
+    var all = ledger.of(reference);
+    return page(
+        "What left " + reference,
+        "<nav><p><a href='/audit/"
+            + reference
+            + "'>Who has looked at it</a></p></nav>"
+            + table(
+                "The newest first ("
+                    + all.size()
+                    + "). Whatever left the team has a line here; nothing leaves without.",
+                List.of("Day", "Time", "What", "To whom", "On which basis", "By"),
+                Stream.iterate(all.size() - 1, i -> i >= 0, i -> i - 1)
+                    .map(all::get)
+                    .map(WhoHasLooked::row)));
+  }
+
+  private static List<String> row(LedgerLine line) {
+    return List.of(
+        DAY.format(line.sentAt()),
+        TIME.format(line.sentAt()),
+        StringUtils.capitalize(line.item().label()) + ", " + line.part() + made(line),
+        line.recipientName() + " (" + line.recipient().label() + ")",
+        inWords(line.decision())
+            + ": "
+            + line.basis()
+            + line.overrideReason()
+                .map(why -> " Talking first set aside: " + inWords(why))
+                .orElse("")
+            + line.approvedBy().map(who -> "; agreed by " + who).orElse(""),
+        line.sentBy() + ", " + inWords(line.sentHow()).toLowerCase(Locale.UK));
+  }
+
+  private static String made(LedgerLine line) {
+    return line.madeOf().map(version -> ", version " + version).orElse("")
+        + line.copyId().map(copy -> ", copy " + copy.toString().substring(0, 8)).orElse("");
+  }
+
+  private static String links(CaseReference reference, int number, int pages) {
+    return Stream.of(
+            link("/audit/" + reference + "/left", "What left this record", true),
+            link("/audit/" + reference + "?page=" + (number - 1), "Newer", number > 1),
+            link("/audit/" + reference + "?page=" + (number + 1), "Older", number < pages))
+        .filter(link -> !link.isEmpty())
+        .collect(joining(" &middot; ", "<nav><p>", "</p></nav>"));
+  }
+
+  private static String link(String address, String words, boolean there) {
+    return there ? "<a href='" + address + "'>" + words + "</a>" : "";
+  }
+
+  private static String did(AuditLine line) {
+    return switch (line.kind()) {
+      case VIEWED -> "opened";
+      case SEARCHED -> "searched for the case among";
+      case PRINTED -> "fetched to print";
+      case EXPORTED -> "took out";
+      case SHARED -> "shared";
+      case EDITED -> "wrote";
+      case OVERRODE -> "set a rule aside";
+      case BROKE_GLASS -> "broke the glass";
+      case REFUSED -> "was refused";
+      case RESTRICTED -> "changed who may see it";
+      case DESTROYED -> "destroyed";
+    };
+  }
+
+  /** Ids as people read them: {@code holdDiscussion} and {@code HOLD_DISCUSSION} alike. */
+  static String inWords(String id) {
+    var words =
+        id.equals(id.toUpperCase(Locale.ROOT))
+            ? id.replace('_', ' ')
+            : id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ");
+    return StringUtils.capitalize(words.toLowerCase(Locale.ROOT));
+  }
+
+  private static String table(String caption, List<String> heads, Stream<List<String>> rows) {
+    return "<table><caption>"
+        + caption
+        + "</caption>"
+        + heads.stream().collect(joining("<th>", "<tr><th>", ""))
+        + rows.map(
+                cells ->
+                    cells.stream()
+                        .map(cell -> htmlEscape(cell, "UTF-8"))
+                        .collect(joining("<td>", "\n<tr><td>", "")))
+            .collect(joining())
+        + "</table>";
+  }
+
+  private static String page(String title, String body) {
+    return "<!doctype html><html lang=en-GB><meta charset=utf-8><title>"
+        + title
+        + "</title><style>"
+        + STYLE
+        + "</style><h1>"
+        + title
+        + "</h1>"
+        + body
+        + "</html>\n";
+  }
+}

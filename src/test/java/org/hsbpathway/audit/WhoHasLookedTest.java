@@ -1,0 +1,174 @@
+package org.hsbpathway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.hsbpathway.Cast;
+import org.hsbpathway.FrontDoor;
+import org.hsbpathway.Journey;
+import org.hsbpathway.TestClock;
+import org.hsbpathway.Visitor;
+import org.hsbpathway.WebTest;
+import org.hsbpathway.sharing.Recipient;
+import org.hsbpathway.sharing.SharedItem;
+import org.hsbpathway.sharing.SharingLedger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who has looked at a record and what left it, over HTTP; and what is seen of REST and Cockpit. */
+@WebTest
+@ExtendWith(TestClock.class)
+class WhoHasLookedTest {
+
+  @LocalServerPort int port;
+  @Autowired Cast cast;
+  @Autowired SharingLedger ledger;
+  @Autowired TestRestTemplate web;
+
+  Journey child;
+  String page;
+
+  @BeforeEach
+  void aConcernIsRaised() {
+    TestClock.at(TestClock.START);
+    child = cast.raises("frontdoor", FrontDoor.referral());
+    page = "/audit/" + child.reference().value();
+  }
+
+  @Test
+  void aManagerReadsWhoDidWhatAndThatIsAnActItself() throws Exception {
+    child.opens("socialworker", "agreeInterimPlan");
+    var manager = Visitor.signedIn("manager", port);
+    var first = get(manager, page);
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+    assertThat(first.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'");
+    assertThat(first.body())
+        .contains("<td>socialworker<td>opened<td>Agree interim plan")
+        .contains("<td>frontdoor<td>wrote<td>Concern raised")
+        .doesNotContain("A.K.", "manager<td>opened");
+    assertThat(first.body().indexOf("Agree interim plan"))
+        .isLessThan(first.body().indexOf("Concern raised"));
+    assertThat(get(manager, page).body()).contains("<td>manager<td>opened<td>Who has looked");
+  }
+
+  @Test
+  void whatLeftStandsThereWithToWhomWhyAndWhen() throws Exception {
+    ledger.writeLetter(
+        child.reference(),
+        SharedItem.CLOSING_LETTER,
+        Recipient.SCHOOL,
+        "The school <b>of</b> the child",
+        "POST",
+        "socialworker");
+    assertThat(get(Visitor.signedIn("governance", port), page + "/left").body())
+        .contains("A closing letter", "The school &lt;b&gt;of&lt;/b&gt; the child")
+        .contains("The step of the pathway asks for it", "socialworker, post")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void othersAreRefusedAndThatHasALine() throws Exception {
+    for (var other :
+        List.of(
+            Visitor.signedIn("socialworker", port),
+            Visitor.signedIn("analyst", "cockpit", port),
+            Visitor.signedIn("sysadmin", "cockpit", port))) {
+      for (var address : List.of("/audit", page, page + "/left")) {
+        var answer = get(other, address);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).doesNotContain("HSB-");
+      }
+    }
+    assertThat(get(Visitor.anybody(), page).statusCode()).isEqualTo(401);
+    var auditor = Visitor.signedIn("auditor", "cockpit", port);
+    assertThat(get(auditor, page).body()).contains("<td>sysadmin<td>was refused<td>Audit");
+    assertThat(get(auditor, "/audit/HSB-2026-999999").statusCode()).isEqualTo(404);
+    assertThat(get(auditor, "/audit/anything").statusCode()).isEqualTo(404);
+    assertThat(get(auditor, page + "?page=999999999").statusCode()).isEqualTo(200);
+    assertThat(get(auditor, page + "?page=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aManagerWhoIsConnectedWithTheFamilyDoesNotFindIt() throws Exception {
+    child.happens("manager2", "conflictOfInterest", "worker", "manager");
+    assertThat(get(Visitor.signedIn("manager", port), page).statusCode()).isEqualTo(404);
+    assertThat(get(Visitor.signedIn("manager2", port), page).body())
+        .contains("<td>manager<td>was refused<td>Conflict of interest");
+  }
+
+  @Test
+  void whatIsTypedByMistakeDoesNotStandInAnAddress() throws Exception {
+    var manager = Visitor.signedIn("manager", port);
+    assertThat(get(manager, "/audit").body()).contains("method=post");
+    var right = asks(manager, child.reference().value().toLowerCase());
+    assertThat(right.statusCode()).isEqualTo(303);
+    assertThat(right.headers().firstValue("Location").orElseThrow()).endsWith(page);
+    var wrong = asks(manager, "Kanarienvogel");
+    assertThat(wrong.statusCode()).isEqualTo(200);
+    assertThat(wrong.body()).contains("There is no such case").doesNotContain("Kanarienvogel");
+    assertThat(wrong.headers().map().toString()).doesNotContain("Kanarienvogel");
+  }
+
+  @Test
+  void aSearchThatNamesTheCaseOpeningItInCockpitAndARefusalByTheEngineAreSeen() throws Exception {
+    var reference = child.reference().value();
+    var rest = web.withBasicAuth("frontdoor", "demo");
+    rest.getForObject("/engine-rest/task?processInstanceBusinessKey=" + reference, String.class);
+    rest.getForObject(
+        "/engine-rest/task?processInstanceBusinessKeyLike=" + reference.substring(0, 9) + "%25",
+        String.class);
+    var instance = child.task("recordReferral").getProcessInstanceId();
+    var manager = Visitor.signedIn("manager", "cockpit", port);
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+              get(
+                      manager,
+                      "/camunda/api/engine/engine/default/process-instance/"
+                          + instance
+                          + "/activity-instances")
+                  .statusCode())
+          .isEqualTo(200);
+    }
+    var task = child.task("recordReferral").getId();
+    assertThat(
+            web.withBasicAuth("practitioner", "demo")
+                .getForEntity("/engine-rest/task/" + task + "/form-variables", String.class)
+                .getStatusCode()
+                .value())
+        .isEqualTo(403);
+
+    assertThat(get(Visitor.signedIn("auditor", "cockpit", port), page).body())
+        .contains("<td>frontdoor<td>searched for the case among<td>Task")
+        .contains("<td>practitioner<td>was refused<td>Task")
+        .satisfies(
+            body ->
+                assertThat(body.split("<td>manager<td>opened<td>Process instance", -1)).hasSize(2));
+  }
+
+  private HttpResponse<String> get(HttpClient visitor, String path) throws Exception {
+    return visitor.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+        BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> asks(HttpClient visitor, String typed) throws Exception {
+    return visitor.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/audit"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("case=" + typed))
+            .build(),
+        BodyHandlers.ofString());
+  }
+}
