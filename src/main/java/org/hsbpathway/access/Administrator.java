@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(AdministratorSettings.class)
 class Administrator implements People {
 
+  /** Stands where the engine looks for an administrator; nobody signs in under this name. */
+  private static final String SIGN_IN_SERVICE = "sign-in-service";
+
   private final AdministratorSettings settings;
   private final boolean elsewhere;
 
@@ -28,9 +31,8 @@ class Administrator implements People {
   public void arrive(IdentityService identity) {
     refuseDemoUsers(identity);
     if (elsewhere) {
-      return;
-    }
-    if (settings.isGiven()) {
+      letTheServiceStandIn(identity);
+    } else if (settings.isGiven()) {
       appoint(identity);
     } else if (identity.createUserQuery().memberOfGroup(Role.CAMUNDA_ADMINISTRATOR.id).count()
         == 0) {
@@ -47,6 +49,17 @@ class Administrator implements People {
     }
     People.join(identity, settings.id(), Role.CAMUNDA_ADMINISTRATOR.id);
     People.join(identity, settings.id(), Role.SYSTEM_ADMINISTRATOR.id);
+  }
+
+  /** Or Camunda would send everybody to its page for a first administrator, which is closed. */
+  private static void letTheServiceStandIn(IdentityService identity) {
+    if (identity.createUserQuery().userId(SIGN_IN_SERVICE).count() == 0) {
+      var service = identity.newUser(SIGN_IN_SERVICE);
+      service.setFirstName("Sign-in");
+      service.setLastName("service");
+      identity.saveUser(service);
+    }
+    People.join(identity, SIGN_IN_SERVICE, Role.CAMUNDA_ADMINISTRATOR.id);
   }
 
   private static void refuseDemoUsers(IdentityService identity) {

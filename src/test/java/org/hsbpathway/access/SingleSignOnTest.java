@@ -10,6 +10,7 @@ import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,15 @@ class SingleSignOnTest {
   @AfterAll
   static void theProviderStops() {
     Provider.stop();
+  }
+
+  /** Camunda would otherwise send everybody to its page for a first administrator. */
+  @Test
+  void nobodyIsAskedToMakeAFirstAdministrator() {
+    assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").list())
+        .extracting(User::getId)
+        .containsExactly("sign-in-service");
+    assertThat(identity.checkPassword("sign-in-service", "")).isFalse();
   }
 
   @Test
