@@ -5,9 +5,12 @@ const base = document.querySelector('base');
 const app = base.href.split('/').slice(-3)[0];
 const me = `${base.getAttribute('app-root')}/api/admin/auth/user/${base.href.split('/').slice(-2)[0]}`;
 
+// Both happen when somebody signs out; the page must not load again before the browser is on its way.
+let leaves = false;
+
 async function signInElsewhere() {
   const answer = await fetch(me);
-  if (answer.headers.has('Sign-In')) {
+  if (answer.headers.has('Sign-In') && !leaves) {
     window.location.reload();
   }
 }
@@ -18,6 +21,7 @@ window.angular.module(`cam.${app}.custom`).run([
     $rootScope.$on('authentication.logout.success', (event, answer) => {
       const elsewhere = answer.headers('Sign-Out');
       if (elsewhere) {
+        leaves = true;
         window.location.assign(elsewhere);
       }
     });
