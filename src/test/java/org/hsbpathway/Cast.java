@@ -281,7 +281,7 @@ public class Cast {
         .getId();
   }
 
-  <T> T as(String user, java.util.function.Supplier<T> work) {
+  public <T> T as(String user, java.util.function.Supplier<T> work) {
     identity.setAuthentication(user, PEOPLE.getOrDefault(user, List.of()));
     try {
       return work.get();

@@ -293,6 +293,15 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     return this;
   }
 
+  /** Whoever records the referral says whether the record must be closed; a manager decides. */
+  public CaseFile wantsRestriction(Restriction wanted) {
+    if (wanted != Restriction.NO && wanted != restriction) {
+      registerEvent(new RestrictionWanted(caseReference));
+    }
+    return restrict(wanted);
+  }
+
+  /** Why the record is restricted, or is to be. */
   public CaseFile restrict(Restriction restriction) {
     this.restriction = restriction;
     return this;

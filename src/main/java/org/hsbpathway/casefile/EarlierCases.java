@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hsbpathway.clock.WorkingDays;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +29,22 @@ public class EarlierCases {
   private final CaseSummary summary;
   private final Chronology chronology;
   private final Standing standing;
+  private final ObjectProvider<Sight> sight;
+  private final ObjectProvider<CurrentUser> reader;
 
-  EarlierCases(CaseFiles files, CaseSummary summary, Chronology chronology, Standing standing) {
+  EarlierCases(
+      CaseFiles files,
+      CaseSummary summary,
+      Chronology chronology,
+      Standing standing,
+      ObjectProvider<Sight> sight,
+      ObjectProvider<CurrentUser> reader) {
     this.files = files;
     this.summary = summary;
     this.chronology = chronology;
     this.standing = standing;
+    this.sight = sight;
+    this.reader = reader;
   }
 
   /** The latest first. */
@@ -43,8 +54,33 @@ public class EarlierCases {
         .flatMap(child -> files.of(child).stream())
         .filter(other -> !other.caseReference().equals(reference))
         .filter(other -> !other.receivedAt().isAfter(file.receivedAt()))
+        .filter(this::isKnown)
         .sorted(Comparator.comparing(CaseFile::receivedAt).reversed())
         .toList();
+  }
+
+  /** Whether whoever reads now sees this case; one to be restricted is treated as if it were. */
+  public boolean isOpen(CaseFile earlier) {
+    return seen(earlier) == Sight.Degree.FULL
+        && (earlier.restriction() == Restriction.NO || isRestricted(earlier));
+  }
+
+  /** Whether whoever reads now may know that there is this case. */
+  public boolean isKnown(CaseFile other) {
+    return seen(other) != Sight.Degree.NOTHING;
+  }
+
+  private Sight.Degree seen(CaseFile other) {
+    var rule = sight.getIfAvailable();
+    // The kernel alone knows no restrictions.
+    return rule == null
+        ? Sight.Degree.FULL
+        : rule.of(reader.getObject().id(), other.caseReference());
+  }
+
+  private boolean isRestricted(CaseFile file) {
+    var rule = sight.getIfAvailable();
+    return rule != null && rule.isClosed(file.caseReference());
   }
 
   /** Who did this for the child before, most recently: the same person again if that can be. */
@@ -62,7 +98,7 @@ public class EarlierCases {
   private String inWords(CaseFile earlier) {
     var reference = earlier.caseReference();
     var received = "received " + DAY.format(WorkingDays.dateOf(earlier.receivedAt()));
-    if (earlier.restriction() != Restriction.NO) {
+    if (!isOpen(earlier)) {
       return "**" + reference + "**, " + received + ": a restricted record; ask a team manager.";
     }
     var lines = new ArrayList<String>();

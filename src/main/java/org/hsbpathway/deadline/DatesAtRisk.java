@@ -5,10 +5,14 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.clock.WorkingDays;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,19 +38,21 @@ class DatesAtRisk {
   private final StoredDeadlines deadlines;
   private final Why why;
   private final TaskService tasks;
+  private final Sight sight;
   private final Clock clock;
 
-  DatesAtRisk(StoredDeadlines deadlines, Why why, TaskService tasks, Clock clock) {
+  DatesAtRisk(StoredDeadlines deadlines, Why why, TaskService tasks, Sight sight, Clock clock) {
     this.deadlines = deadlines;
     this.why = why;
     this.tasks = tasks;
+    this.sight = sight;
     this.clock = clock;
   }
 
   @Transactional(readOnly = true)
-  String page() {
+  String pageFor(String reader) {
     var now = clock.instant();
-    var near = deadlines.atRisk(now);
+    var near = seen(deadlines.atRisk(now), reader);
     return "<!doctype html><html lang=en-GB><meta charset=utf-8><title>Dates at risk</title><style>"
         + STYLE
         + "</style><h1>Dates at risk</h1><p>"
@@ -62,8 +68,18 @@ class DatesAtRisk {
         + section(
             "Standing still",
             "Paused by somebody; how long it took stays visible.",
-            deadlines.findByStateOrderByDueAt(Deadline.State.PAUSED).stream())
+            seen(deadlines.findByStateOrderByDueAt(Deadline.State.PAUSED), reader).stream())
         + "</html>\n";
+  }
+
+  private List<Deadline> seen(List<Deadline> dates, String reader) {
+    var degrees = new HashMap<CaseReference, Boolean>();
+    return dates.stream()
+        .filter(
+            one ->
+                degrees.computeIfAbsent(
+                    one.caseReference(), reference -> sight.isFull(reader, reference)))
+        .toList();
   }
 
   private static boolean hasPassed(Deadline deadline, Instant now) {

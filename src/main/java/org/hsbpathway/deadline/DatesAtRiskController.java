@@ -36,7 +36,7 @@ class DatesAtRiskController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-        .body(dates.page());
+        .body(dates.pageFor(reader.getUserId()));
   }
 
   private static ResponseEntity<String> told(HttpStatus status, String sentence) {

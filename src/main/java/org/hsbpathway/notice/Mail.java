@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.camunda.bpm.engine.IdentityService;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.sharing.Outgoing;
@@ -29,6 +31,8 @@ class Mail {
   private final ObjectProvider<JavaMailSender> sender;
   private final Standing standing;
   private final SharingLedger ledger;
+  private final Sight sight;
+  private final IdentityService identity;
   private final NoticeSettings settings;
   private final Clock clock;
 
@@ -36,11 +40,15 @@ class Mail {
       ObjectProvider<JavaMailSender> sender,
       Standing standing,
       SharingLedger ledger,
+      Sight sight,
+      IdentityService identity,
       NoticeSettings settings,
       Clock clock) {
     this.sender = sender;
     this.standing = standing;
     this.ledger = ledger;
+    this.sight = sight;
+    this.identity = identity;
     this.settings = settings;
     this.clock = clock;
   }
@@ -50,7 +58,7 @@ class Mail {
     var now = clock.instant();
     notices.stream()
         .filter(Notice::waits)
-        .filter(notice -> isSilent(notice.caseReference()))
+        .filter(notice -> isSilent(notice.caseReference()) || !isSeenBy(notice.recipient(), notice))
         .forEach(notice -> notice.stop(now));
     var waiting = notices.stream().filter(Notice::waits).toList();
     if (!waiting.isEmpty()) {
@@ -58,6 +66,12 @@ class Mail {
       sender.getObject().send(letter(waiting));
       waiting.forEach(notice -> notice.sent(now));
     }
+  }
+
+  /** Somebody may have been taken off a restricted record since. */
+  private boolean isSeenBy(String address, Notice notice) {
+    return identity.createUserQuery().userEmail(address).list().stream()
+        .allMatch(user -> sight.isFull(user.getId(), notice.caseReference()));
   }
 
   /** Whether nothing leaves: no mail server, everything stopped, or this case is silent. */

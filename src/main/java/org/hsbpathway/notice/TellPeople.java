@@ -2,15 +2,17 @@ package org.hsbpathway.notice;
 
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.hsbpathway.casefile.ManagersAlerted;
+import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.deadline.DateReached;
 import org.hsbpathway.deadline.DateReached.Mark;
-import org.hsbpathway.workflow.ConflictOfInterest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,13 +29,13 @@ class TellPeople {
   private final Notices notices;
   private final Mail mail;
   private final Clock clock;
-  private final ConflictOfInterest conflicts;
+  private final Sight sight;
 
-  TellPeople(Notices notices, Mail mail, Clock clock, ConflictOfInterest conflicts) {
+  TellPeople(Notices notices, Mail mail, Clock clock, Sight sight) {
     this.notices = notices;
     this.mail = mail;
     this.clock = clock;
-    this.conflicts = conflicts;
+    this.sight = sight;
   }
 
   @EventListener
@@ -47,6 +49,20 @@ class TellPeople {
         notice.sentBy(leaves(reached));
       }
     }
+  }
+
+  @EventListener
+  void on(ManagersAlerted alert) {
+    on(
+        new DateReached(
+            alert.caseReference(),
+            alert.step(),
+            null,
+            alert.dueAt(),
+            Mark.RED,
+            true,
+            List.of("hsb-team-manager"),
+            alert.person()));
   }
 
   private static String leaves(DateReached reached) {
@@ -72,7 +88,7 @@ class TellPeople {
     if (users.size() > 1) {
       users.removeIf(user -> user.getId().equals(reached.asked()));
     }
-    users.removeIf(user -> conflicts.keeps(user.getId(), reached.caseReference()));
+    users.removeIf(user -> !sight.isFull(user.getId(), reached.caseReference()));
     var addresses = new LinkedHashSet<String>();
     users.stream()
         .map(User::getEmail)
@@ -81,7 +97,7 @@ class TellPeople {
     return addresses;
   }
 
-  private static java.util.List<User> membersOf(String group) {
+  private static List<User> membersOf(String group) {
     return identity().createUserQuery().memberOfGroup(group).list();
   }
 

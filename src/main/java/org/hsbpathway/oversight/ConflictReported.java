@@ -4,11 +4,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.Map;
+import org.hsbpathway.casefile.ConnectionRecorded;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.NamedCase;
 import org.hsbpathway.workflow.Step;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Somebody who works here is connected with the family and does not work on the case. */
@@ -34,14 +36,21 @@ class ConflictReported implements FormStep<ConflictReported.Form> {
   private final OversightNotes notes;
   private final Clocks clocks;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   ConflictReported(
-      NamedCase named, Absences absences, OversightNotes notes, Clocks clocks, Clock clock) {
+      NamedCase named,
+      Absences absences,
+      OversightNotes notes,
+      Clocks clocks,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.named = named;
     this.absences = absences;
     this.notes = notes;
     this.clocks = clocks;
     this.clock = clock;
+    this.events = events;
   }
 
   @Override
@@ -55,6 +64,7 @@ class ConflictReported implements FormStep<ConflictReported.Form> {
     absences.save(
         Absence.conflict(
             reference, form.worker(), clocks.today(), step.user(), clock.instant(), step.run()));
+    events.publishEvent(new ConnectionRecorded(reference, form.worker(), step.user()));
     notes.keep(
         step,
         form,

@@ -13,7 +13,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
-import org.hsbpathway.casefile.Restriction;
+import org.hsbpathway.casefile.EarlierCases;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -32,9 +32,12 @@ class KnownBefore {
   private final CaseFiles files;
   private final Children children;
 
-  KnownBefore(CaseFiles files, Children children) {
+  private final EarlierCases earlier;
+
+  KnownBefore(CaseFiles files, Children children, EarlierCases earlier) {
     this.files = files;
     this.children = children;
+    this.earlier = earlier;
   }
 
   /** Children who may be the same child, each with their cases, and the answer that none is. */
@@ -58,6 +61,7 @@ class KnownBefore {
     return file.child().stream()
         .flatMap(child -> files.of(child).stream())
         .filter(other -> !other.caseReference().equals(file.caseReference()))
+        .filter(earlier::isKnown)
         .sorted((one, other) -> other.receivedAt().compareTo(one.receivedAt()))
         .toList();
   }
@@ -66,10 +70,16 @@ class KnownBefore {
   List<CaseFile> openCases(CaseFile file) {
     return Stream.concat(
             episodes(file).stream(),
-            probably(file).stream().flatMap(child -> files.of(child).stream()))
+            probably(file).stream()
+                .flatMap(child -> files.of(child).stream())
+                .filter(earlier::isKnown))
         .filter(KnownBefore::isWorkedOn)
         .distinct()
         .toList();
+  }
+
+  boolean isKnown(CaseFile file) {
+    return earlier.isKnown(file);
   }
 
   /** Whether a concern can join this case; one that was answered with advice is no case. */
@@ -78,7 +88,10 @@ class KnownBefore {
   }
 
   /** One case as a line: number, day and status, no content. */
-  static String line(CaseFile file) {
+  String line(CaseFile file) {
+    if (!earlier.isOpen(file)) {
+      return file.caseReference() + ", a restricted record: ask a team manager";
+    }
     return file.caseReference()
         + ", received "
         + DAY.format(WorkingDays.dateOf(file.receivedAt()))
@@ -90,17 +103,18 @@ class KnownBefore {
     return file.child().stream()
         .flatMap(child -> children.probablyTheSameAs(child.identity()).stream())
         .filter(known -> !known.equals(file.child().orElseThrow()))
+        .filter(known -> files.of(known).stream().allMatch(earlier::isKnown))
         .toList();
   }
 
   private String describe(Child child) {
     var cases = files.of(child);
-    if (cases.stream().anyMatch(file -> file.restriction() != Restriction.NO)) {
+    if (cases.stream().anyMatch(file -> !earlier.isOpen(file))) {
       return "A restricted record (" + child.pseudonym() + "): ask a team manager";
     }
     return child.name()
         + child.dateOfBirth().map((LocalDate born) -> ", born " + DAY.format(born)).orElse("")
         + child.address().map(address -> ", " + address).orElse("")
-        + cases.stream().map(KnownBefore::line).collect(joining("; ", " (", ")"));
+        + cases.stream().map(this::line).collect(joining("; ", " (", ")"));
   }
 }

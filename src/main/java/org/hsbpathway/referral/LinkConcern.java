@@ -61,7 +61,7 @@ class LinkConcern implements FormStep<LinkConcern.Form> {
       shown.put(
           "openCases",
           open.stream()
-              .map(KnownBefore::line)
+              .map(knownBefore::line)
               .collect(joining("\n- ", "**Open cases that may be about this child:**\n\n- ", "")));
     }
     if (open.size() == 1) {
@@ -113,6 +113,9 @@ class LinkConcern implements FormStep<LinkConcern.Form> {
       throw unknown();
     }
     var other = files.find(reference).orElseThrow(LinkConcern::unknown);
+    if (!knownBefore.isKnown(other)) {
+      throw unknown();
+    }
     if (!KnownBefore.isWorkedOn(other)) {
       throw new Refusal(
           "linkedCase",

@@ -186,7 +186,7 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
       if (mandatedReport) {
         file.recordMandatoryReport(new MandatoryReport(true, mandatoryReportAt, mandatoryReportTo));
       }
-      return restrictedRecordNeeded == null ? file : file.restrict(restrictedRecordNeeded);
+      return restrictedRecordNeeded == null ? file : file.wantsRestriction(restrictedRecordNeeded);
     }
   }
 

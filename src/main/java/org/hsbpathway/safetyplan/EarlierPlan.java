@@ -10,7 +10,6 @@ import java.util.Set;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.EarlierCases;
-import org.hsbpathway.casefile.Restriction;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,7 +82,7 @@ class EarlierPlan {
 
   private Optional<SafetyPlan> last(CaseReference reference) {
     return earlierCases.of(reference).stream()
-        .filter(earlier -> earlier.restriction() == Restriction.NO)
+        .filter(earlierCases::isOpen)
         .map(CaseFile::caseReference)
         .flatMap(earlier -> plans.findByCaseReferenceOrderByNumber(earlier).stream())
         .filter(SafetyPlan::hasVersions)

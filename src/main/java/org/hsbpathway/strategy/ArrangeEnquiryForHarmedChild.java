@@ -11,6 +11,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Days;
+import org.hsbpathway.casefile.EarlierCases;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.LinkedPerson;
@@ -48,6 +49,7 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
   private final HarmedChildInWords harmedChild;
   private final LinkedPeople people;
   private final CaseFiles files;
+  private final EarlierCases earlier;
   private final Reasons reasons;
   private final Standing standing;
   private final StepNotes notes;
@@ -58,6 +60,7 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
       HarmedChildInWords harmedChild,
       LinkedPeople people,
       CaseFiles files,
+      EarlierCases earlier,
       Reasons reasons,
       Standing standing,
       StepNotes notes,
@@ -66,6 +69,7 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
     this.harmedChild = harmedChild;
     this.people = people;
     this.files = files;
+    this.earlier = earlier;
     this.reasons = reasons;
     this.standing = standing;
     this.notes = notes;
@@ -113,6 +117,7 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
           files
               .find(new CaseReference(typed.strip().toUpperCase(Locale.ROOT)))
               .filter(file -> !file.caseReference().equals(thisCase))
+              .filter(earlier::isKnown)
               .orElseThrow(
                   () ->
                       new Refusal("ownCase", "Give another case than this one: the child's own."));

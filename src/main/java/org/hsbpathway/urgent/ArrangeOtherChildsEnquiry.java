@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
+import org.hsbpathway.casefile.EarlierCases;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Markdown;
@@ -40,6 +41,7 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
 
   private final Reports reports;
   private final CaseFiles files;
+  private final EarlierCases earlier;
   private final LinkedPeople people;
   private final Standing standing;
   private final CaseNotes notes;
@@ -49,6 +51,7 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
   ArrangeOtherChildsEnquiry(
       Reports reports,
       CaseFiles files,
+      EarlierCases earlier,
       LinkedPeople people,
       Standing standing,
       CaseNotes notes,
@@ -56,6 +59,7 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
       Clocks clocks) {
     this.reports = reports;
     this.files = files;
+    this.earlier = earlier;
     this.people = people;
     this.standing = standing;
     this.notes = notes;
@@ -135,6 +139,7 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
       return files
           .find(new CaseReference(typed.strip().toUpperCase(Locale.ROOT)))
           .filter(file -> !file.caseReference().equals(thisCase))
+          .filter(earlier::isKnown)
           .orElseThrow(
               () ->
                   new Refusal(

@@ -50,7 +50,7 @@ class DangerReported implements FormStep<DangerReported.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    var file = cases.begin(form.caseReference(), step);
+    var file = cases.beginInDanger(form.caseReference(), step);
     alarm.dangerNow(file.caseReference(), form.inOneSentence(), step.user());
   }
 }

@@ -22,7 +22,15 @@ class OpenCase {
 
   /** Lets the report belong to the case of this reference. */
   CaseFile begin(String typed, Step step) {
-    var file = named.begin(typed, step);
+    return workedOn(named.begin(typed, step));
+  }
+
+  /** The same for a danger, whoever reports it: also of a record they do not see. */
+  CaseFile beginInDanger(String typed, Step step) {
+    return workedOn(named.beginUnseen(typed, step));
+  }
+
+  private static CaseFile workedOn(CaseFile file) {
     if (!WORKED_ON.contains(file.status())) {
       throw new Refusal(
           "caseReference",

@@ -2,6 +2,7 @@ package org.hsbpathway.workflow;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.TaskService;
@@ -64,6 +65,18 @@ public class Assignments {
           deputy != null && isOfferedTo(deputy, task, engine) && mayTake.test(caseOf(task, engine));
       engine.getTaskService().setAssignee(task.getId(), may ? deputy : null);
     }
+  }
+
+  /** Gives back to their groups the tasks of one case that anybody else has taken. */
+  public void releaseAllBut(Set<String> people, CaseReference reference) {
+    tasks
+        .createTaskQuery()
+        .taskAssigned()
+        .processInstanceBusinessKey(reference.value())
+        .list()
+        .stream()
+        .filter(task -> !people.contains(task.getAssignee()))
+        .forEach(task -> tasks.setAssignee(task.getId(), null));
   }
 
   /** Gives back to their groups the tasks that somebody has taken in one case. */

@@ -71,7 +71,7 @@ class FormSeam extends AbstractBpmnParseListener {
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     definition.setTaskFormHandler(new OfTask(definition.getTaskFormHandler(), formOf(element)));
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, FormSeam::refuseWithoutForm);
-    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::refuseConflict);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::refuseWorkerUnseen);
   }
 
   @Override
@@ -89,11 +89,16 @@ class FormSeam extends AbstractBpmnParseListener {
     return element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef");
   }
 
-  /** Nobody takes a task, or is given one, in a case of somebody they are connected with. */
-  private void refuseConflict(DelegateTask task) {
+  /** Nobody takes a task, or is given one, in a case of which they see nothing. */
+  private void refuseWorkerUnseen(DelegateTask task) {
     var reference = ((TaskEntity) task).getExecution().getProcessBusinessKey();
     if (task.getAssignee() != null && reference != null) {
-      steps.getObject().refuseConflict(task.getAssignee(), new CaseReference(reference));
+      steps
+          .getObject()
+          .refuseWorker(
+              task.getAssignee(),
+              Context.getCommandContext().getAuthenticatedUserId(),
+              new CaseReference(reference));
     }
   }
 

@@ -21,6 +21,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseSummary;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Sight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -48,7 +49,7 @@ class FormSteps {
   private final Validator validator;
   private final EntityManager entities;
   private final List<TaskNote> notes;
-  private final ConflictOfInterest conflicts;
+  private final Sight sight;
   private final ApplicationEventPublisher events;
 
   FormSteps(
@@ -61,7 +62,7 @@ class FormSteps {
       Validator validator,
       EntityManager entities,
       List<TaskNote> notes,
-      ConflictOfInterest conflicts,
+      Sight sight,
       ApplicationEventPublisher events) {
     this.beans = beans;
     this.forms = forms;
@@ -72,13 +73,13 @@ class FormSteps {
     this.validator = validator;
     this.entities = entities;
     this.notes = notes;
-    this.conflicts = conflicts;
+    this.sight = sight;
     this.events = events;
   }
 
   /** Values for the form of this step, by key. */
   Map<String, Object> open(TokenStep step) {
-    step.caseIfBegun().ifPresent(reference -> refuseConflict(step.user(), reference));
+    step.caseIfBegun().ifPresent(reference -> refuseUnseen(step.user(), reference));
     var values = new LinkedHashMap<String, Object>();
     step.caseIfBegun().ifPresent(reference -> values.put("caseSummary", head(reference, step)));
     values.putAll(stepOf(step).open(step));
@@ -109,6 +110,9 @@ class FormSteps {
 
   /** Where the case stands, and what is to be said about this task. */
   private String head(CaseReference reference, TokenStep step) {
+    if (!sight.isFull(step.user(), reference)) {
+      return "**" + reference + "**: a restricted record.";
+    }
     return Stream.concat(
             Stream.of(summaries.of(reference)),
             step.task().stream()
@@ -120,7 +124,7 @@ class FormSteps {
     var form = forms.latest(step.form());
     try {
       FormStep<?> behind = stepOf(step);
-      step.caseIfBegun().ifPresent(reference -> refuseConflict(step.user(), reference));
+      step.caseIfBegun().ifPresent(reference -> refuseUnseen(step.user(), reference));
       refuseOnLockedRecord(step, behind);
       var known = forms.asNodes(behind.open(step));
       var checked = form.check(answers.of(submitted), known);
@@ -140,15 +144,29 @@ class FormSteps {
     }
   }
 
+  /** Whoever sees nothing of the case reads what is said of a task that is gone. */
+  private void refuseUnseen(String user, CaseReference reference) {
+    if (sight.of(user, reference) == Sight.Degree.NOTHING) {
+      tellRefused(user, reference);
+      throw new Refusal("form", Refusals.GONE);
+    }
+  }
+
+  private void tellRefused(String user, CaseReference reference) {
+    events.publishEvent(new Act(Act.Kind.REFUSED, user, reference.value(), "conflictOfInterest"));
+  }
+
   /**
-   * @throws Refusal for somebody who is connected with the family
+   * @throws Refusal when a task of the case is given to somebody who sees nothing of it
    */
-  void refuseConflict(String user, CaseReference reference) {
-    if (conflicts.keeps(user, reference)) {
-      events.publishEvent(new Act(Act.Kind.REFUSED, user, reference.value(), "conflictOfInterest"));
+  void refuseWorker(String worker, String by, CaseReference reference) {
+    if (sight.of(worker, reference) == Sight.Degree.NOTHING) {
+      tellRefused(worker, reference);
       throw new Refusal(
           "form",
-          "You do not work on this case: a manager has reported that you are connected with the family. Leave the task to a colleague, and ask a manager if this is wrong.");
+          worker.equals(by)
+              ? Refusals.GONE
+              : "This person does not work on this case; give the task to somebody else.");
     }
   }
 

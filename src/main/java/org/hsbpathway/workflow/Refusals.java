@@ -19,6 +19,13 @@ import org.springframework.dao.ConcurrencyFailureException;
  */
 final class Refusals extends CommandInterceptor {
 
+  /** Said of a task that is not there, or not there for this person. */
+  static final String GONE =
+      "This task is no longer open: it was completed or withdrawn. Nothing was changed.";
+
+  /** The engine's words, which would say that there is something. */
+  private static final String OF_ANOTHER_TENANT = "belongs to no authenticated tenant";
+
   @Override
   public <T> T execute(Command<T> command) {
     try {
@@ -38,7 +45,9 @@ final class Refusals extends CommandInterceptor {
     if (!(command instanceof SubmitTaskFormCmd
         || command instanceof CompleteTaskCmd
         || command instanceof SubmitStartFormCmd)) {
-      return Optional.empty();
+      return isOfAClosedCase(failure)
+          ? Optional.of(new NullValueException("There is no such task or case."))
+          : Optional.empty();
     }
     if (cause(failure, OptimisticLockingException.class).isPresent()
         || cause(failure, ConcurrencyFailureException.class).isPresent()
@@ -48,13 +57,14 @@ final class Refusals extends CommandInterceptor {
               "form",
               "Somebody else changed this task or its record at the same moment. Your answers were not saved; open the task again."));
     }
-    if (cause(failure, NullValueException.class).isPresent()) {
-      return Optional.of(
-          told(
-              "form",
-              "This task is no longer open: it was completed or withdrawn. Nothing was changed."));
+    if (cause(failure, NullValueException.class).isPresent() || isOfAClosedCase(failure)) {
+      return Optional.of(told("form", GONE));
     }
     return Optional.empty();
+  }
+
+  private static boolean isOfAClosedCase(RuntimeException failure) {
+    return failure.getMessage() != null && failure.getMessage().contains(OF_ANOTHER_TENANT);
   }
 
   private static FormFieldValidationException told(String field, String sentence) {

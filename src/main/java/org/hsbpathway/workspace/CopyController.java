@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.document.Copies;
 import org.hsbpathway.workflow.Act;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,16 +36,19 @@ class CopyController {
   private final Copies copies;
   private final IdentityService identity;
   private final TaskService tasks;
+  private final Sight sight;
   private final ApplicationEventPublisher events;
 
   CopyController(
       Copies copies,
       IdentityService identity,
       TaskService tasks,
+      Sight sight,
       ApplicationEventPublisher events) {
     this.copies = copies;
     this.identity = identity;
     this.tasks = tasks;
+    this.sight = sight;
     this.events = events;
   }
 
@@ -77,8 +81,10 @@ class CopyController {
   /** A person sees the tasks of their own groups only. */
   private boolean mayRead(Authentication reader, CaseReference reference, UUID id) {
     var may =
-        !Collections.disjoint(OVERSEE, reader.getGroupIds())
-            || tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).count() > 0;
+        sight.isFull(reader.getUserId(), reference)
+            && (!Collections.disjoint(OVERSEE, reader.getGroupIds())
+                || tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).count()
+                    > 0);
     if (!may) {
       tell(Act.Kind.REFUSED, reader, reference, id);
     }

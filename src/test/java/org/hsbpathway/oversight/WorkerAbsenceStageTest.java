@@ -313,12 +313,11 @@ class WorkerAbsenceStageTest {
     child.happens("manager", "conflictOfInterest", "worker", "socialworker");
     assertThatThrownBy(() -> tasks.claim(task, "socialworker"))
         .isInstanceOf(FormFieldValidationException.class)
-        .hasMessageContaining("You do not work on this case");
+        .hasMessageContaining("does not work on this case");
     assertThat(assignee("agreeInterimPlan")).isNull();
     assertThatThrownBy(() -> child.opens("socialworker", "agreeInterimPlan").size())
-        .hasMessageContaining("You do not work on this case");
-    child.isRefused(
-        "socialworker", "agreeInterimPlan", Map.of(), "connected with the family", "ask a manager");
+        .hasMessageContaining("There is no such task");
+    child.isRefused("socialworker", "agreeInterimPlan", Map.of(), "no longer open");
 
     tasks.claim(task, "socialworker2");
     assertThat(child.opens("socialworker2", "agreeInterimPlan")).isNotEmpty();

@@ -1,0 +1,27 @@
+package org.hsbpathway.restriction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hsbpathway.casefile.CaseReference;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** What was asked for and decided about restricting records. */
+interface RestrictedRecords extends JpaRepository<RestrictedRecord, UUID> {
+
+  Optional<RestrictedRecord> findByRun(String run);
+
+  /** The restriction in force. */
+  @Query(
+      "select r from RestrictedRecord r where r.caseReference = ?1 and r.approved = true and"
+          + " r.liftedAt is null")
+  Optional<RestrictedRecord> closing(CaseReference caseReference);
+
+  boolean existsByCaseReferenceAndDecidedAtIsNull(CaseReference caseReference);
+
+  @Query(
+      "select r.caseReference.value from RestrictedRecord r join r.people p where r.approved = true"
+          + " and r.liftedAt is null and p.removedAt is null and p.person = ?1")
+  List<String> seenBy(String person);
+}

@@ -1,0 +1,388 @@
+package org.hsbpathway.restriction;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.hsbpathway.Cast;
+import org.hsbpathway.Journey;
+import org.hsbpathway.Practice;
+import org.hsbpathway.TestClock;
+import org.hsbpathway.Visitor;
+import org.hsbpathway.WebTest;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ConnectionRecorded;
+import org.hsbpathway.casefile.Restriction;
+import org.hsbpathway.casefile.Sight;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every surface, every person of the demonstration, every state of a record, asked over HTTP. What
+ * is expected stands in {@code leaks.csv}, written by hand.
+ */
+@WebTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LeakMatrixTest {
+
+  private static final List<String> PEOPLE =
+      List.of(
+          "frontdoor",
+          "manager",
+          "manager2",
+          "socialworker",
+          "linkedworker",
+          "coordinator",
+          "assessor",
+          "assessor2",
+          "practitioner",
+          "familyworker",
+          "yjs",
+          "chair",
+          "edt",
+          "governance",
+          "auditor",
+          "commissioner",
+          "analyst",
+          "sysadmin");
+
+  /** Who may open neither Tasklist nor Cockpit and has no session. */
+  private static final List<String> WITHOUT_PAGES = List.of("commissioner");
+
+  private static final String NOT_THERE = "HSB-2026-999999";
+
+  private enum State {
+    OPEN,
+    NAMED,
+    OUTSIDE,
+    CONNECTED,
+    LIFTED
+  }
+
+  @LocalServerPort int port;
+  @Autowired Cast cast;
+  @Autowired RestrictedRecords records;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired TransactionTemplate transaction;
+  @Autowired RuntimeService runtime;
+  @Autowired HistoryService history;
+  @Autowired ManagementService management;
+  @Autowired FilterService filters;
+
+  private final Map<State, Map<String, String>> cases = new EnumMap<>(State.class);
+  private final Map<String, String> nobodys = new HashMap<>();
+  private final Map<String, HttpClient> sessions = new HashMap<>();
+  private final HttpClient programs = HttpClient.newHttpClient();
+  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+  @BeforeAll
+  void oneCaseOfEachState() throws Exception {
+    log.start();
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).addAppender(log);
+    TestClock.at(TestClock.START);
+    for (var state : State.values()) {
+      var child =
+          Practice.isToBeShared(
+              cast.starts("safetyPlan", cast.aCase())
+                  .does(
+                      "socialworker",
+                      "agreeInterimPlan",
+                      "supervisors",
+                      List.of(Map.of("name", "M.T.", "role", "Aunt", "understands", "YES"))),
+              "SAFETY_PLAN",
+              "SCHOOL");
+      cases.put(state, numbersOf(child));
+    }
+    // Every date of these cases has passed.
+    TestClock.at("2026-12-20T09:00");
+    close(State.NAMED, PEOPLE);
+    close(State.OUTSIDE, List.of());
+    close(State.CONNECTED, PEOPLE);
+    PEOPLE.forEach(
+        person ->
+            in(
+                State.CONNECTED,
+                (ref) -> events.publishEvent(new ConnectionRecorded(ref, person, person))));
+    close(State.LIFTED, List.of());
+    in(
+        State.LIFTED,
+        reference -> {
+          records.saveAndFlush(
+              records.closing(reference).orElseThrow().lift("Over", "x", Instant.now()));
+          events.publishEvent(new Sight.Changed(reference));
+        });
+    cases.get(State.OPEN).keySet().forEach(key -> nobodys.put(key, UUID.randomUUID().toString()));
+    nobodys.put("ref", NOT_THERE);
+    nobodys.put("filter", cases.get(State.OPEN).get("filter"));
+    for (var person : PEOPLE) {
+      if (!WITHOUT_PAGES.contains(person)) {
+        var application =
+            List.of("auditor", "analyst", "sysadmin", "manager", "manager2").contains(person)
+                ? "cockpit"
+                : "tasklist";
+        sessions.put(person, Visitor.signedIn(person, application, port));
+      }
+    }
+  }
+
+  @AfterAll
+  void nothingIsLeftBehind() {
+    ClockUtil.reset();
+    ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).detachAppender(log);
+  }
+
+  private Map<String, String> numbersOf(Journey child) {
+    var numbers = new TreeMap<String, String>();
+    numbers.put("ref", child.reference().value());
+    numbers.put("task", child.task("writeSafetyPlan").getId());
+    numbers.put("instance", child.task("writeSafetyPlan").getProcessInstanceId());
+    var copy =
+        Pattern.compile("/copies/([0-9a-f-]{36})")
+            .matcher(child.opens("socialworker", "sendShare").get("copyToSend").toString());
+    assertThat(copy.find()).isTrue();
+    numbers.put("copy", copy.group(1));
+    numbers.put(
+        "filter", filters.createTaskFilterQuery().filterName("For my team").singleResult().getId());
+    var watch =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(child.reference().value())
+            .processDefinitionKey("deadline")
+            .list()
+            .get(0)
+            .getId();
+    numbers.put("watch", watch);
+    numbers.put("job", management.createJobQuery().processInstanceId(watch).list().get(0).getId());
+    return numbers;
+  }
+
+  private void close(State state, List<String> people) {
+    in(
+        state,
+        reference -> {
+          records.saveAndFlush(
+              RestrictedRecord.ask(
+                      reference,
+                      Restriction.HIGH_PROFILE,
+                      "Why",
+                      "one",
+                      Instant.now(),
+                      UUID.randomUUID().toString())
+                  .close(people, "Because", "another", Instant.now()));
+          events.publishEvent(new Sight.Changed(reference));
+        });
+  }
+
+  private void in(State state, java.util.function.Consumer<CaseReference> change) {
+    transaction.executeWithoutResult(
+        status -> change.accept(new CaseReference(cases.get(state).get("ref"))));
+  }
+
+  // -- the matrix ---------------------------------------------------------------------------------
+
+  @TestFactory
+  Stream<DynamicTest> everySurfaceShowsWhatTheTableSays() throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources/leaks.csv")).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .skip(1)
+        .map(line -> Arrays.stream(line.split(";")).map(String::strip).toList())
+        .flatMap(
+            row ->
+                Arrays.stream(State.values())
+                    .map(
+                        state ->
+                            DynamicTest.dynamicTest(
+                                row.get(0) + ", " + state,
+                                () ->
+                                    shows(
+                                        row.get(0),
+                                        row.get(1),
+                                        state,
+                                        row.get(2 + state.ordinal())))));
+  }
+
+  /** A cell names who sees something; where the stub is expected everybody else is told nothing. */
+  private void shows(String surface, String address, State state, String expected)
+      throws Exception {
+    var seen = new TreeSet<String>();
+    var told = new TreeSet<String>();
+    for (var person : PEOPLE) {
+      var answer = ask(person, address, cases.get(state));
+      if (showsSomething(answer, address, cases.get(state))) {
+        seen.add(person);
+      }
+      if (answer.body.contains("This record is restricted")) {
+        told.add(person);
+      }
+      assertThat(answer.body).as("%s for %s", surface, person).doesNotContain("M.R.");
+      if (state == State.CONNECTED) {
+        var ofNone = ask(person, address, nobodys);
+        assertThat(answer.without(cases.get(state)))
+            .as("%s for %s, as for a case that does not exist", surface, person)
+            .isEqualTo(ofNone.without(nobodys));
+      }
+    }
+    var stub = expected.startsWith("STUB ");
+    assertThat(String.join(" ", stub ? told : seen))
+        .isEqualTo(people(stub ? expected.substring(5) : expected));
+    if (!stub) {
+      assertThat(told).isEmpty();
+    }
+  }
+
+  private static String people(String cell) {
+    return cell.equals("-")
+        ? ""
+        : Arrays.stream(cell.split("\\s+"))
+            .flatMap(word -> word.equals("everybody") ? PEOPLE.stream() : Stream.of(word))
+            .distinct()
+            .sorted()
+            .collect(joining(" "));
+  }
+
+  private static boolean showsSomething(
+      Answer answer, String address, Map<String, String> numbers) {
+    if (answer.status >= 300) {
+      // A start form that goes on to its own rules has let the reference pass.
+      return answer.body.contains("lies in the future");
+    }
+    if (answer.body.matches("\\s*\\{\"count\":\\d+}\\s*")) {
+      return !answer.body.contains(":0}");
+    }
+    if (address.contains("/filter/") || address.contains("/dates")) {
+      return answer.body.contains(numbers.get("task")) || answer.body.contains(numbers.get("ref"));
+    }
+    return !answer.body.strip().equals("[]");
+  }
+
+  private record Answer(int status, String body) {
+
+    /** What is the same for whichever number was asked for. */
+    String without(Map<String, String> numbers) {
+      var text = status + " " + body;
+      for (var number : numbers.values()) {
+        text = text.replace(number, "#");
+      }
+      return text.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.+]+", "@");
+    }
+  }
+
+  private Answer ask(String person, String address, Map<String, String> numbers) throws Exception {
+    var path = address;
+    for (var number : numbers.entrySet()) {
+      path = path.replace("{" + number.getKey() + "}", number.getValue());
+    }
+    var form = path.startsWith("POST ");
+    var request =
+        HttpRequest.newBuilder(
+            URI.create(
+                "http://localhost:"
+                    + port
+                    + path.replaceFirst("^(GET|POST) ", "").replaceFirst(" .*", "")));
+    if (form) {
+      request
+          .header("Content-Type", "application/json")
+          .POST(BodyPublishers.ofString(wrongEntry(numbers.get("ref"))));
+    }
+    if (path.contains("/drafts/")) {
+      request.header("X-Requested-With", "hsb-pathway");
+    }
+    var ofPrograms = path.contains(" /engine-rest");
+    if (ofPrograms) {
+      request.header(
+          "Authorization",
+          "Basic "
+              + Base64.getEncoder()
+                  .encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8)));
+    }
+    var client = ofPrograms ? programs : sessions.get(person);
+    if (client == null) {
+      return new Answer(401, "");
+    }
+    var answer = client.send(request.build(), BodyHandlers.ofString());
+    return new Answer(answer.statusCode(), answer.body());
+  }
+
+  /** Refused by a rule of its own once the reference has passed. */
+  private static String wrongEntry(String reference) {
+    var fields =
+        Map.of(
+            "caseReference", reference,
+            "kind", "WRONG_FACT",
+            "what", "A date",
+            "seenBy", "Nobody",
+            "knownAt", "2027-06-01T10:00:00Z",
+            "stopped", "Yes");
+    return fields.entrySet().stream()
+        .map(field -> "\"" + field.getKey() + "\":{\"value\":\"" + field.getValue() + "\"}")
+        .collect(joining(",", "{\"variables\":{", "}}"));
+  }
+
+  // -- and beside it ------------------------------------------------------------------------------
+
+  @Test
+  void whoIsTakenOffTheListSeesNothingAtTheNextClickOfTheSameSession() throws Exception {
+    var address = "GET /camunda/api/engine/engine/default/task?processInstanceBusinessKey={ref}";
+    assertThat(ask("socialworker", address, cases.get(State.NAMED)).body)
+        .contains("writeSafetyPlan");
+    change(record -> record.forget("socialworker", "another", Instant.now()));
+    assertThat(ask("socialworker", address, cases.get(State.NAMED)).body).isEqualTo("[]");
+    change(record -> record.name("socialworker", "another", Instant.now()));
+    assertThat(ask("socialworker", address, cases.get(State.NAMED)).body)
+        .contains("writeSafetyPlan");
+  }
+
+  private void change(java.util.function.Consumer<RestrictedRecord> how) {
+    in(
+        State.NAMED,
+        reference -> {
+          var record = records.closing(reference).orElseThrow();
+          how.accept(record);
+          records.saveAndFlush(record);
+        });
+  }
+
+  @Test
+  void noLineOfTheLogNamesAChild() {
+    var lines = new ArrayList<>(log.list);
+    assertThat(lines).noneMatch(line -> line.getFormattedMessage().contains("M.R."));
+  }
+}
