@@ -49,6 +49,20 @@ class CanaryTest {
     Practice.isRecorded(open);
     Practice.isDecided(open, "STRATEGY_DISCUSSION");
     cases.add(open.reference().value());
+    // One is opened again, the other is still closed to whoever needs its plan at night.
+    for (int i = 0; i < 2; i++) {
+      var closed = cast.raises("frontdoor", FrontDoor.referral());
+      closed
+          .happens("frontdoor", "restrictRecord", "ground", "HIGH_PROFILE")
+          .does(
+              "manager",
+              "approveRestriction",
+              "decision",
+              "RESTRICTED",
+              "seenBy",
+              List.of("manager2"));
+      cases.add(closed.reference().value());
+    }
     assertThat(walker.couldNotReport(cases)).as("start forms never submitted").isEmpty();
     assertThat(walker.stages()).as("stages with marked forms").containsAll(Walker.MAIN_LINE);
     assertThat(walker.refusedLast().values())

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The README names the test of each attack; each is there. */
+/** The README names the test of each attack and of each separation of duties; each is there. */
 class ReadmeTest {
 
   private static final Pattern NAMED =
@@ -17,8 +17,17 @@ class ReadmeTest {
 
   @Test
   void everyTestThatTheListOfAttacksNamesIsThere() throws IOException {
+    assertThat(namedBelow("| Attack |")).isGreaterThan(35);
+  }
+
+  @Test
+  void everyTestThatTheSeparationOfDutiesNamesIsThere() throws IOException {
+    assertThat(namedBelow("| Whoever |")).isGreaterThan(10);
+  }
+
+  private static int namedBelow(String heading) throws IOException {
     var readme = Files.readString(Path.of("README.md"));
-    var list = readme.substring(readme.indexOf("| Attack |"));
+    var list = readme.substring(readme.indexOf(heading));
     var missing = new ArrayList<String>();
     var named = 0;
     for (var row : list.substring(0, list.indexOf("\n\n")).lines().skip(2).toList()) {
@@ -36,8 +45,8 @@ class ReadmeTest {
         }
       }
     }
-    assertThat(named).isGreaterThan(35);
     assertThat(missing).isEmpty();
+    return named;
   }
 
   private static String sourceOf(String test) throws IOException {

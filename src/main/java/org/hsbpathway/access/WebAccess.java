@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
+import org.hsbpathway.casefile.Sight;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -118,7 +120,11 @@ class WebAccess {
         .headers(WebAccess::headers)
         .addFilterAfter(new SameOrigin(), HeaderWriterFilter.class)
         .addFilterAfter(new BodyLimit(), SameOrigin.class)
-        .addFilterAfter(new OwnNonce(), BodyLimit.class);
+        .addFilterAfter(new OwnNonce(), BodyLimit.class)
+        .addFilterAfter(
+            new AtTheDoor(
+                http.getSharedObject(ApplicationContext.class).getBeanProvider(Sight.class)),
+            AuthorizationFilter.class);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -53,11 +53,7 @@ class NamedPeopleOnly implements Sight {
     if (connections.existsByCaseReferenceAndPerson(caseReference, person)) {
       return Degree.NOTHING;
     }
-    return records
-        .closing(caseReference)
-        .filter(record -> !record.named().contains(person))
-        .map(record -> Degree.STUB)
-        .orElse(Degree.FULL);
+    return records.isClosedTo(caseReference, person) ? Degree.STUB : Degree.FULL;
   }
 
   @Override

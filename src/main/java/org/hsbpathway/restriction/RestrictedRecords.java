@@ -18,6 +18,12 @@ interface RestrictedRecords extends JpaRepository<RestrictedRecord, UUID> {
           + " r.liftedAt is null")
   Optional<RestrictedRecord> closing(CaseReference caseReference);
 
+  @Query(
+      "select count(r) > 0 from RestrictedRecord r where r.caseReference = ?1 and r.approved = true"
+          + " and r.liftedAt is null and not exists (select 1 from NamedPerson p where p.record = r"
+          + " and p.person = ?2 and p.removedAt is null)")
+  boolean isClosedTo(CaseReference caseReference, String person);
+
   boolean existsByCaseReferenceAndDecidedAtIsNull(CaseReference caseReference);
 
   @Query(

@@ -1,9 +1,11 @@
 package org.hsbpathway.workflow;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -26,12 +28,17 @@ final class Refusals extends CommandInterceptor {
   /** The engine's words, which would say that there is something. */
   private static final String OF_ANOTHER_TENANT = "belongs to no authenticated tenant";
 
+  private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+
   @Override
   public <T> T execute(Command<T> command) {
     try {
       return next.execute(command);
     } catch (RuntimeException e) {
       FormSeam.forget();
+      if (command instanceof GetActivityInstanceCmd && isOfAClosedCase(e)) {
+        return null;
+      }
       throw explained(command, e).orElse(e);
     }
   }
@@ -45,9 +52,7 @@ final class Refusals extends CommandInterceptor {
     if (!(command instanceof SubmitTaskFormCmd
         || command instanceof CompleteTaskCmd
         || command instanceof SubmitStartFormCmd)) {
-      return isOfAClosedCase(failure)
-          ? Optional.of(new NullValueException("There is no such task or case."))
-          : Optional.empty();
+      return isOfAClosedCase(failure) ? Optional.of(notThere(failure)) : Optional.empty();
     }
     if (cause(failure, OptimisticLockingException.class).isPresent()
         || cause(failure, ConcurrencyFailureException.class).isPresent()
@@ -61,6 +66,13 @@ final class Refusals extends CommandInterceptor {
       return Optional.of(told("form", GONE));
     }
     return Optional.empty();
+  }
+
+  /** As the engine says it of a run that does not exist. */
+  private static NullValueException notThere(RuntimeException failure) {
+    var run = QUOTED.matcher(failure.getMessage());
+    return new NullValueException(
+        "execution " + (run.find() ? run.group(1) : "") + " doesn't exist: execution is null");
   }
 
   private static boolean isOfAClosedCase(RuntimeException failure) {

@@ -130,6 +130,37 @@ class NoticeStageTest {
   }
 
   @Test
+  void ofARestrictedRecordOnlyNamedPeopleHearAndManagersAtOnceOfAnEmergency() throws Exception {
+    var child = referred();
+    agreePlan(child);
+    child
+        .happens("frontdoor", "restrictRecord", "ground", "HIGH_PROFILE")
+        .does(
+            "manager",
+            "approveRestriction",
+            "decision",
+            "RESTRICTED",
+            "seenBy",
+            List.of("socialworker"));
+    SERVER.purgeEmailFromAllMailboxes();
+    at("2026-12-03T00:00");
+    child.workOffJobs();
+    assertThat(subjects("frontdoor@example.org", child)).isEmpty();
+    assertThat(subjects("manager@example.org", child))
+        .contains(child.reference() + ": Record referral")
+        .doesNotContain(child.reference() + ": Review emergency access");
+
+    child.happens(
+        "frontdoor",
+        "seePlanNow",
+        "reason",
+        "A neighbour rings and says that both children have left the house.");
+    assertThat(subjects("manager@example.org", child))
+        .contains(child.reference() + ": Review emergency access");
+    assertThat(subjects("frontdoor@example.org", child)).isEmpty();
+  }
+
+  @Test
   void whatComesNearIsToldInOneMailOfTheMorning() throws Exception {
     var one = referred();
     var other = referred();

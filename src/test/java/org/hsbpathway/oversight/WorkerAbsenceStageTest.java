@@ -316,7 +316,7 @@ class WorkerAbsenceStageTest {
         .hasMessageContaining("does not work on this case");
     assertThat(assignee("agreeInterimPlan")).isNull();
     assertThatThrownBy(() -> child.opens("socialworker", "agreeInterimPlan").size())
-        .hasMessageContaining("There is no such task");
+        .hasMessageContaining("task is null");
     child.isRefused("socialworker", "agreeInterimPlan", Map.of(), "no longer open");
 
     tasks.claim(task, "socialworker2");
