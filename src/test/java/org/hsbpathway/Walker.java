@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -463,7 +463,7 @@ final class Walker {
     } catch (FormFieldValidationException refused) {
       mustBeClear(refused);
       return false;
-    } catch (NullValueException notTheirs) {
+    } catch (BadUserRequestException notTheirs) {
       // A restricted record, or one of their own family: for them there is no such task.
       return false;
     }
