@@ -9,8 +9,8 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.IdentityService;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.workflow.Act;
-import org.hsbpathway.workflow.ConflictOfInterest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -39,19 +39,19 @@ class AuditController {
 
   private final WhoHasLooked pages;
   private final CaseFiles files;
-  private final ConflictOfInterest conflicts;
+  private final Sight sight;
   private final IdentityService identity;
   private final ApplicationEventPublisher events;
 
   AuditController(
       WhoHasLooked pages,
       CaseFiles files,
-      ConflictOfInterest conflicts,
+      Sight sight,
       IdentityService identity,
       ApplicationEventPublisher events) {
     this.pages = pages;
     this.files = files;
-    this.conflicts = conflicts;
+    this.sight = sight;
     this.identity = identity;
     this.events = events;
   }
@@ -68,6 +68,7 @@ class AuditController {
         null,
         person ->
             referenceOf(typed.strip().toUpperCase(Locale.ROOT))
+                .filter(reference -> isKnownTo(person, reference))
                 .map(
                     reference ->
                         ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -97,9 +98,13 @@ class AuditController {
         typed,
         person ->
             referenceOf(typed)
-                .filter(reference -> isReadBy(person, reference))
+                .filter(reference -> isKnownTo(person, reference))
                 .map(
                     reference -> {
+                      if (!sight.isFull(person, reference)) {
+                        tell(Act.Kind.REFUSED, person, typed, what);
+                        return told(HttpStatus.FORBIDDEN, Sight.RESTRICTED);
+                      }
                       var shown = page.apply(reference);
                       tell(Act.Kind.VIEWED, person, typed, what);
                       return html(shown);
@@ -107,8 +112,8 @@ class AuditController {
                 .orElseGet(() -> told(HttpStatus.NOT_FOUND, "There is no such case.")));
   }
 
-  private boolean isReadBy(String person, CaseReference reference) {
-    if (conflicts.keeps(person, reference)) {
+  private boolean isKnownTo(String person, CaseReference reference) {
+    if (sight.of(person, reference) == Sight.Degree.NOTHING) {
       tell(Act.Kind.REFUSED, person, reference.value(), "conflictOfInterest");
       return false;
     }

@@ -76,9 +76,8 @@ class AuditStageTest {
 
     child.happens("manager", "conflictOfInterest", "worker", "socialworker");
     assertThat(acts(child.reference())).contains("manager EDITED conflictReported");
-    assertThatThrownBy(() -> child.opens("socialworker", "agreeInterimPlan"))
-        .hasMessageContaining("connected with the family");
-    assertThat(acts(child.reference())).endsWith("socialworker REFUSED conflictOfInterest");
+    child.cannotHappen("socialworker", "newIncident", "There is no case with this reference");
+    assertThat(acts(child.reference())).endsWith("socialworker REFUSED caseReference");
   }
 
   @Test
