@@ -1052,13 +1052,22 @@ class PathwayScenariosTest {
         "panelOn",
         "2027-05-26");
     assertThat(child.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
-        .contains("report for the panel 19 May 2027", "panel 26 May 2027");
+        .contains(
+            "report for the panel 19 May 2027",
+            "panel 26 May 2027",
+            // Wed 5 May and 10 and 15 working days; no bank holiday until 31 May.
+            "youth justice usually assesses by 19 May 2027 and answers the police by 26 May 2027");
     planStandsBesideConditions(child);
     reportIsSent(child, "PANEL_REPORT");
 
     at("2027-05-26T15:00");
     nothingIsForgotten(child);
     policeSay(child, "CONCLUDED");
+    assertThat(child.form("recordPoliceOutcome"))
+        .contains(
+            "Disclosure: the police are to advise the family",
+            "Do not tell the family what will or will not show",
+            "an appropriate adult has to be there");
     var caution =
         new Object[] {
           "appropriateAdult",

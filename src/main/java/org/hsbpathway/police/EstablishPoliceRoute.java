@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.PoliceReport;
@@ -35,6 +36,7 @@ class EstablishPoliceRoute implements FormStep<EstablishPoliceRoute.Form> {
       LocalDate notifiedOn,
       PoliceStrand.NotifiedBy notifiedBy,
       PoliceStrand.Method notifiedMethod,
+      Set<PoliceContact.Part> notGivenYet,
       String crimeReference,
       String force,
       String officer,

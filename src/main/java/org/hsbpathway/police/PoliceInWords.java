@@ -52,6 +52,7 @@ final class PoliceInWords {
     values.put("cpsViewsDueOn", position.cpsViewsDueOn());
     values.put("cpsViewsSentOn", position.cpsViewsSentOn());
     strand.monitoredBy().ifPresent(by -> values.put("monitoredBy", by));
+    values.put("notGivenYet", strand.contact().notGivenYet());
     values.put("crimeReference", strand.contact().crimeReference());
     values.put("force", strand.contact().force());
     values.put("officer", strand.contact().officer());
@@ -110,6 +111,12 @@ final class PoliceInWords {
     add(parts, "crime reference ", contact.crimeReference());
     add(parts, "officer ", contact.officer());
     add(parts, "", contact.officerContact());
+    var missing = contact.notGivenYet();
+    if (!missing.isEmpty()) {
+      parts.add(
+          "not given by the police yet: "
+              + missing.stream().map(PoliceContact.Part::label).collect(joining(", ")));
+    }
     return parts.isEmpty() ? List.of() : List.of(String.join(" · ", parts));
   }
 

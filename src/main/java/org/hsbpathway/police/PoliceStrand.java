@@ -586,6 +586,18 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
     return Optional.ofNullable(monitoredBy);
   }
 
+  /** Since when the matter has been with the out-of-court panel, as long as it is. */
+  Optional<LocalDate> withPanelSince() {
+    LocalDate since = null;
+    for (var update : updates) {
+      if (update.hasNews()) {
+        var first = since == null ? update.toldOn() : since;
+        since = update.position().status() == PoliceStatus.OOCR_PANEL ? first : null;
+      }
+    }
+    return Optional.ofNullable(since).filter(day -> position.status() == PoliceStatus.OOCR_PANEL);
+  }
+
   List<PoliceUpdate> updates() {
     return List.copyOf(updates);
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.BailCondition;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
@@ -58,6 +59,7 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
       LocalDate nextChaseOn,
       String monitoredBy,
       YesNoNotKnown contactChanged,
+      Set<PoliceContact.Part> notGivenYet,
       String crimeReference,
       String force,
       String officer,
@@ -139,7 +141,9 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     var values = new HashMap<String, Object>(PoliceInWords.fields(strand));
     values.put("whatToTell", facts.whatToTell(reference));
     values.put(
-        "policePosition", PoliceInWords.position(strand, holdSince, hold.reviewOn(reference)));
+        "policePosition",
+        PoliceInWords.position(strand, holdSince, hold.reviewOn(reference))
+            + strand.withPanelSince().map(this::usualWithYouthJustice).orElse(""));
     values.put(
         "incidentAges", ages.inWords(reference) + "\n\n" + ages.propose(reference).sentence());
     values.put("toldOn", clocks.today());
@@ -181,6 +185,14 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
     facts.policeWereTold(reference, step.user());
     step.set(PoliceUpdateOutcome.VARIABLE, outcome);
     step.set(EstablishPoliceRoute.CHASE_DUE, clocks.onTask(told.nextChaseOn()));
+  }
+
+  /** For information: these dates are the youth justice service's, and nobody here is late. */
+  private String usualWithYouthJustice(LocalDate since) {
+    return "  \nFor information: youth justice usually assesses by %s and answers the police by %s"
+        .formatted(
+            Days.inWords(clocks.dueOn("youthJusticeAssessment", since)),
+            Days.inWords(clocks.dueOn("youthJusticeAnswer", since)));
   }
 
   /** Other news does not put off the day agreed for looking at a hold again. */

@@ -573,10 +573,92 @@ class PoliceStageTest {
             "officer",
             "DC A.B.",
             "crimeReference",
-            "X-1"));
+            "X-1",
+            "notGivenYet",
+            List.of("OFFICER_CONTACT")));
 
     assertThat(strand(police).contact())
         .isEqualTo(new PoliceContact("X-1", "Another force", "DC A.B.", null));
+  }
+
+  @Test
+  void whenYouthJusticeUsuallyAnswersIsShownAsLongAsThePanelHasTheMatter() {
+    var police = involved();
+    var atPanel = news("OOCR_PANEL", "releaseStatus", "NOT_ARRESTED");
+
+    police.submits("yjs", "updatePoliceStatus", atPanel);
+    TestClock.at("2026-12-03T10:00");
+    police.submits("yjs", "updatePoliceStatus", with(atPanel, "toldOn", "2026-12-03"));
+    // Tue 1 Dec 2026 and 10 and 15 working days; the first bank holiday is the 25th.
+    assertThat(police.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
+        .contains(
+            "usually assesses by 15 December 2026 and answers the police by 22 December 2026");
+
+    police.submits(
+        "yjs",
+        "updatePoliceStatus",
+        news("FILE_WITH_CPS", "releaseStatus", "NOT_ARRESTED", "toldOn", "2026-12-03"));
+    assertThat(police.opens("yjs", "updatePoliceStatus").get("policePosition").toString())
+        .doesNotContain("youth justice usually");
+  }
+
+  @Test
+  void whatThePoliceDidNotGiveIsSaidAndShownUntilTheyDo() {
+    var police =
+        aStrandAbout("2012-05-14", "2026-11-20")
+            .isRefused(
+                "socialworker",
+                "establishPoliceRoute",
+                established("notGivenYet", null),
+                "Crime reference",
+                "Officer in the case",
+                "How to reach the officer")
+            .isRefused(
+                "socialworker",
+                "establishPoliceRoute",
+                established("notGivenYet", List.of("CRIME_REFERENCE", "OFFICER_CONTACT")),
+                "Officer in the case")
+            .submits(
+                "socialworker",
+                "establishPoliceRoute",
+                established(
+                    "notGivenYet",
+                    List.of("CRIME_REFERENCE", "OFFICER_CONTACT"),
+                    "officer",
+                    "DC A.B."));
+
+    var shown = police.opens("socialworker", "updatePoliceStatus");
+    assertThat(shown.get("policePosition").toString())
+        .contains(
+            "officer DC A&#46;B&#46;",
+            "not given by the police yet: crime reference, how to reach the officer");
+    police
+        .isRefused(
+            "socialworker",
+            "updatePoliceStatus",
+            with(nothingNew(), "contactChanged", "YES", "force", "A police force"),
+            "Crime reference",
+            "Officer in the case",
+            "How to reach the officer")
+        .submits(
+            "socialworker",
+            "updatePoliceStatus",
+            with(
+                nothingNew(),
+                "contactChanged",
+                "YES",
+                "force",
+                "A police force",
+                "officer",
+                "DC A.B.",
+                "officerContact",
+                "01632 960100",
+                "crimeReference",
+                "X-2"));
+
+    assertThat(police.opens("socialworker", "updatePoliceStatus").get("policePosition").toString())
+        .contains("crime reference X&#45;2")
+        .doesNotContain("not given by the police yet");
   }
 
   @Test
@@ -1459,7 +1541,8 @@ class PoliceStageTest {
             "notifiedOn", "2026-11-12",
             "notifiedBy", "WE_TOLD_POLICE",
             "notifiedMethod", "PHONE",
-            "force", "A police force"),
+            "force", "A police force",
+            "notGivenYet", List.of("CRIME_REFERENCE", "OFFICER", "OFFICER_CONTACT")),
         changes.length == 0 ? new Object[] {"notifiedOn", "2026-12-01"} : changes);
   }
 
