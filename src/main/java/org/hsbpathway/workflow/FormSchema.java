@@ -195,7 +195,7 @@ final class FormSchema {
         problems.add(new Problem(path, label(list) + ": each entry has fields of its own."));
         return;
       }
-      if (isBlankRow(rows.get(i))) {
+      if (isBlankRow(list, rows.get(i))) {
         continue;
       }
       checkInto(
@@ -210,13 +210,21 @@ final class FormSchema {
     }
   }
 
-  /** A row that was opened and left empty says nothing: it is not kept and not complained about. */
-  private static boolean isBlankRow(JsonNode row) {
-    for (var value : row) {
+  /**
+   * A row that was opened and left as it was says nothing: it is not kept and not complained about.
+   */
+  private static boolean isBlankRow(JsonNode list, JsonNode row) {
+    var chosenByTheForm = new HashMap<String, JsonNode>();
+    for (var component : components(list)) {
+      chosenByTheForm.put(component.path("key").asText(), component.path("defaultValue"));
+    }
+    for (var answer : row.properties()) {
+      var value = answer.getValue();
       if (!(value.isNull()
           || value.isTextual() && value.asText().isBlank()
           || value.isContainerNode() && value.isEmpty()
-          || value.isBoolean() && !value.asBoolean())) {
+          || value.isBoolean() && !value.asBoolean()
+          || value.equals(chosenByTheForm.get(answer.getKey())))) {
         return false;
       }
     }

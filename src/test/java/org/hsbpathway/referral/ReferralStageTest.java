@@ -426,6 +426,23 @@ class ReferralStageTest {
   }
 
   @Test
+  void whatNobodyAskedAboutAnIncidentIsNotKnownAndSaysSo() {
+    var untouched =
+        Map.of(
+            "powerDifference", "NOT_KNOWN",
+            "coercionReported", "NOT_KNOWN",
+            "secrecyReported", "NOT_KNOWN",
+            "distressReported", "NOT_KNOWN");
+
+    var journey = recorded("incidents", List.of(incident("coercionReported", "YES"), untouched));
+
+    assertThat(incidents.of(journey.reference())).hasSize(1);
+    assertThat(journey.opens("manager", "decideReferral").get("whatWasRecorded").toString())
+        .contains(
+            "power difference: not known, coercion: yes, secrecy: not known, distress: not known");
+  }
+
+  @Test
   void careAndAnotherAuthorityNamedAtTheReferralAreTakenUp() {
     recorded("legalStatus", "LOOKED_AFTER_S20")
         .submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"))
