@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * Reads the schema of a deployed form and fills it in, rightly or wrongly, knowing nothing of the
@@ -38,6 +42,7 @@ final class FormFiller {
   private final String words;
 
   private final Map<String, Object> remembered;
+  private final Map<String, Integer> spoiled = new TreeMap<>();
 
   /**
    * @param words what is written into texts
@@ -291,39 +296,101 @@ final class FormFiller {
     return fields;
   }
 
-  /**
-   * One answer made wrong in a way every form must refuse; empty where the form has nothing to
-   * break.
-   */
-  Map<String, Object> spoil(JsonNode form, Map<String, Object> right) {
-    var fields = new ArrayList<JsonNode>();
-    collect(form, fields);
-    if (fields.isEmpty()) {
-      return Map.of();
+  /** An answer that can be made wrong, and the map that it stands in: the form or one row. */
+  private record Spot(
+      JsonNode field, Map<String, Object> answers, boolean inRow, BooleanSupplier shown) {
+
+    boolean conditional() {
+      return field.path("conditional").has("hide");
     }
-    var field = fields.get(random.nextInt(fields.size()));
-    var wrong = new LinkedHashMap<>(right);
-    wrong.put(field.path("key").asText(), wrongValue(field));
-    return wrong;
+
+    /** A row in which nothing is left says nothing, and nobody complains. */
+    boolean mayBeLeftOut() {
+      return !inRow || answers.values().stream().filter(FormFiller::saysSomething).count() > 1;
+    }
   }
 
-  private void collect(JsonNode container, List<JsonNode> fields) {
-    for (var field : container.path("components")) {
+  /**
+   * One answer made wrong in a way every form must refuse, in a row of a list or under a condition
+   * as well; empty where the form has nothing to break.
+   */
+  Map<String, Object> spoil(JsonNode form, Map<String, Object> right, Map<String, Object> opened) {
+    var wrong = new LinkedHashMap<String, Object>();
+    right.forEach((key, value) -> wrong.put(key, copied(value)));
+    var shown = new HashMap<>(opened);
+    shown.keySet().removeAll(inputsAndLists(form).keySet());
+    shown.replaceAll((key, value) -> plain(value));
+    var spots = new ArrayList<Spot>();
+    collect(form, wrong, shown, false, () -> true, spots);
+    Collections.shuffle(spots, random);
+    // Conditions and rows are rarer than plain questions.
+    if (random.nextBoolean()) {
+      spots.sort(Comparator.comparing(spot -> !spot.inRow() && !spot.conditional()));
+    }
+    for (var spot : spots) {
       // What is hidden is not asked, so it cannot be wrong.
-      if (field.path("conditional").has("hide")) {
-        continue;
+      if (spot.shown().getAsBoolean()) {
+        spot.answers().put(spot.field().path("key").asText(), wrongValue(spot));
+        spoiled.merge(
+            spot.inRow() ? "row" : spot.conditional() ? "condition" : "plain", 1, Integer::sum);
+        return wrong;
       }
+    }
+    return Map.of();
+  }
+
+  /** How often what kind of answer was made wrong. */
+  Map<String, Integer> spoiled() {
+    return spoiled;
+  }
+
+  private static Object copied(Object value) {
+    return value instanceof List<?> rows
+        ? rows.stream()
+            .map(row -> row instanceof Map<?, ?> answers ? new LinkedHashMap<>(answers) : row)
+            .toList()
+        : value;
+  }
+
+  /** Not known is what some forms choose by themselves. */
+  private static boolean saysSomething(Object answer) {
+    return answer != null && !Set.of("", false, List.of(), "NOT_KNOWN").contains(answer);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void collect(
+      JsonNode container,
+      Map<String, Object> answers,
+      Map<String, Object> around,
+      boolean inRow,
+      BooleanSupplier shown,
+      List<Spot> spots) {
+    for (var field : container.path("components")) {
+      var condition = field.path("conditional").path("hide").asText("");
+      BooleanSupplier here =
+          condition.isEmpty()
+              ? shown
+              : () -> shown.getAsBoolean() && !Conditions.hold(condition, around, answers);
       var type = field.path("type").asText();
       if (type.equals("group")) {
-        collect(field, fields);
+        collect(field, answers, around, inRow, here, spots);
+      } else if (type.equals("dynamiclist")) {
+        var rows = answers.get(field.path("path").asText());
+        var outside = new HashMap<>(around);
+        outside.putAll(answers);
+        if (rows instanceof List<?> list) {
+          list.forEach(
+              row -> collect(field, (Map<String, Object>) row, outside, true, here, spots));
+        }
       } else if (INPUTS.contains(type) && !field.path("disabled").asBoolean()) {
-        fields.add(field);
+        spots.add(new Spot(field, answers, inRow, here));
       }
     }
   }
 
-  private Object wrongValue(JsonNode field) {
-    if (required(field) && random.nextBoolean()) {
+  private Object wrongValue(Spot spot) {
+    var field = spot.field();
+    if (required(field) && spot.mayBeLeftOut() && random.nextBoolean()) {
       return null;
     }
     return switch (field.path("type").asText()) {

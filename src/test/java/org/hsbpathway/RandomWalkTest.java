@@ -70,5 +70,8 @@ class RandomWalkTest {
       walker.walk();
     }
     assertThat(walker.completed().size()).as("different steps").isGreaterThan(15);
+    assertThat(walker.spoiled().keySet())
+        .as("what was made wrong: %s", walker.spoiled())
+        .containsExactlyInAnyOrder("plain", "condition", "row");
   }
 }

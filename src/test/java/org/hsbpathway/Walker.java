@@ -74,6 +74,7 @@ final class Walker {
   private final Map<String, Integer> tried = new TreeMap<>();
   private final Map<String, String> refusedLast = new TreeMap<>();
   private final Map<String, Integer> refusals = new TreeMap<>();
+  private final Map<String, Integer> spoiled = new TreeMap<>();
   private int cases;
   private int fired;
 
@@ -104,6 +105,11 @@ final class Walker {
   /** The processes of which a step was completed. */
   Set<String> stages() {
     return stages;
+  }
+
+  /** How often a plain answer, one under a condition and one in a row of a list was made wrong. */
+  Map<String, Integer> spoiled() {
+    return spoiled;
   }
 
   /** Steps that these walkers met several times and could not complete once, as refused last. */
@@ -342,7 +348,7 @@ final class Walker {
     }
     for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
       if (alsoWrong) {
-        var wrong = filler().spoil(form, answers);
+        var wrong = spoiled(form, answers, opened);
         mustBeRefused(() -> cast.forms().submitStartForm(pathway, new HashMap<>(wrong)));
       }
       try {
@@ -400,11 +406,19 @@ final class Walker {
     var user = somebody.get();
     var opened = opened(task, user);
     for (int i = 0; i < 4; i++) {
-      var wrong = filler().spoil(form, filler().fill(form, opened));
+      var wrong = spoiled(form, filler().fill(form, opened), opened);
       if (!wrong.isEmpty()) {
         mustBeRefused(() -> cast.submit(user, task.getId(), wrong));
       }
     }
+  }
+
+  private Map<String, Object> spoiled(
+      JsonNode form, Map<String, Object> answers, Map<String, Object> opened) {
+    var filler = filler();
+    var wrong = filler.spoil(form, answers, opened);
+    filler.spoiled().forEach((where, times) -> spoiled.merge(where, times, Integer::sum));
+    return wrong;
   }
 
   private JsonNode form(Task task) {
