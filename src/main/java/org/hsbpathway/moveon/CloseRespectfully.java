@@ -51,6 +51,7 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
 
   private final MoveOns moveOns;
   private final KnownAtTheEnd known;
+  private final HarmedChildsWorker otherWorker;
   private final CaseFiles files;
   private final Standing standing;
   private final FamilyTelling telling;
@@ -59,11 +60,13 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
   CloseRespectfully(
       MoveOns moveOns,
       KnownAtTheEnd known,
+      HarmedChildsWorker otherWorker,
       CaseFiles files,
       Standing standing,
       FamilyTelling telling,
       Clock clock) {
     this.files = files;
+    this.otherWorker = otherWorker;
     this.moveOns = moveOns;
     this.known = known;
     this.standing = standing;
@@ -97,6 +100,7 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
                 known.check(reference, form.meeting()),
                 step.user(),
                 WorkingDays.dateOf(clock.instant())));
+    otherWorker.ask(reference, form.meeting(), step.user());
     standing.state(reference, Fact.MOVE_ON_HELD_BY, step.user(), step.user());
     standing.state(
         reference, Fact.FAMILY_TOLD, form.familyTold() == YesNoNotKnown.YES, step.user());

@@ -86,12 +86,19 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
 
   private final MoveOns moveOns;
   private final KnownAtTheEnd known;
+  private final HarmedChildsWorker otherWorker;
   private final CaseFiles files;
   private final Standing standing;
   private final Clock clock;
 
   HoldMoveOnMeeting(
-      MoveOns moveOns, KnownAtTheEnd known, CaseFiles files, Standing standing, Clock clock) {
+      MoveOns moveOns,
+      KnownAtTheEnd known,
+      HarmedChildsWorker otherWorker,
+      CaseFiles files,
+      Standing standing,
+      Clock clock) {
+    this.otherWorker = otherWorker;
     this.files = files;
     this.moveOns = moveOns;
     this.known = known;
@@ -112,6 +119,7 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
                 known.check(reference, form.meeting()),
                 step.user(),
                 WorkingDays.dateOf(clock.instant())));
+    otherWorker.ask(reference, form.meeting(), step.user());
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
     standing.state(reference, Fact.MOVE_ON_HELD_BY, step.user(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());

@@ -25,17 +25,6 @@ class KnownAtTheEnd {
         facts.isChildHarmed(reference));
   }
 
-  /**
-   * The worker of a child who was harmed knows that we close; nobody has to where there is none.
-   */
-  boolean isLinkedWorkerTold(CaseReference reference, MoveOn.Meeting meeting) {
-    return switch (meeting.linkedWorkerTold()) {
-      case YES -> true;
-      case NO -> false;
-      case NO_LINKED_CHILD -> !facts.isChildHarmed(reference);
-    };
-  }
-
   /** Supervision came down at the last meeting only, without a review of the plan. */
   boolean isLowered(CaseReference reference, MoveOn.Meeting meeting) {
     return standing

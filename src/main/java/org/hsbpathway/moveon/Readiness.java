@@ -17,8 +17,15 @@ class Readiness {
   private final ClosingFacts facts;
   private final Standing standing;
   private final KnownAtTheEnd known;
+  private final HarmedChildsWorker otherWorker;
 
-  Readiness(Decisions decisions, ClosingFacts facts, Standing standing, KnownAtTheEnd known) {
+  Readiness(
+      Decisions decisions,
+      ClosingFacts facts,
+      Standing standing,
+      KnownAtTheEnd known,
+      HarmedChildsWorker otherWorker) {
+    this.otherWorker = otherWorker;
     this.decisions = decisions;
     this.facts = facts;
     this.standing = standing;
@@ -34,10 +41,7 @@ class Readiness {
             isLow(reference, moveOn, plan) || moveOn.handedTo().isPresent(),
             policeWatched,
             moveOn.meeting().map(MoveOn.Meeting::familyTold).orElse(false),
-            moveOn
-                .meeting()
-                .map(meeting -> known.isLinkedWorkerTold(reference, meeting))
-                .orElse(false));
+            moveOn.meeting().map(meeting -> otherWorker.isTold(reference, meeting)).orElse(false));
     return decisions.all("closureReadiness", facts.of(reference, ending)).stream()
         .map(Decisions.Decided::why)
         .toList();

@@ -3,6 +3,7 @@ package org.hsbpathway.workflow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -23,15 +24,17 @@ public class Strands {
       Instant when,
       DelegateExecution asking) {
     var runtime = asking.getProcessEngineServices().getRuntimeService();
-    var runs =
-        runtime
-            .createProcessInstanceQuery()
-            .processDefinitionKey(process)
-            .processInstanceBusinessKey(reference.value())
-            .count();
-    if (runs == 0) {
+    if (!runs(process, reference, runtime)) {
       runtime.startProcessInstanceByKey(
           process, reference.value(), Map.of(due.name(), due.stored(when)));
+    }
+  }
+
+  /** As above, where the process knows by itself when something is due. */
+  public void begin(String process, CaseReference reference) {
+    var runtime = Context.getProcessEngineConfiguration().getRuntimeService();
+    if (!runs(process, reference, runtime)) {
+      runtime.startProcessInstanceByKey(process, reference.value());
     }
   }
 
@@ -44,17 +47,20 @@ public class Strands {
       return;
     }
     var runtime = Context.getProcessEngineConfiguration().getRuntimeService();
-    var runs =
-        runtime
+    if (runs(process, reference, runtime)) {
+      tell(message, reference);
+    } else {
+      runtime.startProcessInstanceByKey(process, reference.value());
+    }
+  }
+
+  private static boolean runs(String process, CaseReference reference, RuntimeService runtime) {
+    return runtime
             .createProcessInstanceQuery()
             .processDefinitionKey(process)
             .processInstanceBusinessKey(reference.value())
-            .count();
-    if (runs == 0) {
-      runtime.startProcessInstanceByKey(process, reference.value());
-    } else {
-      tell(message, reference);
-    }
+            .count()
+        > 0;
   }
 
   /** Sends a message that no model throws to whatever waits for it in the case. */

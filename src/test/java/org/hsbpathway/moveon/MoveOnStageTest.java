@@ -345,6 +345,55 @@ class MoveOnStageTest {
   }
 
   @Test
+  void theWorkerOfAChildWhoWasHarmedHearsTheFactOnlyAndSaysWhetherTheirPlanStands() {
+    var other = linkedPeople.link(reference, Relation.PEER, null, 12).pseudonym();
+    stage
+        .submits("practitioner", "holdMoveOnMeeting", meeting("linkedWorkerTold", "NO"))
+        .submits("socialworker", "handOverSafetyPlan", handover());
+    // Tue 1 Dec 2026 and five working days.
+    stage
+        .isDue("confirmOwnPlan", "2026-12-08")
+        .isRefused("manager", "decideClosure", closing(), "Row 8");
+
+    assertThat(stage.opens("linkedworker", "confirmOwnPlan").get("caseSummary").toString())
+        .isEqualTo(
+            "**The case in which "
+                + other
+                + " is named as a child who was harmed plans to close.** You are told the fact and nothing else of that case.");
+    stage
+        .isRefused(
+            "linkedworker",
+            "confirmOwnPlan",
+            Map.of("standsByItself", "NO"),
+            "What has to be settled first")
+        .submits(
+            "linkedworker",
+            "confirmOwnPlan",
+            Map.of("standsByItself", "NO", "settleFirst", "The bus to school is shared."))
+        .isRefused("manager", "decideClosure", closing(), "Row 8")
+        .submits("manager", "decideClosure", Map.of("decision", "NOT_YET", "rationale", WHY))
+        .submits("practitioner", "holdMoveOnMeeting", meeting("linkedWorkerTold", "NO"))
+        .submits("linkedworker", "confirmOwnPlan", Map.of("standsByItself", "YES"))
+        .submits("socialworker", "handOverSafetyPlan", handover())
+        .submits("manager", "decideClosure", closing())
+        .waitsAt("sendClosingLetters");
+  }
+
+  @Test
+  void nobodyIsAskedAnyMoreOnceTheCaseHasClosed() {
+    linkedPeople.link(reference, Relation.PEER, null, 12);
+    stage
+        .submits("practitioner", "holdMoveOnMeeting", meeting("linkedWorkerTold", "NO"))
+        .submits("socialworker", "handOverSafetyPlan", handover())
+        .submits("manager", "decideClosure", Map.of("decision", "NOT_YET", "rationale", WHY))
+        .submits("practitioner", "holdMoveOnMeeting", meeting())
+        .submits("socialworker", "handOverSafetyPlan", handover())
+        .waitsAt("confirmOwnPlan")
+        .submits("manager", "decideClosure", closing())
+        .doesNotWaitAt("confirmOwnPlan");
+  }
+
+  @Test
   void supervisionDoesNotComeDownAtTheLastMeetingUnlessSomebodyTakesThePlanOverForAReason() {
     standing.state(reference, Fact.SUPERVISION_LEVEL, SupervisionLevel.MEDIUM, "coordinator");
     stage
