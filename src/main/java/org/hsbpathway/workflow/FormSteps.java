@@ -101,7 +101,7 @@ class FormSteps {
                 events.publishEvent(
                     new Leaving(
                         reference,
-                        step.id(),
+                        left.question(),
                         left.item(),
                         left.recipient(),
                         left.name(),

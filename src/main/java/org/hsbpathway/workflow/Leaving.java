@@ -8,7 +8,7 @@ import org.hsbpathway.casefile.CaseReference;
  * the same transaction. A question of a form says so with the properties {@code leaves}, {@code to}
  * and {@code name}: one word for all answers, or {@code ANSWER=WORD} for each that counts.
  *
- * @param step the id of the step
+ * @param question the key of the question that says so
  * @param item what, in the words of the ledger
  * @param recipient to whom, in the words of the ledger
  * @param name who that is; null where the form does not ask
@@ -16,7 +16,7 @@ import org.hsbpathway.casefile.CaseReference;
  */
 public record Leaving(
     CaseReference caseReference,
-    String step,
+    String question,
     String item,
     String recipient,
     String name,

@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 record Marked(String key, String leaves, String to, String name) {
 
   /** What left by one answer. */
-  record Left(String item, String recipient, String name) {}
+  record Left(String question, String item, String recipient, String name) {}
 
   static Optional<Marked> of(JsonNode component) {
     var properties = component.path("properties");
@@ -37,7 +37,8 @@ record Marked(String key, String leaves, String to, String name) {
                             word(to, answer)
                                 .map(
                                     recipient ->
-                                        new Left(item, recipient, answers.path(name).asText(null))))
+                                        new Left(
+                                            key, item, recipient, answers.path(name).asText(null))))
                     .stream());
   }
 
