@@ -1,9 +1,8 @@
 package org.hsbpathway.restriction;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
@@ -12,6 +11,7 @@ import org.hsbpathway.casefile.RunOpened;
 import org.hsbpathway.casefile.Sight;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +26,26 @@ class NamedPeopleOnly implements Sight {
   /** How long somebody goes on seeing what they reported of a record they do not see. */
   private static final Duration WHAT_I_BEGAN = Duration.ofDays(1);
 
+  /** Asked with every list that somebody opens, so asked at once: cases, and their opened runs. */
+  private static final String OPEN =
+      """
+      with cases as (
+        select r.case_reference from restricted_records r
+          join named_people p on p.restricted_record = r.id
+          where r.approved and r.lifted_at is null and p.removed_at is null and p.person = ?
+        union select c.case_reference from connections c where not exists (
+          select 1 from restricted_records r
+            where r.case_reference = c.case_reference and r.approved and r.lifted_at is null)),
+      mine as (select case_reference from connections where person = ?)
+      select case_reference from cases
+        where case_reference not in (select case_reference from mine)
+      union select run from opened_runs
+        where case_reference not in (select case_reference from mine)
+          and (case_reference in (select case_reference from cases)
+            or person = ? and opened_until > ?)
+      """;
+
+  private final JdbcTemplate database;
   private final RestrictedRecords records;
   private final Connections connections;
   private final OpenedRuns opened;
@@ -33,11 +53,13 @@ class NamedPeopleOnly implements Sight {
   private final Clock clock;
 
   NamedPeopleOnly(
+      JdbcTemplate database,
       RestrictedRecords records,
       Connections connections,
       OpenedRuns opened,
       ApplicationEventPublisher events,
       Clock clock) {
+    this.database = database;
     this.records = records;
     this.connections = connections;
     this.opened = opened;
@@ -69,17 +91,8 @@ class NamedPeopleOnly implements Sight {
 
   @Override
   public List<String> openTo(String person) {
-    var cases = new HashSet<>(connections.unrestrictedCases());
-    cases.addAll(records.seenBy(person));
-    if (!cases.isEmpty()) {
-      cases.removeAll(connections.casesOf(person));
-    }
-    var open = new ArrayList<>(cases);
-    if (!cases.isEmpty()) {
-      open.addAll(opened.in(cases));
-    }
-    open.addAll(opened.to(person, clock.instant()));
-    return open;
+    return database.queryForList(
+        OPEN, String.class, person, person, person, Timestamp.from(clock.instant()));
   }
 
   @EventListener

@@ -1,6 +1,5 @@
 package org.hsbpathway.restriction;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
@@ -25,9 +24,4 @@ interface RestrictedRecords extends JpaRepository<RestrictedRecord, UUID> {
   boolean isClosedTo(CaseReference caseReference, String person);
 
   boolean existsByCaseReferenceAndDecidedAtIsNull(CaseReference caseReference);
-
-  @Query(
-      "select r.caseReference.value from RestrictedRecord r join r.people p where r.approved = true"
-          + " and r.liftedAt is null and p.removedAt is null and p.person = ?1")
-  List<String> seenBy(String person);
 }
