@@ -39,13 +39,21 @@ class DatesAtRisk {
   private final Why why;
   private final TaskService tasks;
   private final Sight sight;
+  private final LastSeen lastSeen;
   private final Clock clock;
 
-  DatesAtRisk(StoredDeadlines deadlines, Why why, TaskService tasks, Sight sight, Clock clock) {
+  DatesAtRisk(
+      StoredDeadlines deadlines,
+      Why why,
+      TaskService tasks,
+      Sight sight,
+      LastSeen lastSeen,
+      Clock clock) {
     this.deadlines = deadlines;
     this.why = why;
     this.tasks = tasks;
     this.sight = sight;
+    this.lastSeen = lastSeen;
     this.clock = clock;
   }
 
@@ -137,7 +145,7 @@ class DatesAtRisk {
         .map(
             task ->
                 task.getAssignee() != null
-                    ? task.getAssignee()
+                    ? task.getAssignee() + lastSeen.inWords(task.getAssignee())
                     : "nobody yet: " + offered(task.getId()))
         .orElse("");
   }

@@ -11,11 +11,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.Visitor;
 import org.hsbpathway.WebTest;
+import org.hsbpathway.casefile.CaseReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +33,8 @@ class DatesAtRiskTest {
 
   @LocalServerPort int port;
   @Autowired Cast cast;
+  @Autowired IdentityService identity;
+  @Autowired TaskService tasks;
   @Autowired Deadlines deadlines;
   @Autowired TransactionTemplate transaction;
 
@@ -60,6 +65,28 @@ class DatesAtRiskTest {
     at("2026-12-30T08:00");
     assertThat(section("Passed")).contains(reference, "Record referral");
     assertThat(section("Coming near")).doesNotContain("Record referral");
+  }
+
+  @Test
+  void whoeverHasAStepAndHasBeenQuietForThreeWorkingDaysIsNoticed() throws Exception {
+    var child = cast.journey(new CaseReference(reference));
+    identity.saveUser(identity.newUser("quietworker"));
+    try {
+      // A step finished on Thu 24 Dec 2026, another one taken the same day.
+      tasks.claim(child.task("recordReferral").getId(), "quietworker");
+      child.submits("frontdoor", "recordReferral", FrontDoor.record());
+      tasks.claim(child.task("decideReferral").getId(), "quietworker");
+
+      // Tue 29 and Wed 30 Dec are the first working days after it.
+      at("2026-12-30T12:00");
+      assertThat(rowOf("Decide referral")).contains("quietworker").doesNotContain("last finished");
+      at("2026-12-31T09:00");
+      assertThat(rowOf("Decide referral"))
+          .contains("quietworker, who last finished a step on Thu 24 Dec 2026");
+    } finally {
+      identity.deleteUser("quietworker");
+    }
+    assertThat(rowOf("Decide referral")).contains("quietworker, whose account has ended");
   }
 
   @Test

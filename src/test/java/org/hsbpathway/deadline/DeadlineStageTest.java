@@ -373,10 +373,22 @@ class DeadlineStageTest {
   void aHolidayAddedLaterMovesOnlyOpenClocksAndWritesOneLineEach() throws IOException {
     at("2027-03-01T09:00");
     var open = cast.aCase();
+    var alsoOpen = cast.aCase();
+    var paused = cast.aCase();
+    var extended = cast.aCase();
     var ended = cast.aCase();
     var later = cast.aCase();
     start(open, "specialistAssessment", "2027-03-01T09:00");
     start(ended, "specialistAssessment", "2027-03-01T09:00");
+    start(alsoOpen, "specialistAssessment", "2027-03-01T09:00");
+    start(paused, "specialistAssessment", "2027-03-01T09:00");
+    start(extended, "specialistAssessment", "2027-03-01T09:00");
+    transaction.executeWithoutResult(
+        changed -> {
+          deadlines.pause(only(paused), "The child is in hospital.", "manager");
+          deadlines.extend(
+              only(extended), LocalDate.parse("2027-05-14"), "The carer is away.", "manager");
+        });
     transaction.executeWithoutResult(
         done -> deadlines.met(ended, "specialistAssessment", "assessor"));
     // Two working days from then on: over before the new holiday.
@@ -389,7 +401,16 @@ class DeadlineStageTest {
       assertThat(due(open, "specialistAssessment")).isEqualTo("2027-04-29T22:59:59Z");
       assertThat(facts(open, "specialistAssessment"))
           .containsExactly(Kind.STARTED, Kind.CALENDAR_CHANGED);
+      assertThat(facts(alsoOpen, "specialistAssessment"))
+          .containsExactly(Kind.STARTED, Kind.CALENDAR_CHANGED);
       assertThat(facts(ended, "specialistAssessment")).containsExactly(Kind.STARTED, Kind.MET);
+      // A day that people named stays; what is paused is counted when it goes on: 40 days again.
+      assertThat(facts(extended, "specialistAssessment"))
+          .containsExactly(Kind.STARTED, Kind.EXTENDED);
+      assertThat(facts(paused, "specialistAssessment")).containsExactly(Kind.STARTED, Kind.PAUSED);
+      transaction.executeWithoutResult(
+          resumed -> deadlines.resume(only(paused), "The child is home again.", "manager"));
+      assertThat(due(paused, "specialistAssessment")).isEqualTo("2027-04-29T22:59:59Z");
       assertThat(facts(later, "consultationResponse")).containsExactly(Kind.STARTED);
     } finally {
       Files.writeString(ONE_OFF_DAYS, "");
@@ -771,6 +792,10 @@ class DeadlineStageTest {
 
   private List<Deadline> lines(CaseReference reference, String clock) {
     return deadlines.of(reference).stream().filter(one -> one.clock().equals(clock)).toList();
+  }
+
+  private Deadline only(CaseReference reference) {
+    return deadlines.of(reference).get(0);
   }
 
   private Instant due(CaseReference reference, String clock) {
