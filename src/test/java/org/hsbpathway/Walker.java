@@ -176,7 +176,8 @@ final class Walker {
       if (step % 5 == 4) {
         timeGoesBy(reference);
       }
-      if (alsoSudden && random.nextInt(100) < 12) {
+      // A case in which something happens all the time does not get far.
+      if (alsoSudden && random.nextInt(100) < (far ? 5 : 12)) {
         somethingHappens(reference);
         journey.workOffJobs();
         check(reference);

@@ -137,6 +137,25 @@ class AuditStageTest {
   }
 
   @Test
+  void whatAFormSaysWasToldHasALineInTheLedgerForEachWhoWasTold() {
+    var child =
+        cast.starts("safetyPlan", cast.aCase())
+            .does(
+                "socialworker",
+                "agreeInterimPlan",
+                "told",
+                List.of("CHILD", "SCHOOL", "POLICE"),
+                "supervisors",
+                List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES")));
+    assertThat(ledger.of(child.reference()))
+        .extracting(line -> line.item() + " " + line.recipient() + " " + line.sentBy())
+        .containsExactly("SAFETY_PLAN SCHOOL socialworker", "SAFETY_PLAN POLICE socialworker");
+    assertThat(acts(child.reference()))
+        .filteredOn(act -> act.equals("socialworker SHARED safetyPlan"))
+        .hasSize(2);
+  }
+
+  @Test
   void whatDidNotHappenHasNoLineButARefusalHas() {
     var reference = cast.aCase();
     inTransaction.executeWithoutResult(

@@ -9,9 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
+import org.hsbpathway.Practice;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.Visitor;
 import org.hsbpathway.WebTest;
@@ -155,6 +157,51 @@ class WhoHasLookedTest {
         .satisfies(
             body ->
                 assertThat(body.split("<td>manager<td>opened<td>Process instance", -1)).hasSize(2));
+  }
+
+  @Test
+  void aCopyThatIsFetchedAndADraftThatIsReadHaveALine() throws Exception {
+    var shared =
+        Practice.isToBeShared(
+            cast.starts("safetyPlan", cast.aCase())
+                .does(
+                    "socialworker",
+                    "agreeInterimPlan",
+                    "supervisors",
+                    List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES"))),
+            "SAFETY_PLAN",
+            "SCHOOL");
+    var copy = Practice.draftOf(shared).toString();
+    var worker = Visitor.signedIn("socialworker", port);
+    assertThat(get(worker, "/copies/" + copy).statusCode()).isEqualTo(200);
+    assertThat(get(Visitor.signedIn("sysadmin", "cockpit", port), "/copies/" + copy).statusCode())
+        .isEqualTo(404);
+    var draft = "/drafts/" + shared.task("sendShare").getId();
+    asksForDraft(worker, draft, "GET");
+    asksForDraft(worker, draft, "PUT");
+    asksForDraft(worker, draft, "GET");
+
+    assertThat(
+            get(Visitor.signedIn("manager", port), "/audit/" + shared.reference().value()).body())
+        .contains("<td>socialworker<td>fetched to print<td>Copy:" + copy.substring(0, 8))
+        .contains("<td>sysadmin<td>was refused<td>Copy:" + copy.substring(0, 8))
+        .satisfies(
+            body -> assertThat(body.split("<td>socialworker<td>opened<td>Draft", -1)).hasSize(2));
+  }
+
+  private void asksForDraft(HttpClient visitor, String path, String method) throws Exception {
+    var answer =
+        visitor.send(
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("X-Requested-With", "hsb-pathway")
+                .method(
+                    method,
+                    method.equals("PUT")
+                        ? BodyPublishers.ofString("{\"sentHow\": \"POST\"}")
+                        : BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isIn(200, 204);
   }
 
   private HttpResponse<String> get(HttpClient visitor, String path) throws Exception {
