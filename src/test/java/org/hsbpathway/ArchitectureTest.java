@@ -55,7 +55,8 @@ class ArchitectureTest {
     "..demo..",
     "..deadline..",
     "..notice..",
-    "..audit.."
+    "..audit..",
+    "..upload.."
   };
 
   @Test
@@ -173,8 +174,18 @@ class ArchitectureTest {
         .resideOutsideOfPackage("..document..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "org.thymeleaf..")
+        .resideInAnyPackage("com.openhtmltopdf..", "org.thymeleaf..")
         .because("only documents makes a PDF, and it keeps what was sealed")
+        .check(OURS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("..document..")
+        .and()
+        .doNotHaveSimpleName("LookInside")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.pdfbox..")
+        .because("a PDF that came from elsewhere is looked into, and nothing more")
         .check(OURS);
     noClasses()
         .that()

@@ -114,10 +114,15 @@ class FormSteps {
       return "**" + reference + "**: a restricted record.";
     }
     return Stream.concat(
-            Stream.of(summaries.of(reference)),
+            Stream.of(summaries.of(reference), documentsOf(reference)),
             step.task().stream()
                 .flatMap(task -> notes.stream().flatMap(note -> note.of(task).stream())))
         .collect(Collectors.joining("  \n"));
+  }
+
+  /** The page of the module upload. */
+  private static String documentsOf(CaseReference reference) {
+    return "[Documents from elsewhere](/case-documents/" + reference + ")";
   }
 
   void submit(TokenStep step, VariableMap submitted) {

@@ -15,7 +15,8 @@ class WebSession {
   FilterRegistrationBean<AuthenticationFilter> workspaceSession(CamundaBpmProperties camunda) {
     var filter = new FilterRegistrationBean<>(new AuthenticationFilter());
     filter.setName("workspaceSession");
-    filter.addUrlPatterns("/drafts/*", "/dates", "/copies/*", "/audit", "/audit/*");
+    filter.addUrlPatterns(
+        "/drafts/*", "/dates", "/copies/*", "/case-documents/*", "/audit", "/audit/*");
     var cache = camunda.getWebapp().getAuth().getCache();
     if (cache.isTtlEnabled()) {
       filter.setInitParameters(

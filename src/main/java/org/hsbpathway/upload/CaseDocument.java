@@ -1,0 +1,120 @@
+package org.hsbpathway.upload;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Refusal;
+
+/** A document as it came; it never changes. Title and file name may name people. */
+@Entity
+@Table(name = "case_documents")
+class CaseDocument {
+
+  private static final int LONGEST = 200;
+
+  @Id private UUID id;
+  @Embedded private CaseReference caseReference;
+
+  @Enumerated(EnumType.STRING)
+  private DocumentKind kind;
+
+  private String title;
+  private String fileName;
+
+  @Enumerated(EnumType.STRING)
+  private FileKind fileKind;
+
+  private long sizeInBytes;
+  private String sha256;
+  private String addedBy;
+  private Instant addedAt;
+
+  /** What somebody says of the file they add. */
+  record Description(DocumentKind kind, String title) {
+
+    static Description of(String kind, String title) {
+      if (title.isBlank() || title.length() > LONGEST) {
+        throw new Refusal(
+            "title",
+            "Please give the document a title of no more than " + LONGEST + " characters.");
+      }
+      try {
+        return new Description(DocumentKind.valueOf(kind), title.strip());
+      } catch (IllegalArgumentException e) {
+        throw new Refusal("kind", "Please say what kind of document it is.");
+      }
+    }
+  }
+
+  static CaseDocument of(
+      CaseReference reference,
+      Description described,
+      ReceivedFile file,
+      FileKind fileKind,
+      String person,
+      Instant at) {
+    var document = new CaseDocument();
+    document.id = UUID.randomUUID();
+    document.caseReference = reference;
+    document.kind = described.kind();
+    document.title = described.title();
+    document.fileName = lastPartOf(file.name());
+    document.fileKind = fileKind;
+    document.sizeInBytes = file.size();
+    document.sha256 = file.sha256();
+    document.addedBy = person;
+    document.addedAt = at;
+    return document;
+  }
+
+  /** A name to be read, never a place. */
+  private static String lastPartOf(String name) {
+    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    var read = last.replaceAll("\\p{C}", "").strip();
+    return read.length() > LONGEST ? read.substring(0, LONGEST) : read;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  CaseReference caseReference() {
+    return caseReference;
+  }
+
+  DocumentKind kind() {
+    return kind;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String fileName() {
+    return fileName;
+  }
+
+  FileKind fileKind() {
+    return fileKind;
+  }
+
+  long sizeInBytes() {
+    return sizeInBytes;
+  }
+
+  String addedBy() {
+    return addedBy;
+  }
+
+  Instant addedAt() {
+    return addedAt;
+  }
+
+  protected CaseDocument() {}
+}

@@ -1,0 +1,88 @@
+package org.hsbpathway.upload;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.workflow.Act;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps documents with their case, in parts, so that no document is ever whole in memory. */
+@Component
+class CaseDocuments {
+
+  private static final int PART = 256 * 1024;
+
+  private final StoredCaseDocuments documents;
+  private final LookInside inside;
+  private final JdbcTemplate parts;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  CaseDocuments(
+      StoredCaseDocuments documents,
+      LookInside inside,
+      JdbcTemplate parts,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.documents = documents;
+    this.inside = inside;
+    this.parts = parts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Transactional(rollbackFor = IOException.class)
+  void keep(
+      CaseReference reference, CaseDocument.Description described, ReceivedFile file, String person)
+      throws IOException {
+    var kind = inside.of(file.path());
+    var document =
+        documents.saveAndFlush(
+            CaseDocument.of(reference, described, file, kind, person, clock.instant()));
+    try (var content = Files.newInputStream(file.path())) {
+      var number = 0;
+      for (var part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
+        parts.update(
+            "insert into case_document_parts (document_id, number, content) values (?, ?, ?)",
+            document.id(),
+            number++,
+            part);
+      }
+    }
+    events.publishEvent(
+        new Act(Act.Kind.EDITED, person, reference.value(), shortly(document.id())));
+  }
+
+  /** What came, the newest first. */
+  List<CaseDocument> of(CaseReference reference) {
+    return documents.findByCaseReferenceOrderByAddedAtDesc(reference);
+  }
+
+  Optional<CaseDocument> find(CaseReference reference, UUID id) {
+    return documents.findByIdAndCaseReference(id, reference);
+  }
+
+  void write(CaseDocument document, OutputStream out) throws IOException {
+    for (int number = 0; (long) number * PART < document.sizeInBytes(); number++) {
+      out.write(
+          parts.queryForObject(
+              "select content from case_document_parts where document_id = ? and number = ?",
+              byte[].class,
+              document.id(),
+              number));
+    }
+  }
+
+  /** How the audit calls it. */
+  static String shortly(UUID id) {
+    return "document:" + id.toString().substring(0, 8);
+  }
+}

@@ -1,0 +1,224 @@
+package org.hsbpathway.upload;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CaseStatus;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Sight;
+import org.hsbpathway.workflow.Act;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The documents of a case, for those who see a task of it or oversee all cases; for everybody else
+ * there are none. Neither an address nor the name of what is fetched says anything about anybody.
+ */
+@RestController
+@EnableConfigurationProperties(UploadSettings.class)
+@RequestMapping(CaseDocumentsController.ADDRESS + "{reference:HSB-20\\d{2}-\\d{6}}")
+class CaseDocumentsController {
+
+  static final String ADDRESS = "/case-documents/";
+
+  private static final String MANAGERS = "hsb-team-manager";
+  private static final String AUDITORS = "hsb-auditor";
+  private static final Set<String> OVERSEE = Set.of(MANAGERS, AUDITORS);
+
+  /** While these last whoever works on the case adds documents, later only a manager does. */
+  private static final Set<CaseStatus> AT_WORK = EnumSet.of(CaseStatus.CONCERN, CaseStatus.OPEN);
+
+  private final CaseDocuments documents;
+  private final UploadSettings settings;
+  private final CaseFiles files;
+  private final Sight sight;
+  private final IdentityService identity;
+  private final TaskService tasks;
+  private final ApplicationEventPublisher events;
+
+  CaseDocumentsController(
+      CaseDocuments documents,
+      UploadSettings settings,
+      CaseFiles files,
+      Sight sight,
+      IdentityService identity,
+      TaskService tasks,
+      ApplicationEventPublisher events) {
+    this.documents = documents;
+    this.settings = settings;
+    this.files = files;
+    this.sight = sight;
+    this.identity = identity;
+    this.tasks = tasks;
+    this.events = events;
+  }
+
+  @GetMapping
+  ResponseEntity<String> list(@PathVariable String reference) {
+    var reader = reader(reference);
+    tell(Act.Kind.VIEWED, reader, "documents");
+    return page(HttpStatus.OK, reader, "");
+  }
+
+  @PostMapping
+  ResponseEntity<String> add(@PathVariable String reference, HttpServletRequest request)
+      throws IOException {
+    var reader = reader(reference);
+    if (!adds(reader)) {
+      tell(Act.Kind.REFUSED, reader, "documents");
+      return page(
+          HttpStatus.FORBIDDEN,
+          reader,
+          "Whoever works on an open case adds documents; a manager, always.");
+    }
+    try {
+      Upload.read(
+          request,
+          settings.limit(),
+          (described, file) ->
+              documents.keep(reader.reference(), described, file, reader.person()));
+    } catch (Refusal e) {
+      tell(Act.Kind.REFUSED, reader, "documents");
+      return page(
+          e instanceof ReceivedFile.TooLarge
+              ? HttpStatus.PAYLOAD_TOO_LARGE
+              : HttpStatus.UNPROCESSABLE_ENTITY,
+          reader,
+          e.sentence());
+    }
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(ADDRESS + reader.reference()))
+        .build();
+  }
+
+  @GetMapping("/{id:[0-9a-f-]{36}}")
+  void fetch(@PathVariable String reference, @PathVariable UUID id, HttpServletResponse response)
+      throws IOException {
+    var reader = reader(reference);
+    var document = documents.find(reader.reference(), id).orElseThrow(NotThere::new);
+    tell(Act.Kind.EXPORTED, reader, CaseDocuments.shortly(id));
+    response.setContentType(document.fileKind().mediaType());
+    response.setContentLengthLong(document.sizeInBytes());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(
+                "document-"
+                    + id.toString().substring(0, 8)
+                    + "."
+                    + document.fileKind().name().toLowerCase(Locale.ROOT))
+            .build()
+            .toString());
+    documents.write(document, response.getOutputStream());
+  }
+
+  private record Reader(CaseReference reference, Authentication authentication, CaseStatus status) {
+
+    String person() {
+      return authentication.getUserId();
+    }
+  }
+
+  private Reader reader(String typed) {
+    var authentication = identity.getCurrentAuthentication();
+    if (authentication == null || authentication.getUserId() == null) {
+      throw new NotThere(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first.");
+    }
+    var reader =
+        Optional.of(new CaseReference(typed))
+            .flatMap(files::find)
+            .map(file -> new Reader(file.caseReference(), authentication, file.status()))
+            .orElseThrow(NotThere::new);
+    if (!mayRead(reader)) {
+      tell(Act.Kind.REFUSED, reader, "documents");
+      throw new NotThere();
+    }
+    return reader;
+  }
+
+  /** A person sees the tasks of their own groups only. */
+  private boolean mayRead(Reader reader) {
+    return sight.isFull(reader.person(), reader.reference())
+        && (!Collections.disjoint(OVERSEE, reader.authentication().getGroupIds())
+            || seesATask(reader));
+  }
+
+  private boolean seesATask(Reader reader) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(reader.reference().value()).count()
+        > 0;
+  }
+
+  private boolean adds(Reader reader) {
+    var groups = reader.authentication().getGroupIds();
+    return groups.contains(MANAGERS)
+        || !groups.contains(AUDITORS) && AT_WORK.contains(reader.status()) && seesATask(reader);
+  }
+
+  private void tell(Act.Kind kind, Reader reader, String what) {
+    events.publishEvent(new Act(kind, reader.person(), reader.reference().value(), what));
+  }
+
+  private ResponseEntity<String> page(HttpStatus status, Reader reader, String told) {
+    return ResponseEntity.status(status)
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+        .body(
+            DocumentsPage.of(
+                reader.reference(),
+                documents.of(reader.reference()),
+                told,
+                adds(reader),
+                settings.limit()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> explain(NotThere notThere) {
+    return ResponseEntity.status(notThere.status)
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(notThere.getMessage());
+  }
+
+  /** For whoever asks, there is nothing here. */
+  private static final class NotThere extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+
+    NotThere(HttpStatus status, String sentence) {
+      super(sentence);
+      this.status = status;
+    }
+
+    NotThere() {
+      this(HttpStatus.NOT_FOUND, "There is no such document.");
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.hsbpathway.upload;
+
+import static java.util.stream.Collectors.joining;
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.clock.WorkingDays;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/** The documents of a case, and where one adds another. */
+final class DocumentsPage {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK).withZone(WorkingDays.LONDON);
+
+  private static final int KILOBYTE = 1024;
+
+  private static final String STYLE =
+      """
+      body { font: 15px/1.45 Arial, "Liberation Sans", sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
+      h1 { font-size: 1.6rem; margin: 0 0 1rem; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+      table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: #555; padding-bottom: .3rem; }
+      th, td { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0; border-top: 1px solid #ccc; overflow-wrap: anywhere; }
+      small { color: #555; display: block; } form p { margin: .8rem 0; } form label { display: block; font-weight: bold; }
+      input, select, button { font: inherit; padding: .25rem; } input[name=title] { width: 100%; box-sizing: border-box; }
+      .told { border-left: 5px solid #b10e1e; padding: .6rem 1rem; background: #fbeeee; }
+      """;
+
+  /**
+   * The page.
+   *
+   * @param told why a document was not taken; empty when one just looks
+   * @param adds whether the reader may add one
+   */
+  static String of(
+      CaseReference reference,
+      List<CaseDocument> documents,
+      String told,
+      boolean adds,
+      DataSize limit) {
+    var title = "Documents of " + reference;
+    return "<!doctype html><html lang=en-GB><meta charset=utf-8><title>"
+        + title
+        + "</title><style>"
+        + STYLE
+        + "</style><h1>"
+        + title
+        + "</h1>"
+        + (told.isEmpty() ? "" : "<p class=told role=alert>" + htmlEscape(told, "UTF-8") + "</p>")
+        + table(reference, documents)
+        + (adds ? form(reference, limit) : "")
+        + "</html>\n";
+  }
+
+  private static String table(CaseReference reference, List<CaseDocument> documents) {
+    if (documents.isEmpty()) {
+      return "<p>No document has been added yet.</p>";
+    }
+    return "<table><caption>The newest first ("
+        + documents.size()
+        + "). What somebody opens here is noted.</caption>"
+        + "<tr><th scope=col>Document<th scope=col>Kind<th scope=col>Day<th scope=col>Added by<th scope=col>Size"
+        + documents.stream().map(document -> row(reference, document)).collect(joining())
+        + "</table>";
+  }
+
+  private static String row(CaseReference reference, CaseDocument document) {
+    return "\n<tr><td><a href='"
+        + CaseDocumentsController.ADDRESS
+        + reference
+        + "/"
+        + document.id()
+        + "'>"
+        + htmlEscape(document.title(), "UTF-8")
+        + "</a><small>"
+        + htmlEscape(document.fileName(), "UTF-8")
+        + "</small>"
+        + Stream.of(
+                StringUtils.capitalize(document.kind().label()),
+                DAY.format(document.addedAt()),
+                document.addedBy(),
+                size(document.sizeInBytes()) + " " + document.fileKind())
+            .map(cell -> htmlEscape(cell, "UTF-8"))
+            .collect(joining("<td>", "<td>", ""));
+  }
+
+  private static String size(long bytes) {
+    return bytes < (long) KILOBYTE * KILOBYTE
+        ? Math.max(1, bytes / KILOBYTE) + " kB"
+        : bytes / KILOBYTE / KILOBYTE + " MB";
+  }
+
+  private static String form(CaseReference reference, DataSize limit) {
+    return "<h2>Add a document</h2><p>"
+        + "PDF, DOCX, ODT or plain text, no more than "
+        + ReceivedFile.inWords(limit)
+        + ". Never a picture, a film, sound or an archive, and no document with one inside: if it may"
+        + " show a child, do nothing with it and call the police.</p>"
+        + "<form method=post enctype=multipart/form-data action='"
+        + CaseDocumentsController.ADDRESS
+        + reference
+        + "'><p><label for=kind>What it is</label><select id=kind name=kind required>"
+        + Stream.of(DocumentKind.values())
+            .map(
+                kind ->
+                    "<option value="
+                        + kind
+                        + ">"
+                        + StringUtils.capitalize(kind.label())
+                        + "</option>")
+            .collect(joining("", "<option value=''>Please choose</option>", ""))
+        + "</select></p><p><label for=title>Title</label>"
+        + "<input id=title name=title required maxlength=200 autocomplete=off></p>"
+        + "<p><label for=file>File</label><input id=file name=file type=file required"
+        + " accept='.pdf,.docx,.odt,.txt'></p><p><button>Add to the case</button></p></form>";
+  }
+
+  private DocumentsPage() {}
+}
