@@ -75,6 +75,7 @@ class LedgerConventionsTest {
           Map.entry("writeSafetyPlan.easyReadGiven", BY_SHARING),
           Map.entry("handOverSafetyPlan.handover", BY_SHARING),
           Map.entry("handOverCopy.handedOverOn", BY_SHARING),
+          Map.entry("answerSubjectAccess.givenTo", "The copy of the record writes its own line."),
           Map.entry("reallocateCase.handover", "From one colleague to the next: nothing leaves."));
 
   private static final JavaClasses OURS =

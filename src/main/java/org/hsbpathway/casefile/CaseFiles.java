@@ -122,6 +122,16 @@ public class CaseFiles {
         referrals.size(), (int) referrals.stream().filter(CaseFile::isReReferral).count());
   }
 
+  /** The concerns that were made part of this case, the earliest first. */
+  public List<CaseFile> partsOf(CaseReference whole) {
+    return files.findByPartOfOrderByReceivedAt(whole);
+  }
+
+  /** Cases that are over for which nobody ever stated this fact; advice may still be given. */
+  public List<CaseFile> endedWithout(Fact fact) {
+    return files.findInStateWithout(CaseStatus.OVER, fact);
+  }
+
   public CaseFile save(CaseFile file) {
     return files.save(file);
   }

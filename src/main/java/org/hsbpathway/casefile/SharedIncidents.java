@@ -61,6 +61,21 @@ public class SharedIncidents {
         .toList();
   }
 
+  /** The other children's cases no longer point to this one, whose record is destroyed. */
+  public void forget(CaseReference gone, String by) {
+    for (var other : casesBeside(gone)) {
+      var left = new TreeSet<String>();
+      casesBeside(other).stream()
+          .filter(each -> !each.equals(gone))
+          .forEach(each -> left.add(each.value()));
+      if (left.isEmpty()) {
+        standing.withdraw(other, Fact.SAME_INCIDENT, by);
+      } else {
+        standing.state(other, Fact.SAME_INCIDENT, String.join(",", left), by);
+      }
+    }
+  }
+
   private void link(CaseReference one, CaseReference other, String by) {
     var all = new TreeSet<String>();
     Stream.concat(Stream.of(one, other), casesBeside(one).stream())

@@ -152,6 +152,11 @@ public class Standing {
         .toList();
   }
 
+  /** The cases in which the day of this fact has come, the one stated first before the others. */
+  public List<CaseReference> casesInWhichDayHasCome(Fact fact, LocalDate today) {
+    return statements.findCasesInWhichDayHasCome(fact, today.toString());
+  }
+
   private void append(CaseReference caseReference, Fact fact, String value, String by) {
     if (value != null && value.length() > LONGEST_VALUE) {
       throw new IllegalArgumentException(fact + " is too long, case " + caseReference);

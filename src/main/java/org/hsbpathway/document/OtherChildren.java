@@ -52,6 +52,15 @@ class OtherChildren {
     }
   }
 
+  /** The text without the names of those who were harmed and of other children at home. */
+  String masked(CaseReference reference, String text) {
+    var masked = text;
+    for (var name : names(reference, Audience.WORKER).map(OtherChildren::asWord).toList()) {
+      masked = name.matcher(masked).replaceAll("[another child]");
+    }
+    return masked;
+  }
+
   private Stream<String> names(CaseReference reference, Audience audience) {
     var own = files.of(reference).child();
     var harmed =

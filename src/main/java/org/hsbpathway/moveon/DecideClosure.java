@@ -15,6 +15,7 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.RetentionClass;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.retention.Retention;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
     displayName = "Move on",
-    allowedDependencies = {"casefile", "clock", "sharing", "workflow"})
+    allowedDependencies = {"casefile", "clock", "retention", "sharing", "workflow"})
 package org.hsbpathway.moveon;
 
 import org.springframework.modulith.ApplicationModule;

@@ -8,7 +8,9 @@ enum HoldKindOutcome {
   COMPLAINT("a complaint"),
   SUBJECT_ACCESS("a request for access to the record"),
   LITIGATION("a claim or a court case"),
-  INSPECTION("an inspection or a review");
+  INSPECTION("an inspection or a review"),
+  /** Decided when the record was looked at; nobody chooses it in the form. */
+  RECORD_REVIEW("what was found when the record was looked at");
 
   static final ProcessVariable<HoldKindOutcome> VARIABLE =
       ProcessVariable.outcome("holdKindOutcome", HoldKindOutcome.class);

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
     displayName = "Oversight",
-    allowedDependencies = {"casefile", "clock", "deadline", "workflow"})
+    allowedDependencies = {"casefile", "clock", "deadline", "retention", "sharing", "workflow"})
 package org.hsbpathway.oversight;
 
 import org.springframework.modulith.ApplicationModule;

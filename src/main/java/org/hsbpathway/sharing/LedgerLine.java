@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.chain.Link;
 import org.hsbpathway.chain.Place;
 
-/** One line of the sharing ledger; it never changes. */
+/** One line of the sharing ledger; it never changes, but the name may be taken out of it. */
 @Entity
 @Table(name = "sharing_ledger")
 public class LedgerLine implements Link {
@@ -35,6 +36,8 @@ public class LedgerLine implements Link {
   private Recipient recipient;
 
   private String recipientName;
+  private String salt;
+  private String seal;
   private String decision;
   private String basis;
   private String overrideReason;
@@ -54,6 +57,8 @@ public class LedgerLine implements Link {
     line.part = outgoing.part();
     line.recipient = outgoing.recipient();
     line.recipientName = outgoing.recipientName();
+    line.salt = UUID.randomUUID().toString();
+    line.seal = line.sealOfName();
     line.decision = outgoing.decision();
     line.basis = outgoing.basis();
     line.overrideReason = outgoing.overrideReason();
@@ -78,7 +83,7 @@ public class LedgerLine implements Link {
         part,
         madeOf,
         recipient,
-        recipientName,
+        seal == null ? recipientName : salt == null ? seal : sealOfName(),
         decision,
         basis,
         overrideReason,
@@ -88,6 +93,11 @@ public class LedgerLine implements Link {
         sentAt.toEpochMilli(),
         documentHash,
         copyId);
+  }
+
+  /** Without the salt nobody finds the name again, and the chain holds as before. */
+  private String sealOfName() {
+    return Place.sha256((salt + recipientName).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -125,8 +135,9 @@ public class LedgerLine implements Link {
     return recipient;
   }
 
-  public String recipientName() {
-    return recipientName;
+  /** To whom by name; empty once the record is destroyed. */
+  public Optional<String> recipientName() {
+    return Optional.ofNullable(recipientName);
   }
 
   public String decision() {

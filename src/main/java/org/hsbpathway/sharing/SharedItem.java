@@ -22,6 +22,8 @@ public enum SharedItem implements Labelled {
   PARTNER_REPORT("a report that a partner asked for"),
   INTERVENTION_PLAN("the plan of the work with the child"),
   STEP_INFORMATION("what a step of the pathway tells or sends"),
+  /** To the person it is about, or a parent for a child who cannot ask. */
+  RECORD_COPY("a copy of the whole record"),
   /** Numbers of the whole service; no case has any. */
   KPIS("counts of the service"),
   /** What a mail to a colleague says: case reference and step. */

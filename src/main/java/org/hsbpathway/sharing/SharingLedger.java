@@ -15,6 +15,7 @@ import org.hsbpathway.chain.Chain;
 import org.hsbpathway.workflow.Act;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -113,6 +114,15 @@ public class SharingLedger {
   @Transactional(readOnly = true)
   public boolean knows(CaseReference caseReference, UUID copy) {
     return lines.existsByCaseReferenceAndCopyId(caseReference, copy);
+  }
+
+  /** Takes out to whom by name, when the record of a case is destroyed; how many lines stay. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int forgetNames(CaseReference caseReference) {
+    if (lines.existsByCaseReferenceAndSealIsNull(caseReference)) {
+      throw new IllegalStateException("A line of " + caseReference + " has its name in the chain");
+    }
+    return lines.forgetNames(caseReference);
   }
 
   /** The first line that is not as it was written, as a sentence; empty where all are. */

@@ -2,11 +2,14 @@ package org.hsbpathway.workflow;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.hsbpathway.casefile.CaseReference;
@@ -122,7 +125,11 @@ public class Strands {
 
   /** Ends every strand of these cases but the one that asks: tokens, tasks and timers are gone. */
   public void end(Collection<CaseReference> cases, DelegateExecution asking, String reason) {
-    var runtime = asking.getProcessEngineServices().getRuntimeService();
+    end(cases, asking.getProcessInstanceId(), reason);
+  }
+
+  private static void end(Collection<CaseReference> cases, String askingRun, String reason) {
+    var runtime = Context.getProcessEngineConfiguration().getRuntimeService();
     for (var reference : cases) {
       var others =
           runtime
@@ -132,12 +139,67 @@ public class Strands {
               .list()
               .stream()
               .map(ProcessInstance::getId)
-              .filter(instance -> !instance.equals(asking.getProcessInstanceId()))
+              .filter(instance -> !instance.equals(askingRun))
               .toList();
       if (!others.isEmpty()) {
         // With a strand its clocks end, which may be in this list as well.
         runtime.deleteProcessInstancesIfExists(others, reason, true, true, false);
       }
     }
+  }
+
+  /** Whether this process runs in the case. */
+  public boolean run(String process, CaseReference reference) {
+    return Context.getProcessEngineConfiguration()
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processDefinitionKey(process)
+            .processInstanceBusinessKey(reference.value())
+            .count()
+        > 0;
+  }
+
+  /** The names of the steps that wait for somebody in the case, but for those of this run. */
+  public List<String> waitingBeside(CaseReference reference, String run) {
+    return Context.getProcessEngineConfiguration()
+        .getTaskService()
+        .createTaskQuery()
+        .processInstanceBusinessKey(reference.value())
+        .list()
+        .stream()
+        .filter(task -> !task.getProcessInstanceId().equals(run))
+        .map(Task::getName)
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Ends what still waits in these cases and removes what the engine remembers of them, but for the
+   * run that asks.
+   *
+   * @return how many runs there were
+   */
+  public int forget(Collection<CaseReference> cases, String askingRun, String reason) {
+    end(cases, askingRun, reason);
+    var history = Context.getProcessEngineConfiguration().getHistoryService();
+    var runs =
+        cases.stream()
+            .flatMap(
+                reference ->
+                    history
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.value())
+                        .list()
+                        .stream())
+            .map(HistoricProcessInstance::getId)
+            .filter(run -> !run.equals(askingRun))
+            .toList();
+    if (!runs.isEmpty()) {
+      // What has just ended is not yet written as ended, so the service would refuse to remove it.
+      Context.getCommandContext()
+          .getHistoricProcessInstanceManager()
+          .deleteHistoricProcessInstanceByIds(runs);
+    }
+    return runs.size();
   }
 }

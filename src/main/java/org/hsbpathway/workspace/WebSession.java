@@ -16,7 +16,14 @@ class WebSession {
     var filter = new FilterRegistrationBean<>(new AuthenticationFilter());
     filter.setName("workspaceSession");
     filter.addUrlPatterns(
-        "/drafts/*", "/dates", "/copies/*", "/case-documents/*", "/audit", "/audit/*");
+        "/drafts/*",
+        "/dates",
+        "/copies/*",
+        "/case-documents/*",
+        "/audit",
+        "/audit/*",
+        "/records/*",
+        "/certificates");
     var cache = camunda.getWebapp().getAuth().getCache();
     if (cache.isTtlEnabled()) {
       filter.setInitParameters(

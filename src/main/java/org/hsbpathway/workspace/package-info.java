@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Workspace",
-    allowedDependencies = {"casefile", "document", "workflow"})
+    allowedDependencies = {"casefile", "document", "retention", "workflow"})
 package org.hsbpathway.workspace;
 
 import org.springframework.modulith.ApplicationModule;

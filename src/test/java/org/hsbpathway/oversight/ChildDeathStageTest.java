@@ -161,8 +161,29 @@ class ChildDeathStageTest {
             "2026-12-01",
             "extent",
             "ORDINARY")
+        .does("governance", "redactRecord")
+        .does("manager", "checkRedaction", "decision", "RIGHT")
+        .cannot(
+            "governance",
+            "answerSubjectAccess",
+            "the child has died",
+            "answer",
+            "COPY",
+            "givenTo",
+            "PARENT",
+            "recipientName",
+            "The mother",
+            "givenHow",
+            "BY_HAND",
+            "identitySeen",
+            true)
         .does(
-            "governance", "answerSubjectAccess", "redactedBy", "governance", "checkedBy", "manager")
+            "governance",
+            "answerSubjectAccess",
+            "answer",
+            "NOTHING",
+            "reasons",
+            "The right of access ended with the death; the family is spoken with.")
         .does("governance", "reviewHold", "decision", "KEEP")
         .happens("governance", "legalHold", "kind", "LITIGATION")
         .happens("frontdoor", "wrongEntry", "kind", "WRONG_RECEIVER")

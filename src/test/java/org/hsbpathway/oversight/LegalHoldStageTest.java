@@ -3,21 +3,38 @@ package org.hsbpathway.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hsbpathway.TestClock.at;
 
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseSummary;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.deadline.Deadline;
 import org.hsbpathway.deadline.Deadlines;
+import org.hsbpathway.retention.RecordCopies;
+import org.hsbpathway.sharing.SharedItem;
+import org.hsbpathway.sharing.SharingLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A record is on hold until information governance lifts it, and the work goes on. */
 @PathwayTest
@@ -29,6 +46,11 @@ class LegalHoldStageTest {
   @Autowired CaseSummary summary;
   @Autowired CaseFiles files;
   @Autowired Children children;
+  @Autowired LinkedPeople linked;
+  @Autowired CaseNotes notes;
+  @Autowired SharingLedger ledger;
+  @Autowired RecordCopies copies;
+  @Autowired TransactionTemplate inTransaction;
 
   CaseReference reference;
   Journey child;
@@ -88,39 +110,150 @@ class LegalHoldStageTest {
             "2026-11-25",
             "extent",
             "ORDINARY")
-        .waitsAt("answerSubjectAccess")
+        .waitsAt("redactRecord")
+        .isDue("redactRecord", "2026-12-29")
+        .cannot("governance", "redactRecord", "please confirm", "allRead", false)
+        .cannot(
+            "governance",
+            "redactRecord",
+            "from 1 to",
+            "withheld",
+            List.of(leftOut(9999, "OTHER_PERSON")))
+        .does("governance", "redactRecord")
+        .isDue("checkRedaction", "2026-12-29")
+        .cannot("governance", "checkRedaction", "somebody else checks it", "decision", "RIGHT")
+        .does("manager", "checkRedaction", "decision", "AGAIN")
+        .does("governance", "redactRecord")
+        .does("manager", "checkRedaction", "decision", "RIGHT")
         .isDue("answerSubjectAccess", "2026-12-29");
+    assertThat(deadlines.of(reference).stream().filter(this::isOrdinaryAnswer)).hasSize(1);
 
     at("2026-12-30T10:00");
     child
         .cannot(
-            "governance",
-            "answerSubjectAccess",
-            "please say why",
-            "redactedBy",
-            "governance",
-            "checkedBy",
-            "manager",
-            "lateBecause",
-            null)
+            "governance", "answerSubjectAccess", "please say why", handedOver("lateBecause", null))
         .cannot(
             "governance",
             "answerSubjectAccess",
-            "somebody else",
-            "redactedBy",
-            "governance",
-            "checkedBy",
-            "governance")
-        .does(
+            "to whom",
+            handedOver("recipientName", null, "lateBecause", "Post was slow"))
+        .cannot(
             "governance",
             "answerSubjectAccess",
-            "answeredOn",
-            "2026-12-29",
-            "redactedBy",
+            "Be sure who asks",
+            handedOver("identitySeen", false, "lateBecause", "Post was slow"))
+        .cannot(
             "governance",
-            "checkedBy",
-            "manager")
+            "answerSubjectAccess",
+            "why nothing is given",
+            "answer",
+            "NOTHING",
+            "lateBecause",
+            "Post was slow")
+        .does("governance", "answerSubjectAccess", handedOver("answeredOn", "2026-12-29"))
         .waitsAt("reviewHold");
+    assertThat(ledger.of(reference))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.item()).isEqualTo(SharedItem.RECORD_COPY);
+              assertThat(line.recipientName()).contains("M.R.");
+              assertThat(line.approvedBy()).contains("manager");
+              assertThat(line.sentBy()).isEqualTo("governance");
+            });
+  }
+
+  @Test
+  void aCopyHasWhatIsHeldAboutTheChildAndNothingAboutAnotherOne() throws IOException {
+    var other = files.of(cast.aCase("2014-02-03")).child().orElseThrow();
+    inTransaction.executeWithoutResult(
+        status -> {
+          children.save(
+              other.identify(
+                  Child.Identity.of("Wilma Harmed", LocalDate.parse("2014-02-03")),
+                  LocalDate.parse("2026-12-01")));
+          var linkedTo = linked.link(reference, Relation.PEER, null, 12);
+          linked.save(linkedTo.hasOwnRecord(other, reference));
+          notes.write(
+              reference,
+              "visit",
+              "Visit at home",
+              Map.of("said", "M.R. was calm. Wilma Harmed was named by the mother."),
+              "socialworker");
+          notes.write(
+              reference, "call", "Call", Map.of("said", "The uncle drinks."), "socialworker");
+        });
+    child.happens(
+        "governance",
+        "legalHold",
+        "kind",
+        "SUBJECT_ACCESS",
+        "receivedOn",
+        "2026-11-25",
+        "extent",
+        "ORDINARY");
+    var shown = child.opens("governance", "redactRecord").get("draft").toString();
+    var address = Pattern.compile("/records/([0-9a-f-]{36})").matcher(shown);
+    assertThat(address.find()).isTrue();
+    var copy = UUID.fromString(address.group(1));
+    var draft = text(copies.read(copy, "governance").orElseThrow());
+    assertThat(draft)
+        .contains("DRAFT", "M.R.", "Safeguarding lead", "was calm. [another child] was named")
+        .contains("Title", "Said: The uncle drinks.", "(may be about somebody else)")
+        .doesNotContain("Wilma", linked.of(reference).get(0).pseudonym());
+    var uncle = Pattern.compile("(\\d+)\\. Answers[^\\d]*Said: The uncle").matcher(draft);
+    assertThat(uncle.find()).as(draft).isTrue();
+
+    child
+        .does(
+            "governance",
+            "redactRecord",
+            "withheld",
+            List.of(leftOut(Integer.parseInt(uncle.group(1)), "OTHER_PERSON")))
+        .does("manager", "checkRedaction", "decision", "RIGHT")
+        .does("governance", "answerSubjectAccess", handedOver());
+    var given = text(copies.read(copy, "governance").orElseThrow());
+    assertThat(given)
+        .contains("[Left out: it is about another person.]", "was calm.")
+        .doesNotContain("uncle", "DRAFT", "may be about somebody else", "It names him");
+    assertThat(ledger.of(reference))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.part()).isEqualTo("in part");
+              assertThat(line.documentHash())
+                  .contains(
+                      org.hsbpathway.chain.Place.sha256(
+                          copies.read(copy, "governance").orElseThrow()));
+            });
+  }
+
+  private static Map<String, Object> leftOut(int passage, String exemption) {
+    return Map.of("passage", passage, "exemption", exemption, "why", "It names him");
+  }
+
+  private static Object[] handedOver(Object... otherwise) {
+    var plain =
+        List.<Object>of(
+            "answer",
+            "COPY",
+            "givenTo",
+            "CHILD",
+            "recipientName",
+            "M.R.",
+            "givenHow",
+            "BY_HAND",
+            "identitySeen",
+            true);
+    var all = new ArrayList<>(plain);
+    all.addAll(Arrays.asList(otherwise));
+    return all.toArray();
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    }
   }
 
   @Test
@@ -135,7 +268,7 @@ class LegalHoldStageTest {
             "2026-11-25",
             "extent",
             "COMPLEX")
-        .isDue("answerSubjectAccess", "2027-02-25");
+        .isDue("redactRecord", "2027-02-25");
     // Three months from Wed 25 Nov 2026, when it came, and not from today.
     assertThat(deadlines.of(reference).stream().filter(this::isAnswer))
         .singleElement()
@@ -146,6 +279,10 @@ class LegalHoldStageTest {
             });
   }
 
+  private boolean isOrdinaryAnswer(Deadline clock) {
+    return clock.clock().equals("subjectAccess");
+  }
+
   private boolean isAnswer(Deadline clock) {
     return clock.clock().equals("subjectAccessComplex");
   }
@@ -154,8 +291,7 @@ class LegalHoldStageTest {
   void nothingIsDestroyedWhileARecordIsOnHold() {
     var file = files.of(reference);
     var entered = file.child().orElseThrow();
-    var known =
-        children.register(Child.Identity.of("R.M.", java.time.LocalDate.parse("2012-05-14")));
+    var known = children.register(Child.Identity.of("R.M.", LocalDate.parse("2012-05-14")));
     standing.state(reference, Fact.LEGAL_HOLD, true, "governance");
     files.recognise(file, known);
     assertThat(children.of(entered.pseudonym())).isNotNull();

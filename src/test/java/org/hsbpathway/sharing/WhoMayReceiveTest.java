@@ -39,6 +39,7 @@ class WhoMayReceiveTest {
     "MOVE_ON_PLAN, FFS-SSFF--F----",
     "CLOSING_LETTER, FFSSSSSSH-S-H--",
     "PARTNER_REPORT, ---SS-----S----",
+    "RECORD_COPY, FF-------------",
     "REMINDER, --------------H",
     "INTERVENTION_PLAN, FFSSFSFSH-F----",
     "STEP_INFORMATION, SSSSSSSSH-S-H-S"

@@ -1,0 +1,85 @@
+package org.hsbpathway.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.hsbpathway.Cast;
+import org.hsbpathway.TestClock;
+import org.hsbpathway.Visitor;
+import org.hsbpathway.WebTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The copy of a whole record over HTTP: for the two who work on it, for nobody else. */
+@WebTest
+class RecordAddressTest {
+
+  @LocalServerPort int port;
+  @Autowired Cast cast;
+
+  @Test
+  void whoGoesThroughTheCopyAndWhoChecksItReadIt() throws Exception {
+    TestClock.at(TestClock.START);
+    var child =
+        cast.of(cast.aCase())
+            .happens(
+                "governance",
+                "legalHold",
+                "kind",
+                "SUBJECT_ACCESS",
+                "receivedOn",
+                "2026-11-25",
+                "extent",
+                "ORDINARY");
+    var shown = child.opens("governance", "redactRecord").get("draft").toString();
+    var address = Pattern.compile("/records/[0-9a-f-]{36}").matcher(shown);
+    assertThat(address.find()).isTrue();
+
+    for (var reader :
+        List.of(Visitor.signedIn("governance", port), Visitor.signedIn("manager", port))) {
+      var copy = get(reader, address.group());
+      assertThat(copy.statusCode()).isEqualTo(200);
+      assertThat(new String(copy.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+      assertThat(copy.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+      assertThat(copy.headers().map().toString()).doesNotContain("M.R.", "HSB-");
+    }
+    for (var other :
+        List.of(
+            Visitor.signedIn("socialworker", port),
+            Visitor.signedIn("auditor", "cockpit", port),
+            Visitor.signedIn("sysadmin", "cockpit", port))) {
+      assertThat(get(other, address.group()).statusCode()).isEqualTo(404);
+    }
+    assertThat(get(Visitor.anybody(), address.group()).statusCode()).isEqualTo(401);
+    var governance = Visitor.signedIn("governance", port);
+    assertThat(get(governance, "/records/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    assertThat(get(governance, "/records/1").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void certificatesAreReadByGovernanceAndAuditors() throws Exception {
+    var seen = get(Visitor.signedIn("governance", port), "/certificates");
+    assertThat(seen.statusCode()).isEqualTo(200);
+    assertThat(new String(seen.body(), StandardCharsets.UTF_8)).startsWith("number;case;class;");
+    assertThat(get(Visitor.signedIn("auditor", "cockpit", port), "/certificates").statusCode())
+        .isEqualTo(200);
+    assertThat(get(Visitor.signedIn("socialworker", port), "/certificates").statusCode())
+        .isEqualTo(404);
+    assertThat(get(Visitor.anybody(), "/certificates").statusCode()).isEqualTo(401);
+  }
+
+  private HttpResponse<byte[]> get(HttpClient visitor, String path) throws Exception {
+    return visitor.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+        BodyHandlers.ofByteArray());
+  }
+}
