@@ -135,7 +135,10 @@ class WhoHasLooked {
         DAY.format(line.sentAt()),
         TIME.format(line.sentAt()),
         StringUtils.capitalize(line.item().label()) + ", " + line.part() + made(line),
-        line.recipientName() + " (" + line.recipient().label() + ")",
+        line.recipientName().orElse("no longer kept by name")
+            + " ("
+            + line.recipient().label()
+            + ")",
         inWords(line.decision())
             + ": "
             + line.basis()

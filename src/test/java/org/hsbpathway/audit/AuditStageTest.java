@@ -311,7 +311,7 @@ class AuditStageTest {
             "The school",
             "POST",
             "manager");
-    assertThat(command()).isEqualTo("audit: whole\nsharing: whole\n0");
+    assertThat(command()).isEqualTo("audit: whole\ndestruction: whole\nsharing: whole\n0");
 
     database.update(
         "update sharing_ledger set recipient_name = 'Another school' where number = ?",
@@ -319,7 +319,7 @@ class AuditStageTest {
     try {
       assertThat(command())
           .isEqualTo(
-              "audit: whole\nsharing: Line "
+              "audit: whole\ndestruction: whole\nsharing: Line "
                   + line.number()
                   + " was changed after it was written.\n1");
     } finally {
