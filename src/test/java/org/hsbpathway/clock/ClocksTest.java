@@ -106,7 +106,8 @@ class ClocksTest {
     "harmedChildMinutes,        2026-12-04, 2026-12-07",
     "reportFromPartner,         2026-11-23, 2026-12-07",
     "tellingDecided,            2026-11-23, 2026-11-25",
-    "partnershipDisagrees,      2026-11-23, 2026-11-30"
+    "youthJusticeAssessment,    2026-11-23, 2026-12-07",
+    "youthJusticeAnswer,        2026-11-23, 2026-12-14"
   })
   void everyClockRunsAsLongAsItsSourceSays(String name, LocalDate from, LocalDate due) {
     assertThat(clocks.dueOn(name, from)).isEqualTo(due);
