@@ -4,7 +4,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,11 +16,8 @@ import org.hsbpathway.workflow.Act;
 /** One line of the audit; it never changes. */
 @Entity
 @Table(name = "audit_lines")
-class AuditLine implements Link {
+class AuditLine extends Link {
 
-  @Id private Long number;
-  private String previous;
-  private String hash;
   private Instant doneAt;
   private String person;
 
@@ -33,36 +29,19 @@ class AuditLine implements Link {
 
   static AuditLine of(Act act, Place place, Instant at) {
     var line = new AuditLine();
-    line.number = place.number();
-    line.previous = place.previous();
     line.doneAt = at;
     line.person = act.person();
     line.kind = act.kind();
     line.caseReference =
         act.caseReference() == null ? null : new CaseReference(act.caseReference());
     line.what = act.what();
-    line.hash = place.hash(line.content());
+    line.bind(place);
     return line;
   }
 
   @Override
   public List<?> content() {
     return Arrays.asList(doneAt.toEpochMilli(), person, kind, caseReference, what);
-  }
-
-  @Override
-  public long number() {
-    return number;
-  }
-
-  @Override
-  public String previous() {
-    return previous;
-  }
-
-  @Override
-  public String hash() {
-    return hash;
   }
 
   Instant doneAt() {

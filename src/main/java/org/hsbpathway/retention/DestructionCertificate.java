@@ -4,7 +4,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +23,7 @@ import org.hsbpathway.chain.Place;
  */
 @Entity
 @Table(name = "destruction_certificates")
-class DestructionCertificate implements Link {
+class DestructionCertificate extends Link {
 
   /** How it came to the destruction, read before anything is removed. */
   record Agreed(
@@ -39,9 +38,6 @@ class DestructionCertificate implements Link {
       String confirmedBy,
       LocalDate confirmedOn) {}
 
-  @Id private Long number;
-  private String previous;
-  private String hash;
   @Embedded private CaseReference caseReference;
 
   @Enumerated(EnumType.STRING)
@@ -64,8 +60,6 @@ class DestructionCertificate implements Link {
   static DestructionCertificate of(
       Agreed agreed, Map<String, Integer> removed, Place place, Instant at) {
     var certificate = new DestructionCertificate();
-    certificate.number = place.number();
-    certificate.previous = place.previous();
     certificate.caseReference = agreed.caseReference();
     certificate.retentionClass = agreed.retentionClass();
     certificate.endedOn = agreed.endedOn();
@@ -81,7 +75,7 @@ class DestructionCertificate implements Link {
         removed.entrySet().stream()
             .map(table -> table.getKey() + ": " + table.getValue())
             .collect(Collectors.joining("; "));
-    certificate.hash = place.hash(certificate.content());
+    certificate.bind(place);
     return certificate;
   }
 
@@ -100,21 +94,6 @@ class DestructionCertificate implements Link {
         confirmedOn,
         destroyedAt.toEpochMilli(),
         removed);
-  }
-
-  @Override
-  public long number() {
-    return number;
-  }
-
-  @Override
-  public String previous() {
-    return previous;
-  }
-
-  @Override
-  public String hash() {
-    return hash;
   }
 
   CaseReference caseReference() {
@@ -149,7 +128,7 @@ class DestructionCertificate implements Link {
   /** The certificate as a line of a table, with cells between semicolons. */
   String asLine() {
     return Stream.of(
-            number,
+            number(),
             caseReference,
             retentionClass.label(),
             endedOn,
@@ -162,7 +141,7 @@ class DestructionCertificate implements Link {
             confirmedOn,
             destroyedAt,
             removed,
-            hash)
+            hash())
         .map(cell -> cell == null ? "" : cell.toString().replace(';', ','))
         .collect(Collectors.joining(";"));
   }

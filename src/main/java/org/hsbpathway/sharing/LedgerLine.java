@@ -4,7 +4,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,11 +18,8 @@ import org.hsbpathway.chain.Place;
 /** One line of the sharing ledger; it never changes, but the name may be taken out of it. */
 @Entity
 @Table(name = "sharing_ledger")
-public class LedgerLine implements Link {
+public class LedgerLine extends Link {
 
-  @Id private Long number;
-  private String previous;
-  private String hash;
   @Embedded private CaseReference caseReference;
 
   @Enumerated(EnumType.STRING)
@@ -50,8 +46,6 @@ public class LedgerLine implements Link {
 
   static LedgerLine of(Outgoing outgoing, Place place, Instant at) {
     var line = new LedgerLine();
-    line.number = place.number();
-    line.previous = place.previous();
     line.caseReference = outgoing.caseReference();
     line.item = outgoing.item();
     line.part = outgoing.part();
@@ -71,7 +65,7 @@ public class LedgerLine implements Link {
       line.documentHash = outgoing.document().hash();
       line.copyId = outgoing.document().copy();
     }
-    line.hash = place.hash(line.content());
+    line.bind(place);
     return line;
   }
 
@@ -98,21 +92,6 @@ public class LedgerLine implements Link {
   /** Without the salt nobody finds the name again, and the chain holds as before. */
   private String sealOfName() {
     return Place.sha256((salt + recipientName).getBytes(StandardCharsets.UTF_8));
-  }
-
-  @Override
-  public long number() {
-    return number;
-  }
-
-  @Override
-  public String previous() {
-    return previous;
-  }
-
-  @Override
-  public String hash() {
-    return hash;
   }
 
   public CaseReference caseReference() {
