@@ -2,15 +2,11 @@ package org.hsbpathway.oversight;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.util.Map;
-import org.hsbpathway.casefile.ConnectionRecorded;
 import org.hsbpathway.casefile.YesNoNotKnown;
-import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.NamedCase;
 import org.hsbpathway.workflow.Step;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Somebody who works here is connected with the family and does not work on the case. */
@@ -32,25 +28,13 @@ class ConflictReported implements FormStep<ConflictReported.Form> {
       @NotNull YesNoNotKnown otherAuthority) {}
 
   private final NamedCase named;
-  private final Absences absences;
+  private final Conflicts conflicts;
   private final OversightNotes notes;
-  private final Clocks clocks;
-  private final Clock clock;
-  private final ApplicationEventPublisher events;
 
-  ConflictReported(
-      NamedCase named,
-      Absences absences,
-      OversightNotes notes,
-      Clocks clocks,
-      Clock clock,
-      ApplicationEventPublisher events) {
+  ConflictReported(NamedCase named, Conflicts conflicts, OversightNotes notes) {
     this.named = named;
-    this.absences = absences;
+    this.conflicts = conflicts;
     this.notes = notes;
-    this.clocks = clocks;
-    this.clock = clock;
-    this.events = events;
   }
 
   @Override
@@ -61,10 +45,7 @@ class ConflictReported implements FormStep<ConflictReported.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = named.begin(form.caseReference(), step).caseReference();
-    absences.save(
-        Absence.conflict(
-            reference, form.worker(), clocks.today(), step.user(), clock.instant(), step.run()));
-    events.publishEvent(new ConnectionRecorded(reference, form.worker(), step.user()));
+    conflicts.record(reference, form.worker(), step);
     notes.keep(
         step,
         form,

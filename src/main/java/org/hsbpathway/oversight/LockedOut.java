@@ -2,13 +2,9 @@ package org.hsbpathway.oversight;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
-import org.hsbpathway.casefile.ConnectionRecorded;
-import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.NamedCase;
 import org.hsbpathway.workflow.Step;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Somebody says that this is a family they know, and sees nothing of the case from now on. */
@@ -21,25 +17,13 @@ class LockedOut implements FormStep<LockedOut.Form> {
       String note) {}
 
   private final NamedCase named;
-  private final Absences absences;
+  private final Conflicts conflicts;
   private final OversightNotes notes;
-  private final Clocks clocks;
-  private final Clock clock;
-  private final ApplicationEventPublisher events;
 
-  LockedOut(
-      NamedCase named,
-      Absences absences,
-      OversightNotes notes,
-      Clocks clocks,
-      Clock clock,
-      ApplicationEventPublisher events) {
+  LockedOut(NamedCase named, Conflicts conflicts, OversightNotes notes) {
     this.named = named;
-    this.absences = absences;
+    this.conflicts = conflicts;
     this.notes = notes;
-    this.clocks = clocks;
-    this.clock = clock;
-    this.events = events;
   }
 
   @Override
@@ -50,10 +34,7 @@ class LockedOut implements FormStep<LockedOut.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = named.beginAtTheDoor(form.caseReference(), step).caseReference();
-    absences.save(
-        Absence.conflict(
-            reference, step.user(), clocks.today(), step.user(), clock.instant(), step.run()));
-    events.publishEvent(new ConnectionRecorded(reference, step.user(), step.user()));
+    conflicts.record(reference, step.user(), step);
     notes.keep(
         step,
         form,

@@ -67,9 +67,8 @@ class ConfirmDestruction implements FormStep<ConfirmDestruction.Form> {
     }
     notes.keep(
         step,
-        "confirmDestruction",
-        "Destruction of the record",
         form,
+        "Destruction of the record",
         form.decision() == ConfirmationOutcome.CONFIRM
             ? "A second person agreed to destroy the record."
             : "A second person did not agree to destroy the record.");

@@ -83,7 +83,7 @@ class ReviewRecord implements FormStep<ReviewRecord.Form> {
       case DESTROY -> refuseUnlessAllowed(form.ground(), step);
       default -> throw new IllegalArgumentException(form.decision().name());
     }
-    notes.keep(step, "reviewRecord", "Review of the record", form, sentence(form.decision()));
+    notes.keep(step, form, "Review of the record", sentence(form.decision()));
     step.set(RecordReviewOutcome.VARIABLE, form.decision());
   }
 
