@@ -55,8 +55,7 @@ class ArchitectureTest {
     "..demo..",
     "..deadline..",
     "..notice..",
-    "..audit..",
-    "..upload.."
+    "..audit.."
   };
 
   @Test

@@ -1,20 +1,20 @@
 package org.hsbpathway.audit;
 
+import static org.hsbpathway.workflow.Pages.html;
+import static org.hsbpathway.workflow.Pages.told;
+
 import java.net.URI;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.camunda.bpm.engine.IdentityService;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.workflow.Act;
+import org.hsbpathway.workflow.Readers;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,25 +40,27 @@ class AuditController {
   private final WhoHasLooked pages;
   private final CaseFiles files;
   private final Sight sight;
-  private final IdentityService identity;
+  private final Readers readers;
   private final ApplicationEventPublisher events;
 
   AuditController(
       WhoHasLooked pages,
       CaseFiles files,
       Sight sight,
-      IdentityService identity,
+      Readers readers,
       ApplicationEventPublisher events) {
     this.pages = pages;
     this.files = files;
     this.sight = sight;
-    this.identity = identity;
+    this.readers = readers;
     this.events = events;
   }
 
   @GetMapping
   ResponseEntity<String> question() {
-    return forReaders(null, person -> html(pages.question("Who did what with it, and what left.")));
+    return forReaders(
+        null,
+        person -> html(HttpStatus.OK, pages.question("Who did what with it, and what left.")));
   }
 
   /** By POST, so that what was typed by mistake does not stand in an address. */
@@ -75,7 +77,10 @@ class AuditController {
                             .location(URI.create("/audit/" + reference))
                             .<String>build())
                 .orElseGet(
-                    () -> html(pages.question("There is no such case. Please look again."))));
+                    () ->
+                        html(
+                            HttpStatus.OK,
+                            pages.question("There is no such case. Please look again."))));
   }
 
   @GetMapping("/{reference:HSB-20\\d{2}-\\d{6}}")
@@ -107,7 +112,7 @@ class AuditController {
                       }
                       var shown = page.apply(reference);
                       tell(Act.Kind.VIEWED, person, typed, what);
-                      return html(shown);
+                      return html(HttpStatus.OK, shown);
                     })
                 .orElseGet(() -> told(HttpStatus.NOT_FOUND, "There is no such case.")));
   }
@@ -130,34 +135,21 @@ class AuditController {
 
   private ResponseEntity<String> forReaders(
       String reference, Function<String, ResponseEntity<String>> answer) {
-    var reader = identity.getCurrentAuthentication();
-    if (reader == null || reader.getUserId() == null) {
+    var reader = readers.signedIn();
+    if (reader.isEmpty()) {
       return told(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first.");
     }
-    if (Collections.disjoint(READ, reader.getGroupIds())) {
-      tell(Act.Kind.REFUSED, reader.getUserId(), reference, "audit");
+    var person = reader.get().id();
+    if (!reader.get().isInOneOf(READ)) {
+      tell(Act.Kind.REFUSED, person, reference, "audit");
       return told(
           HttpStatus.FORBIDDEN,
           "Team managers, auditors and information governance see who has looked at a record.");
     }
-    return answer.apply(reader.getUserId());
+    return answer.apply(person);
   }
 
   private void tell(Act.Kind kind, String person, String reference, String what) {
     events.publishEvent(new Act(kind, person, reference, what));
-  }
-
-  private static ResponseEntity<String> html(String page) {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-        .body(page);
-  }
-
-  private static ResponseEntity<String> told(HttpStatus status, String sentence) {
-    return ResponseEntity.status(status)
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(sentence);
   }
 }

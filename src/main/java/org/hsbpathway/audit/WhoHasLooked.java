@@ -11,6 +11,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.sharing.LedgerLine;
 import org.hsbpathway.sharing.SharingLedger;
+import org.hsbpathway.workflow.Pages;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +33,11 @@ class WhoHasLooked {
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(WorkingDays.LONDON);
 
   private static final String STYLE =
-      """
-      body { font: 15px/1.45 Arial, "Liberation Sans", sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
-      h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
-      table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: #555; padding-bottom: .3rem; }
-      th, td { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0; border-top: 1px solid #ccc; overflow-wrap: anywhere; }
-      td:first-child, td:nth-child(2) { white-space: nowrap; } small { color: #555; display: block; } input { font: inherit; }
-      @media print { body { margin: 0; font-size: 10pt; } nav, form { display: none; } a { color: inherit; text-decoration: none; } tr { break-inside: avoid; } }
-      """;
+      Pages.TABLES
+          + """
+            th, td { overflow-wrap: anywhere; } td:first-child, td:nth-child(2) { white-space: nowrap; } input { font: inherit; }
+            @media print { body { margin: 0; font-size: 10pt; } nav, form { display: none; } a { color: inherit; text-decoration: none; } tr { break-inside: avoid; } }
+            """;
 
   private final AuditLines lines;
   private final SharingLedger ledger;
@@ -51,8 +49,9 @@ class WhoHasLooked {
 
   /** Where one says which case it is about. */
   String question(String sentence) {
-    return page(
+    return Pages.page(
         "Who has looked at a record",
+        STYLE,
         "<p>"
             + sentence
             + "</p><form method=post action='/audit'><label for=case>Case reference </label>"
@@ -72,8 +71,9 @@ class WhoHasLooked {
     var shown =
         lines.findByCaseReferenceOrderByNumberDesc(
             reference, PageRequest.of(number - 1, LINES_A_PAGE));
-    return page(
+    return Pages.page(
         "Who has looked at " + reference,
+        STYLE,
         links(reference, number, pages)
             + (number == 1 ? people(reference) : "")
             + "<h2>Everything, the newest first ("
@@ -115,8 +115,9 @@ class WhoHasLooked {
   @Transactional(readOnly = true)
   String left(CaseReference reference) {
     var all = ledger.of(reference);
-    return page(
+    return Pages.page(
         "What left " + reference,
+        STYLE,
         "<nav><p><a href='/audit/"
             + reference
             + "'>Who has looked at it</a></p></nav>"
@@ -204,17 +205,5 @@ class WhoHasLooked {
                         .collect(joining("<td>", "\n<tr><td>", "")))
             .collect(joining())
         + "</table>";
-  }
-
-  private static String page(String title, String body) {
-    return "<!doctype html><html lang=en-GB><meta charset=utf-8><title>"
-        + title
-        + "</title><style>"
-        + STYLE
-        + "</style><h1>"
-        + title
-        + "</h1>"
-        + body
-        + "</html>\n";
   }
 }

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.Pages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,14 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 class DatesAtRisk {
 
   private static final String STYLE =
-      """
-      body { font: 15px/1.45 Arial, "Liberation Sans", sans-serif; max-width: 70rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
-      h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
-      table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: #555; padding-bottom: .3rem; }
-      th, td { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0; border-top: 1px solid #ccc; }
-      td:first-child, td:nth-child(3) { white-space: nowrap; } small { color: #555; display: block; }
-      @media print { body { margin: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; } tr { break-inside: avoid; } }
-      """;
+      Pages.TABLES
+          + """
+            td:first-child, td:nth-child(3) { white-space: nowrap; }
+            @media print { body { margin: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; } tr { break-inside: avoid; } }
+            """;
 
   private final StoredDeadlines deadlines;
   private final Why why;
@@ -61,23 +60,31 @@ class DatesAtRisk {
   String pageFor(String reader) {
     var now = clock.instant();
     var near = seen(deadlines.atRisk(now), reader);
-    return "<!doctype html><html lang=en-GB><meta charset=utf-8><title>Dates at risk</title><style>"
-        + STYLE
-        + "</style><h1>Dates at risk</h1><p>"
-        + Ledger.DAY.format(WorkingDays.dateOf(now))
-        + ". Nothing here decides anything: it says where to look."
-        + " <a href='/audit'>Who has looked at a record</a></p>"
-        + section(
-            "Passed",
-            "The step is still to be done.",
-            near.stream().filter(one -> hasPassed(one, now)))
-        + section(
-            "Coming near", "Still in time.", near.stream().filter(one -> !hasPassed(one, now)))
-        + section(
-            "Standing still",
-            "Paused by somebody; how long it took stays visible.",
-            seen(deadlines.findByStateOrderByDueAt(Deadline.State.PAUSED), reader).stream())
-        + "</html>\n";
+    // Whoever has many steps is looked for once.
+    var people = new HashMap<String, String>();
+    UnaryOperator<String> quiet = person -> people.computeIfAbsent(person, lastSeen::inWords);
+    return Pages.page(
+        "Dates at risk",
+        STYLE,
+        "<p>"
+            + Ledger.DAY.format(WorkingDays.dateOf(now))
+            + ". Nothing here decides anything: it says where to look."
+            + " <a href='/audit'>Who has looked at a record</a></p>"
+            + section(
+                "Passed",
+                "The step is still to be done.",
+                near.stream().filter(one -> hasPassed(one, now)),
+                quiet)
+            + section(
+                "Coming near",
+                "Still in time.",
+                near.stream().filter(one -> !hasPassed(one, now)),
+                quiet)
+            + section(
+                "Standing still",
+                "Paused by somebody; how long it took stays visible.",
+                seen(deadlines.findByStateOrderByDueAt(Deadline.State.PAUSED), reader).stream(),
+                quiet));
   }
 
   private List<Deadline> seen(List<Deadline> dates, String reader) {
@@ -94,8 +101,9 @@ class DatesAtRisk {
     return deadline.dueAt().isBefore(now);
   }
 
-  private String section(String title, String about, Stream<Deadline> dates) {
-    var rows = dates.map(this::row).toList();
+  private String section(
+      String title, String about, Stream<Deadline> dates, UnaryOperator<String> quiet) {
+    var rows = dates.map(date -> row(date, quiet)).toList();
     return "<h2>"
         + title
         + " ("
@@ -110,7 +118,7 @@ class DatesAtRisk {
                 + "</table>");
   }
 
-  private String row(Deadline deadline) {
+  private String row(Deadline deadline, UnaryOperator<String> quiet) {
     return Stream.of(
             htmlEscape(deadline.caseReference().value()),
             what(deadline),
@@ -119,7 +127,7 @@ class DatesAtRisk {
                 + "<small>"
                 + htmlEscape(why.source(deadline))
                 + "</small>",
-            htmlEscape(with(deadline)))
+            htmlEscape(with(deadline, quiet)))
         .collect(joining("<td>", "<tr><td>", "\n"));
   }
 
@@ -138,14 +146,14 @@ class DatesAtRisk {
   }
 
   /** Whoever has the task, else the groups it is offered to. */
-  private String with(Deadline deadline) {
+  private String with(Deadline deadline, UnaryOperator<String> quiet) {
     return deadline
         .task()
         .flatMap(id -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult()))
         .map(
             task ->
                 task.getAssignee() != null
-                    ? task.getAssignee() + lastSeen.inWords(task.getAssignee())
+                    ? task.getAssignee() + quiet.apply(task.getAssignee())
                     : "nobody yet: " + offered(task.getId()))
         .orElse("");
   }

@@ -1,11 +1,10 @@
 package org.hsbpathway.deadline;
 
-import java.util.Collections;
-import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.http.CacheControl;
+import static org.hsbpathway.workflow.Pages.html;
+import static org.hsbpathway.workflow.Pages.told;
+
+import org.hsbpathway.workflow.Readers;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,35 +13,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DatesAtRiskController {
 
-  private static final Set<String> OVERSEE = Set.of("hsb-team-manager", "hsb-auditor");
-
   private final DatesAtRisk dates;
-  private final IdentityService identity;
+  private final Readers readers;
 
-  DatesAtRiskController(DatesAtRisk dates, IdentityService identity) {
+  DatesAtRiskController(DatesAtRisk dates, Readers readers) {
     this.dates = dates;
-    this.identity = identity;
+    this.readers = readers;
   }
 
   @GetMapping("/dates")
   ResponseEntity<String> dates() {
-    var reader = identity.getCurrentAuthentication();
-    if (reader == null || reader.getUserId() == null) {
-      return told(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first.");
-    }
-    if (Collections.disjoint(OVERSEE, reader.getGroupIds())) {
-      return told(HttpStatus.FORBIDDEN, "Team managers and auditors see the dates of all cases.");
-    }
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-        .body(dates.pageFor(reader.getUserId()));
-  }
-
-  private static ResponseEntity<String> told(HttpStatus status, String sentence) {
-    return ResponseEntity.status(status)
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(sentence);
+    return readers
+        .signedIn()
+        .map(
+            reader ->
+                reader.overseesAllCases()
+                    ? html(HttpStatus.OK, dates.pageFor(reader.id()))
+                    : told(
+                        HttpStatus.FORBIDDEN,
+                        "Team managers and auditors see the dates of all cases."))
+        .orElseGet(() -> told(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first."));
   }
 }

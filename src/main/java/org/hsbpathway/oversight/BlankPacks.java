@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.hsbpathway.workflow.Pages;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -50,32 +51,22 @@ class BlankPacks {
 
   /** One pack as a page of its own that needs nothing else. */
   String page(BlankPack pack) {
-    return page(
+    return Pages.page(
         "Blank pack: " + pack.title(),
+        STYLE,
         HEAD + pack.forms().stream().map(this::form).collect(Collectors.joining()));
   }
 
   /** Where the packs are. */
   String index() {
-    return page(
+    return Pages.page(
         "Blank packs",
+        STYLE,
         "<p>Print them while the system runs and keep them where people work.</p><ul>"
             + Arrays.stream(BlankPack.values())
                 .map(pack -> "<li><a href='/packs/" + pack.path() + "'>" + pack.title() + "</a>")
                 .collect(Collectors.joining())
             + "</ul>");
-  }
-
-  private static String page(String title, String body) {
-    return "<!doctype html><html lang=en-GB><meta charset=utf-8><title>"
-        + title
-        + "</title><style>"
-        + STYLE
-        + "</style><h1>"
-        + title
-        + "</h1>"
-        + body
-        + "</html>\n";
   }
 
   private String form(String id) {

@@ -1,31 +1,30 @@
 package org.hsbpathway.upload;
 
+import static org.hsbpathway.workflow.Pages.html;
+import static org.hsbpathway.workflow.Pages.told;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Refusal;
-import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.workflow.Act;
+import org.hsbpathway.workflow.Readers;
+import org.hsbpathway.workflow.Readers.Reader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +46,6 @@ class CaseDocumentsController {
 
   private static final String MANAGERS = "hsb-team-manager";
   private static final String AUDITORS = "hsb-auditor";
-  private static final Set<String> OVERSEE = Set.of(MANAGERS, AUDITORS);
 
   /** While these last whoever works on the case adds documents, later only a manager does. */
   private static final Set<CaseStatus> AT_WORK = EnumSet.of(CaseStatus.CONCERN, CaseStatus.OPEN);
@@ -55,31 +53,25 @@ class CaseDocumentsController {
   private final CaseDocuments documents;
   private final UploadSettings settings;
   private final CaseFiles files;
-  private final Sight sight;
-  private final IdentityService identity;
-  private final TaskService tasks;
+  private final Readers readers;
   private final ApplicationEventPublisher events;
 
   CaseDocumentsController(
       CaseDocuments documents,
       UploadSettings settings,
       CaseFiles files,
-      Sight sight,
-      IdentityService identity,
-      TaskService tasks,
+      Readers readers,
       ApplicationEventPublisher events) {
     this.documents = documents;
     this.settings = settings;
     this.files = files;
-    this.sight = sight;
-    this.identity = identity;
-    this.tasks = tasks;
+    this.readers = readers;
     this.events = events;
   }
 
   @GetMapping
   ResponseEntity<String> list(@PathVariable String reference) {
-    var reader = reader(reference);
+    var reader = asker(reference);
     tell(Act.Kind.VIEWED, reader, "documents");
     return page(HttpStatus.OK, reader, "");
   }
@@ -87,7 +79,7 @@ class CaseDocumentsController {
   @PostMapping
   ResponseEntity<String> add(@PathVariable String reference, HttpServletRequest request)
       throws IOException {
-    var reader = reader(reference);
+    var reader = asker(reference);
     if (!adds(reader)) {
       tell(Act.Kind.REFUSED, reader, "documents");
       return page(
@@ -118,7 +110,7 @@ class CaseDocumentsController {
   @GetMapping("/{id:[0-9a-f-]{36}}")
   void fetch(@PathVariable String reference, @PathVariable UUID id, HttpServletResponse response)
       throws IOException {
-    var reader = reader(reference);
+    var reader = asker(reference);
     var document = documents.find(reader.reference(), id).orElseThrow(NotThere::new);
     tell(Act.Kind.EXPORTED, reader, CaseDocuments.shortly(id));
     response.setContentType(document.fileKind().mediaType());
@@ -138,71 +130,58 @@ class CaseDocumentsController {
     documents.write(document, response.getOutputStream());
   }
 
-  private record Reader(CaseReference reference, Authentication authentication, CaseStatus status) {
+  /** Somebody who asks for the documents of this case. */
+  private record Asker(CaseReference reference, Reader reader, CaseStatus status) {
 
     String person() {
-      return authentication.getUserId();
+      return reader.id();
     }
   }
 
-  private Reader reader(String typed) {
-    var authentication = identity.getCurrentAuthentication();
-    if (authentication == null || authentication.getUserId() == null) {
-      throw new NotThere(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first.");
-    }
+  private Asker asker(String typed) {
+    var signedIn =
+        readers
+            .signedIn()
+            .orElseThrow(
+                () -> new NotThere(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first."));
     var reader =
         Optional.of(new CaseReference(typed))
             .flatMap(files::find)
-            .map(file -> new Reader(file.caseReference(), authentication, file.status()))
+            .map(file -> new Asker(file.caseReference(), signedIn, file.status()))
             .orElseThrow(NotThere::new);
-    if (!mayRead(reader)) {
+    if (!readers.mayRead(reader.reader(), reader.reference())) {
       tell(Act.Kind.REFUSED, reader, "documents");
       throw new NotThere();
     }
     return reader;
   }
 
-  /** A person sees the tasks of their own groups only. */
-  private boolean mayRead(Reader reader) {
-    return sight.isFull(reader.person(), reader.reference())
-        && (!Collections.disjoint(OVERSEE, reader.authentication().getGroupIds())
-            || seesATask(reader));
-  }
-
-  private boolean seesATask(Reader reader) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(reader.reference().value()).count()
-        > 0;
-  }
-
-  private boolean adds(Reader reader) {
-    var groups = reader.authentication().getGroupIds();
+  private boolean adds(Asker reader) {
+    var groups = reader.reader().groups();
     return groups.contains(MANAGERS)
-        || !groups.contains(AUDITORS) && AT_WORK.contains(reader.status()) && seesATask(reader);
+        || !groups.contains(AUDITORS)
+            && AT_WORK.contains(reader.status())
+            && readers.seesATask(reader.reference());
   }
 
-  private void tell(Act.Kind kind, Reader reader, String what) {
+  private void tell(Act.Kind kind, Asker reader, String what) {
     events.publishEvent(new Act(kind, reader.person(), reader.reference().value(), what));
   }
 
-  private ResponseEntity<String> page(HttpStatus status, Reader reader, String told) {
-    return ResponseEntity.status(status)
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
-        .body(
-            DocumentsPage.of(
-                reader.reference(),
-                documents.of(reader.reference()),
-                told,
-                adds(reader),
-                settings.limit()));
+  private ResponseEntity<String> page(HttpStatus status, Asker reader, String told) {
+    return html(
+        status,
+        DocumentsPage.of(
+            reader.reference(),
+            documents.of(reader.reference()),
+            told,
+            adds(reader),
+            settings.limit()));
   }
 
   @ExceptionHandler
   ResponseEntity<String> explain(NotThere notThere) {
-    return ResponseEntity.status(notThere.status)
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.TEXT_PLAIN)
-        .body(notThere.getMessage());
+    return told(notThere.status, notThere.getMessage());
   }
 
   /** For whoever asks, there is nothing here. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.Pages;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
@@ -21,15 +22,13 @@ final class DocumentsPage {
   private static final int KILOBYTE = 1024;
 
   private static final String STYLE =
-      """
-      body { font: 15px/1.45 Arial, "Liberation Sans", sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; }
-      h1 { font-size: 1.6rem; margin: 0 0 1rem; } h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
-      table { border-collapse: collapse; width: 100%; } caption { text-align: left; color: #555; padding-bottom: .3rem; }
-      th, td { text-align: left; vertical-align: top; padding: .45rem .8rem .45rem 0; border-top: 1px solid #ccc; overflow-wrap: anywhere; }
-      small { color: #555; display: block; } form p { margin: .8rem 0; } form label { display: block; font-weight: bold; }
-      input, select, button { font: inherit; padding: .25rem; } input[name=title] { width: 100%; box-sizing: border-box; }
-      .told { border-left: 5px solid #b10e1e; padding: .6rem 1rem; background: #fbeeee; }
-      """;
+      Pages.TABLES
+          + """
+            body { max-width: 60rem; } h1 { margin: 0 0 1rem; } th, td { overflow-wrap: anywhere; }
+            form p { margin: .8rem 0; } form label { display: block; font-weight: bold; }
+            input, select, button { font: inherit; padding: .25rem; } input[name=title] { width: 100%; box-sizing: border-box; }
+            .told { border-left: 5px solid #b10e1e; padding: .6rem 1rem; background: #fbeeee; }
+            """;
 
   /**
    * The page.
@@ -43,18 +42,12 @@ final class DocumentsPage {
       String told,
       boolean adds,
       DataSize limit) {
-    var title = "Documents of " + reference;
-    return "<!doctype html><html lang=en-GB><meta charset=utf-8><title>"
-        + title
-        + "</title><style>"
-        + STYLE
-        + "</style><h1>"
-        + title
-        + "</h1>"
-        + (told.isEmpty() ? "" : "<p class=told role=alert>" + htmlEscape(told, "UTF-8") + "</p>")
-        + table(reference, documents)
-        + (adds ? form(reference, limit) : "")
-        + "</html>\n";
+    return Pages.page(
+        "Documents of " + reference,
+        STYLE,
+        (told.isEmpty() ? "" : "<p class=told role=alert>" + htmlEscape(told, "UTF-8") + "</p>")
+            + table(reference, documents)
+            + (adds ? form(reference, limit) : ""));
   }
 
   private static String table(CaseReference reference, List<CaseDocument> documents) {

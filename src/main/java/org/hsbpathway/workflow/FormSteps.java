@@ -79,9 +79,13 @@ class FormSteps {
 
   /** Values for the form of this step, by key. */
   Map<String, Object> open(TokenStep step) {
-    step.caseIfBegun().ifPresent(reference -> refuseUnseen(step.user(), reference));
     var values = new LinkedHashMap<String, Object>();
-    step.caseIfBegun().ifPresent(reference -> values.put("caseSummary", head(reference, step)));
+    step.caseIfBegun()
+        .ifPresent(
+            reference -> {
+              var degree = refuseUnseen(step.user(), reference);
+              values.put("caseSummary", head(reference, degree, step));
+            });
     values.putAll(stepOf(step).open(step));
     tell(Act.Kind.VIEWED, step);
     return values;
@@ -109,8 +113,8 @@ class FormSteps {
   }
 
   /** Where the case stands, and what is to be said about this task. */
-  private String head(CaseReference reference, TokenStep step) {
-    if (!sight.isFull(step.user(), reference)) {
+  private String head(CaseReference reference, Sight.Degree degree, TokenStep step) {
+    if (degree != Sight.Degree.FULL) {
       return "**" + reference + "**: a restricted record.";
     }
     return Stream.concat(
@@ -150,11 +154,13 @@ class FormSteps {
   }
 
   /** Whoever sees nothing of the case reads what is said of a task that is gone. */
-  private void refuseUnseen(String user, CaseReference reference) {
-    if (sight.of(user, reference) == Sight.Degree.NOTHING) {
+  private Sight.Degree refuseUnseen(String user, CaseReference reference) {
+    var degree = sight.of(user, reference);
+    if (degree == Sight.Degree.NOTHING) {
       tellRefused(user, reference);
       throw new Refusal("form", Refusals.GONE);
     }
+    return degree;
   }
 
   private void tellRefused(String user, CaseReference reference) {

@@ -1,18 +1,14 @@
 package org.hsbpathway.workspace;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.hsbpathway.casefile.CaseReference;
-import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.document.Copies;
 import org.hsbpathway.workflow.Act;
+import org.hsbpathway.workflow.Readers;
+import org.hsbpathway.workflow.Readers.Reader;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -31,24 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CopyController {
 
-  private static final Set<String> OVERSEE = Set.of("hsb-team-manager", "hsb-auditor");
-
   private final Copies copies;
-  private final IdentityService identity;
-  private final TaskService tasks;
-  private final Sight sight;
+  private final Readers readers;
   private final ApplicationEventPublisher events;
 
-  CopyController(
-      Copies copies,
-      IdentityService identity,
-      TaskService tasks,
-      Sight sight,
-      ApplicationEventPublisher events) {
+  CopyController(Copies copies, Readers readers, ApplicationEventPublisher events) {
     this.copies = copies;
-    this.identity = identity;
-    this.tasks = tasks;
-    this.sight = sight;
+    this.readers = readers;
     this.events = events;
   }
 
@@ -65,12 +50,13 @@ class CopyController {
 
   private ResponseEntity<byte[]> forReaders(
       UUID id, Act.Kind kind, Supplier<Optional<ResponseEntity<byte[]>>> answer) {
-    var reader = identity.getCurrentAuthentication();
-    if (reader == null || reader.getUserId() == null) {
+    var asking = readers.signedIn();
+    if (asking.isEmpty()) {
       return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
           .cacheControl(CacheControl.noStore())
           .build();
     }
+    var reader = asking.get();
     return copies
         .caseOf(id)
         .filter(reference -> mayRead(reader, reference, id))
@@ -78,13 +64,8 @@ class CopyController {
         .orElseGet(() -> ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build());
   }
 
-  /** A person sees the tasks of their own groups only. */
-  private boolean mayRead(Authentication reader, CaseReference reference, UUID id) {
-    var may =
-        sight.isFull(reader.getUserId(), reference)
-            && (!Collections.disjoint(OVERSEE, reader.getGroupIds())
-                || tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).count()
-                    > 0);
+  private boolean mayRead(Reader reader, CaseReference reference, UUID id) {
+    var may = readers.mayRead(reader, reference);
     if (!may) {
       tell(Act.Kind.REFUSED, reader, reference, id);
     }
@@ -92,16 +73,15 @@ class CopyController {
   }
 
   private <T> Optional<T> told(
-      Act.Kind kind, Authentication reader, CaseReference reference, UUID id, Optional<T> answer) {
+      Act.Kind kind, Reader reader, CaseReference reference, UUID id, Optional<T> answer) {
     answer.ifPresent(given -> tell(kind, reader, reference, id));
     return answer;
   }
 
   /** By the number that stands on the copy. */
-  private void tell(Act.Kind kind, Authentication reader, CaseReference reference, UUID id) {
+  private void tell(Act.Kind kind, Reader reader, CaseReference reference, UUID id) {
     events.publishEvent(
-        new Act(
-            kind, reader.getUserId(), reference.value(), "copy:" + id.toString().substring(0, 8)));
+        new Act(kind, reader.id(), reference.value(), "copy:" + id.toString().substring(0, 8)));
   }
 
   private static ResponseEntity<byte[]> ics(UUID id, String entry) {

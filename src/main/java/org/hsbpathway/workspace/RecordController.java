@@ -1,15 +1,15 @@
 package org.hsbpathway.workspace;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
+import java.util.function.Function;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.retention.DestructionCertificates;
 import org.hsbpathway.retention.RecordCopies;
 import org.hsbpathway.workflow.Act;
+import org.hsbpathway.workflow.Readers;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -34,51 +34,34 @@ class RecordController {
 
   private final RecordCopies copies;
   private final DestructionCertificates certificates;
-  private final IdentityService identity;
+  private final Readers readers;
   private final Sight sight;
   private final ApplicationEventPublisher events;
 
   RecordController(
       RecordCopies copies,
       DestructionCertificates certificates,
-      IdentityService identity,
+      Readers readers,
       Sight sight,
       ApplicationEventPublisher events) {
     this.copies = copies;
     this.certificates = certificates;
-    this.identity = identity;
+    this.readers = readers;
     this.sight = sight;
     this.events = events;
   }
 
   @GetMapping(RecordCopies.ADDRESS + "{id:[0-9a-f-]{36}}")
   ResponseEntity<byte[]> record(@PathVariable UUID id) {
-    var reader = identity.getCurrentAuthentication();
-    if (reader == null || reader.getUserId() == null) {
-      return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-          .cacheControl(CacheControl.noStore())
-          .build();
-    }
-    if (Collections.disjoint(READERS, reader.getGroupIds())) {
-      return notThere();
-    }
-    return copies
-        .caseOf(id)
-        .filter(reference -> mayRead(reader.getUserId(), reference))
-        .flatMap(reference -> copies.read(id, reader.getUserId()))
-        .map(
-            copy ->
-                ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .contentType(MediaType.APPLICATION_PDF)
-                    .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                            .filename("record-" + id + ".pdf")
-                            .build()
-                            .toString())
-                    .body(copy))
-        .orElseGet(RecordController::notThere);
+    return forReaders(
+        READERS,
+        reader ->
+            copies
+                .caseOf(id)
+                .filter(reference -> mayRead(reader, reference))
+                .flatMap(reference -> copies.read(id, reader))
+                .map(copy -> pdf(id, copy))
+                .orElseGet(RecordController::notThere));
   }
 
   private boolean mayRead(String reader, CaseReference reference) {
@@ -92,19 +75,38 @@ class RecordController {
   /** What remains of records that were destroyed; there is no name in it. */
   @GetMapping("/certificates")
   ResponseEntity<byte[]> certificates() {
-    var reader = identity.getCurrentAuthentication();
-    if (reader == null || reader.getUserId() == null) {
-      return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-          .cacheControl(CacheControl.noStore())
-          .build();
-    }
-    if (Collections.disjoint(SEE_CERTIFICATES, reader.getGroupIds())) {
-      return notThere();
-    }
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .body(certificates.asCsv().getBytes(StandardCharsets.UTF_8));
+    return forReaders(
+        SEE_CERTIFICATES,
+        reader ->
+            fresh()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .body(certificates.asCsv().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private ResponseEntity<byte[]> forReaders(
+      Set<String> groups, Function<String, ResponseEntity<byte[]>> answer) {
+    return readers
+        .signedIn()
+        .map(reader -> reader.isInOneOf(groups) ? answer.apply(reader.id()) : notThere())
+        .orElseGet(
+            () ->
+                ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                    .cacheControl(CacheControl.noStore())
+                    .build());
+  }
+
+  private static ResponseEntity<byte[]> pdf(UUID id, byte[] copy) {
+    return fresh()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename("record-" + id + ".pdf").build().toString())
+        .body(copy);
+  }
+
+  /** Kept by nobody on the way. */
+  private static ResponseEntity.BodyBuilder fresh() {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore());
   }
 
   private static ResponseEntity<byte[]> notThere() {
