@@ -3,9 +3,7 @@ package org.hsbpathway.assessment;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.hsbpathway.casefile.CaseFiles;
-import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
@@ -13,9 +11,9 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
-import org.hsbpathway.workflow.AsAnswers;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** The social worker meets the child for the first time about this concern, and listens. */
@@ -36,16 +34,13 @@ class SeeChild implements FormStep<SeeChild.Form> {
   }
 
   private final CaseFiles files;
-  private final CaseNotes notes;
-  private final AsAnswers asAnswers;
+  private final StepNotes notes;
   private final Standing standing;
   private final Clocks clocks;
 
-  SeeChild(
-      CaseFiles files, CaseNotes notes, AsAnswers asAnswers, Standing standing, Clocks clocks) {
+  SeeChild(CaseFiles files, StepNotes notes, Standing standing, Clocks clocks) {
     this.files = files;
     this.notes = notes;
-    this.asAnswers = asAnswers;
     this.standing = standing;
     this.clocks = clocks;
   }
@@ -54,15 +49,7 @@ class SeeChild implements FormStep<SeeChild.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     form.check(WorkingDays.dateOf(files.of(reference).receivedAt()), clocks.today());
-    var answers = asAnswers.of(form);
-    answers.values().removeIf(Objects::isNull);
-    notes.write(
-        reference,
-        "seeChild",
-        "First visit to the child",
-        answers,
-        step.user(),
-        "The child was seen.");
+    notes.keep(step, form, "First visit to the child", "The child was seen.");
     standing.state(reference, Fact.CHILD_SEEN_ON, form.seenOn(), step.user());
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());

@@ -9,6 +9,7 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.Staff;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.NamedCase;
+import org.hsbpathway.workflow.Staff;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import org.hsbpathway.casefile.Restriction;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.Assignments;
+import org.hsbpathway.workflow.Staff;
 import org.hsbpathway.workflow.Step;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,25 +20,6 @@ import org.springframework.stereotype.Component;
 class NamedList {
 
   static final String MANAGERS = "hsb-team-manager";
-
-  /** Everybody who may have a task in a case. */
-  private static final String[] STAFF = {
-    "hsb-front-door",
-    MANAGERS,
-    "hsb-social-worker",
-    "hsb-linked-child-worker",
-    "hsb-coordinator",
-    "hsb-assessor",
-    "hsb-practitioner",
-    "hsb-family-support",
-    "hsb-cp-chair",
-    "hsb-iro",
-    "hsb-yjs",
-    "hsb-business-support",
-    "hsb-info-governance",
-    "hsb-edt",
-    "hsb-auditor"
-  };
 
   private final RestrictedRecords records;
   private final CaseFiles files;
@@ -59,7 +41,7 @@ class NamedList {
   }
 
   List<Step.Option> staff(Step step) {
-    return step.usersIn(STAFF);
+    return Staff.of(step, "hsb-auditor");
   }
 
   /** Somebody of one's own family is on no list; who it is stays between them and a manager. */

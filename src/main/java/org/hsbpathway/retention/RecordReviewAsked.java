@@ -2,11 +2,10 @@ package org.hsbpathway.retention;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.hsbpathway.casefile.CaseNotes;
-import org.hsbpathway.workflow.AsAnswers;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.NamedCase;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.StepNotes;
 import org.springframework.stereotype.Component;
 
 /** Somebody looks at a record before its day has come, because a person asked, for instance. */
@@ -16,13 +15,11 @@ class RecordReviewAsked implements FormStep<RecordReviewAsked.Form> {
   record Form(@NotBlank String caseReference, @NotBlank @Size(max = 2000) String askedBecause) {}
 
   private final NamedCase named;
-  private final CaseNotes notes;
-  private final AsAnswers asAnswers;
+  private final StepNotes notes;
 
-  RecordReviewAsked(NamedCase named, CaseNotes notes, AsAnswers asAnswers) {
+  RecordReviewAsked(NamedCase named, StepNotes notes) {
     this.named = named;
     this.notes = notes;
-    this.asAnswers = asAnswers;
   }
 
   @Override
@@ -32,13 +29,11 @@ class RecordReviewAsked implements FormStep<RecordReviewAsked.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    var reference = named.beginAlsoAfterDeath(form.caseReference(), step).caseReference();
-    notes.write(
-        reference,
-        "recordReviewAsked",
+    named.beginAlsoAfterDeath(form.caseReference(), step);
+    notes.keep(
+        step,
+        form,
         "Record to be looked at",
-        asAnswers.of(form),
-        step.user(),
         "Somebody asked to look at how long the record is kept.");
   }
 }

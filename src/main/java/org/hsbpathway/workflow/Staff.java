@@ -1,10 +1,10 @@
-package org.hsbpathway.oversight;
+package org.hsbpathway.workflow;
 
 import java.util.List;
-import org.hsbpathway.workflow.Step;
+import java.util.stream.Stream;
 
 /** Everybody who may have a task in a case. */
-final class Staff {
+public final class Staff {
 
   private static final String[] GROUPS = {
     "hsb-front-door",
@@ -25,7 +25,10 @@ final class Staff {
 
   private Staff() {}
 
-  static List<Step.Option> of(Step step) {
-    return step.usersIn(GROUPS);
+  /**
+   * @param others ids of groups that are not asked to do anything in a case, and are meant too
+   */
+  public static List<Step.Option> of(Step step, String... others) {
+    return step.usersIn(Stream.concat(Stream.of(GROUPS), Stream.of(others)).toArray(String[]::new));
   }
 }
