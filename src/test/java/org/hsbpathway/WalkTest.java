@@ -47,7 +47,7 @@ class WalkTest {
             .map(ProcessInstance::getId)
             .toList();
     if (!others.isEmpty()) {
-      runtime.deleteProcessInstancesIfExists(others, "another test", true, true, true);
+      runtime.deleteProcessInstancesIfExists(others, "another test", true, true, false);
     }
     jobs =
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
