@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -44,18 +43,11 @@ class DemoBesidePeople implements Filter {
   }
 
   private void play() {
-    var executor = jobs.getIfAvailable();
-    if (executor == null) {
-      cases.play();
-      return;
-    }
-    var asAlways = executor.getAcquireJobsCmdFactory();
-    executor.setAcquireJobsCmdFactory(number -> context -> new AcquiredJobs(number));
+    var resting = jobs.stream().map(RestingJobs::of).toList();
     try {
       cases.play();
     } finally {
-      executor.setAcquireJobsCmdFactory(asAlways);
-      executor.getAcquireJobsRunnable().jobWasAdded();
+      resting.forEach(RestingJobs::goOn);
     }
   }
 
