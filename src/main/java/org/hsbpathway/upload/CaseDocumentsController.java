@@ -73,7 +73,7 @@ class CaseDocumentsController {
   ResponseEntity<String> list(@PathVariable String reference) {
     var reader = asker(reference);
     tell(Act.Kind.VIEWED, reader, "documents");
-    return page(HttpStatus.OK, reader, "");
+    return page(HttpStatus.OK, reader, "", new Upload());
   }
 
   @PostMapping
@@ -85,10 +85,12 @@ class CaseDocumentsController {
       return page(
           HttpStatus.FORBIDDEN,
           reader,
-          "Whoever works on an open case adds documents; a manager, always.");
+          "Whoever works on an open case adds documents; a manager, always.",
+          new Upload());
     }
+    var upload = new Upload();
     try {
-      Upload.read(
+      upload.read(
           request,
           settings.limit(),
           (described, file) ->
@@ -100,7 +102,8 @@ class CaseDocumentsController {
               ? HttpStatus.PAYLOAD_TOO_LARGE
               : HttpStatus.UNPROCESSABLE_ENTITY,
           reader,
-          e.sentence());
+          e.sentence(),
+          upload);
     }
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create(ADDRESS + reader.reference()))
@@ -168,13 +171,14 @@ class CaseDocumentsController {
     events.publishEvent(new Act(kind, reader.person(), reader.reference().value(), what));
   }
 
-  private ResponseEntity<String> page(HttpStatus status, Asker reader, String told) {
+  private ResponseEntity<String> page(HttpStatus status, Asker reader, String told, Upload typed) {
     return html(
         status,
         DocumentsPage.of(
             reader.reference(),
             documents.of(reader.reference()),
             told,
+            typed,
             adds(reader),
             settings.limit()));
   }

@@ -34,12 +34,14 @@ final class DocumentsPage {
    * The page.
    *
    * @param told why a document was not taken; empty when one just looks
+   * @param typed what was answered then, so that nobody writes it twice
    * @param adds whether the reader may add one
    */
   static String of(
       CaseReference reference,
       List<CaseDocument> documents,
       String told,
+      Upload typed,
       boolean adds,
       DataSize limit) {
     return Pages.page(
@@ -47,7 +49,7 @@ final class DocumentsPage {
         STYLE,
         (told.isEmpty() ? "" : "<p class=told role=alert>" + htmlEscape(told, "UTF-8") + "</p>")
             + table(reference, documents)
-            + (adds ? form(reference, limit) : ""));
+            + (adds ? form(reference, typed, limit) : ""));
   }
 
   private static String table(CaseReference reference, List<CaseDocument> documents) {
@@ -88,7 +90,7 @@ final class DocumentsPage {
         : bytes / KILOBYTE / KILOBYTE + " MB";
   }
 
-  private static String form(CaseReference reference, DataSize limit) {
+  private static String form(CaseReference reference, Upload typed, DataSize limit) {
     return "<h2>Add a document</h2><p>"
         + "PDF, DOCX, ODT or plain text, no more than "
         + ReceivedFile.inWords(limit)
@@ -103,12 +105,14 @@ final class DocumentsPage {
                 kind ->
                     "<option value="
                         + kind
-                        + ">"
+                        + (kind.name().equals(typed.kind()) ? " selected>" : ">")
                         + StringUtils.capitalize(kind.label())
                         + "</option>")
             .collect(joining("", "<option value=''>Please choose</option>", ""))
         + "</select></p><p><label for=title>Title</label>"
-        + "<input id=title name=title required maxlength=200 autocomplete=off></p>"
+        + "<input id=title name=title required maxlength=200 autocomplete=off value=\""
+        + htmlEscape(typed.title(), "UTF-8")
+        + "\"></p>"
         + "<p><label for=file>File</label><input id=file name=file type=file required"
         + " accept='.pdf,.docx,.odt,.txt'></p><p><button>Add to the case</button></p></form>";
   }

@@ -32,15 +32,25 @@ final class Upload {
     void keep(CaseDocument.Description described, ReceivedFile file) throws IOException;
   }
 
-  static void read(HttpServletRequest request, DataSize limit, Keeper keeper) throws IOException {
+  void read(HttpServletRequest request, DataSize limit, Keeper keeper) throws IOException {
     try {
-      new Upload().readParts(request, limit, keeper);
+      readParts(request, limit, keeper);
     } catch (FileUploadException | MultipartStream.MalformedStreamException e) {
       throw new Refusal("file", NOT_WHOLE);
     } catch (ReceivedFile.TooLarge e) {
       drain(request, limit);
       throw e;
     }
+  }
+
+  /** What was chosen, as far as it came in; a page that refuses shows it again. */
+  String kind() {
+    return kind;
+  }
+
+  /** What was typed, likewise. */
+  String title() {
+    return title;
   }
 
   private void readParts(HttpServletRequest request, DataSize limit, Keeper keeper)

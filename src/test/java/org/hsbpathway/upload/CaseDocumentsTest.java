@@ -204,6 +204,10 @@ class CaseDocumentsTest {
     assertThat(LookInside.NO_PICTURES).contains("call the police", "do not open, copy, print");
     assertThat(rowsOfTheCase()).isZero();
     assertThat(text(post(social, " ", "a.txt", utf8("a")))).contains("a title");
+    // What was typed stands there again, and is nothing but text.
+    assertThat(new String(post(social, "\"><b>Minutes", "a.png", PNG).body(), UTF_8))
+        .contains("value=\"&quot;&gt;&lt;b&gt;Minutes\"")
+        .contains(" selected>");
     assertThat(text(sent(social, form("NONE", "Letter", "a.txt", utf8("a")), true)))
         .contains("what kind");
     assertThat(text(sent(social, utf8("nothing"), true))).contains("choose a file");
