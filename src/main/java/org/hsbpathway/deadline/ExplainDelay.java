@@ -3,6 +3,7 @@ package org.hsbpathway.deadline;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ class ExplainDelay implements FormStep<ExplainDelay.Form> {
 
   private final Deadlines deadlines;
   private final Ledger ledger;
+  private final LastSeen lastSeen;
 
-  ExplainDelay(Deadlines deadlines, Ledger ledger) {
+  ExplainDelay(Deadlines deadlines, Ledger ledger, LastSeen lastSeen) {
     this.deadlines = deadlines;
     this.ledger = ledger;
+    this.lastSeen = lastSeen;
   }
 
   /** What has to be done after a death has its dates too. */
@@ -37,7 +40,23 @@ class ExplainDelay implements FormStep<ExplainDelay.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("situation", ledger.line(deadlines.watchedBy(step.run()).orElseThrow()));
+    var late = deadlines.watchedBy(step.run()).orElseThrow();
+    return Map.of(
+        "situation",
+        ledger.line(late),
+        "withWhom",
+        lastSeen.holderOf(late).map(this::withWhom).orElse("Nobody has taken the step."));
+  }
+
+  private String withWhom(String holder) {
+    var quiet = lastSeen.inWords(holder);
+    return "The step is with "
+        + Markdown.plain(holder + quiet)
+        + "."
+        + (quiet.isEmpty()
+            ? ""
+            : " Is somebody away? Then a manager starts “Somebody is away or leaves”: every step"
+                + " goes to whoever stands in the same day, and each case is reallocated.");
   }
 
   @Override

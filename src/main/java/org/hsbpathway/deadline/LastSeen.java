@@ -1,10 +1,11 @@
 package org.hsbpathway.deadline;
 
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.IdentityService;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,28 +15,50 @@ import org.springframework.stereotype.Component;
 @Component
 class LastSeen {
 
-  /** Nobody is looked for after a weekend or a day of leave. */
-  private static final int QUIET_WORKING_DAYS = 3;
-
-  private final HistoryService history;
-  private final IdentityService identity;
+  private final OwnCommand command;
   private final WorkingDays workingDays;
   private final Clocks clocks;
+  private final int quietWorkingDays;
 
+  /**
+   * @param quietWorkingDays so many without a finished step are noticed; nobody is looked for after
+   *     a weekend or a day of leave
+   */
   LastSeen(
-      HistoryService history, IdentityService identity, WorkingDays workingDays, Clocks clocks) {
-    this.history = history;
-    this.identity = identity;
+      OwnCommand command,
+      WorkingDays workingDays,
+      Clocks clocks,
+      @Value("${hsb.quiet-working-days:3}") int quietWorkingDays) {
+    this.command = command;
     this.workingDays = workingDays;
     this.clocks = clocks;
+    this.quietWorkingDays = quietWorkingDays;
+  }
+
+  /** Whoever has taken the task of this clock. */
+  Optional<String> holderOf(Deadline deadline) {
+    return deadline
+        .task()
+        .flatMap(
+            task ->
+                command.ask(
+                    context ->
+                        Optional.ofNullable(context.getTaskManager().findTaskById(task))
+                            .map(TaskEntity::getAssignee)));
   }
 
   /** Nothing for somebody who finished a step in the last days, or has not had time to. */
   String inWords(String person) {
-    if (identity.createUserQuery().userId(person).count() == 0) {
+    return command.ask(context -> inWords(person, context));
+  }
+
+  private String inWords(String person, CommandContext context) {
+    var engine = context.getProcessEngineConfiguration();
+    if (engine.getIdentityService().createUserQuery().userId(person).count() == 0) {
       return ", whose account has ended";
     }
-    return history
+    return engine
+        .getHistoryService()
         .createHistoricTaskInstanceQuery()
         .taskAssignee(person)
         .taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
@@ -44,7 +67,7 @@ class LastSeen {
         .listPage(0, 1)
         .stream()
         .map(done -> WorkingDays.dateOf(done.getEndTime().toInstant()))
-        .filter(day -> workingDays.between(day, clocks.today()) >= QUIET_WORKING_DAYS)
+        .filter(day -> workingDays.between(day, clocks.today()) >= quietWorkingDays)
         .map(day -> ", who last finished a step on " + Ledger.DAY.format(day))
         .findFirst()
         .orElse("");

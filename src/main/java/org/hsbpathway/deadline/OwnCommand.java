@@ -1,6 +1,7 @@
 package org.hsbpathway.deadline;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,15 +18,17 @@ class OwnCommand {
   }
 
   void run(Consumer<CommandContext> work) {
-    engine
+    ask(
+        context -> {
+          work.accept(context);
+          return null;
+        });
+  }
+
+  <T> T ask(Function<CommandContext, T> question) {
+    return engine
         .getObject()
         .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                context.runWithoutAuthorization(
-                    () -> {
-                      work.accept(context);
-                      return null;
-                    }));
+        .execute(context -> context.runWithoutAuthorization(() -> question.apply(context)));
   }
 }

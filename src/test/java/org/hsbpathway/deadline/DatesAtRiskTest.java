@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
+import org.hsbpathway.Journey;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.Visitor;
 import org.hsbpathway.WebTest;
@@ -80,13 +81,28 @@ class DatesAtRiskTest {
       // Tue 29 and Wed 30 Dec are the first working days after it.
       at("2026-12-30T12:00");
       assertThat(rowOf("Decide referral")).contains("quietworker").doesNotContain("last finished");
+      assertThat(delayOf(child.workOffJobs()))
+          .contains("The step is with quietworker")
+          .doesNotContain("last finished", "away");
       at("2026-12-31T09:00");
       assertThat(rowOf("Decide referral"))
           .contains("quietworker, who last finished a step on Thu 24 Dec 2026");
+      assertThat(delayOf(child))
+          .contains(
+              "The step is with quietworker, who last finished a step on Thu 24 Dec 2026",
+              "“Somebody is away or leaves”");
     } finally {
       identity.deleteUser("quietworker");
     }
     assertThat(rowOf("Decide referral")).contains("quietworker, whose account has ended");
+    assertThat(delayOf(child)).contains("whose account has ended", "“Somebody is away or leaves”");
+    tasks.setAssignee(child.task("decideReferral").getId(), null);
+    assertThat(delayOf(child)).contains("Nobody has taken the step").doesNotContain("away");
+  }
+
+  /** What a manager reads who is asked why the date has passed. */
+  private static String delayOf(Journey child) {
+    return child.opens("manager", "explainDelay").get("withWhom").toString();
   }
 
   @Test
