@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.Manager;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What somebody tries who means no good, over HTTP; the list stands in the README. */
@@ -40,6 +44,7 @@ class AttackTest {
 
   @LocalServerPort int port;
   @Autowired JdbcTemplate database;
+  @Autowired ServletWebServerApplicationContext server;
   @Autowired IdentityService identity;
 
   @BeforeEach
@@ -134,6 +139,25 @@ class AttackTest {
                         .header("Cookie", "JSESSIONID=" + session))
                 .statusCode())
         .isEqualTo(401);
+  }
+
+  /** Half an hour, made a second for this one. */
+  @Test
+  void aSessionThatNobodyUsesEnds() throws Exception {
+    var browser = Visitor.signedIn("socialworker", port);
+    var session = sessions().findSession(cookie(browser, "JSESSIONID"));
+    assertThat(session.getMaxInactiveInterval()).isEqualTo(30 * 60);
+    var tasks = "/camunda/api/engine/engine/default/task";
+    assertThat(send(browser, get(tasks)).statusCode()).isEqualTo(200);
+    session.setMaxInactiveInterval(1);
+    Thread.sleep(1100);
+    assertThat(send(browser, get(tasks)).statusCode()).isEqualTo(401);
+    assertThat(send(browser, get("/dates")).statusCode()).isEqualTo(401);
+  }
+
+  private Manager sessions() {
+    var tomcat = (TomcatWebServer) server.getWebServer();
+    return ((Context) tomcat.getTomcat().getHost().findChildren()[0]).getManager();
   }
 
   @Test

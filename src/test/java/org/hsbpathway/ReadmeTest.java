@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +23,35 @@ class ReadmeTest {
 
   @Test
   void everyTestThatTheSeparationOfDutiesNamesIsThere() throws IOException {
-    assertThat(namedBelow("| Whoever |")).isGreaterThan(10);
+    assertThat(namedBelow("| Whoever |")).isGreaterThan(13);
+  }
+
+  /** The separations that were agreed, by hand: none of them drops out of the list unseen. */
+  @Test
+  void everySeparationThatWasAgreedStandsInTheList() throws IOException {
+    assertThat(rowsBelow("| Whoever |").stream().map(row -> row.split("\\|")[1].strip()))
+        .contains(
+            "assesses",
+            "worked with the child, or held the last meeting",
+            "recorded a referral",
+            "asks to share without talking first",
+            "asks for a restriction, or for access",
+            "used the emergency access",
+            "left passages out of a copy of the record",
+            "proposed to destroy a record, or worked with the child",
+            "works with one child");
+  }
+
+  private static List<String> rowsBelow(String heading) throws IOException {
+    var readme = Files.readString(Path.of("README.md"));
+    var list = readme.substring(readme.indexOf(heading));
+    return list.substring(0, list.indexOf("\n\n")).lines().skip(2).toList();
   }
 
   private static int namedBelow(String heading) throws IOException {
-    var readme = Files.readString(Path.of("README.md"));
-    var list = readme.substring(readme.indexOf(heading));
     var missing = new ArrayList<String>();
     var named = 0;
-    for (var row : list.substring(0, list.indexOf("\n\n")).lines().skip(2).toList()) {
+    for (var row : rowsBelow(heading)) {
       var tests = row.split("\\|")[3];
       var source = "";
       for (var name :

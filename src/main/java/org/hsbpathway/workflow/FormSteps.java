@@ -48,6 +48,7 @@ class FormSteps {
   private final ObjectMapper json;
   private final Validator validator;
   private final EntityManager entities;
+  private final List<CaseLine> lines;
   private final List<TaskNote> notes;
   private final Sight sight;
   private final ApplicationEventPublisher events;
@@ -61,6 +62,7 @@ class FormSteps {
       ObjectMapper json,
       Validator validator,
       EntityManager entities,
+      List<CaseLine> lines,
       List<TaskNote> notes,
       Sight sight,
       ApplicationEventPublisher events) {
@@ -72,6 +74,7 @@ class FormSteps {
     this.json = json;
     this.validator = validator;
     this.entities = entities;
+    this.lines = lines;
     this.notes = notes;
     this.sight = sight;
     this.events = events;
@@ -118,15 +121,11 @@ class FormSteps {
       return "**" + reference + "**: a restricted record.";
     }
     return Stream.concat(
-            Stream.of(summaries.of(reference), documentsOf(reference)),
+            Stream.concat(
+                Stream.of(summaries.of(reference)), lines.stream().map(line -> line.of(reference))),
             step.task().stream()
                 .flatMap(task -> notes.stream().flatMap(note -> note.of(task).stream())))
         .collect(Collectors.joining("  \n"));
-  }
-
-  /** The page of the module upload. */
-  private static String documentsOf(CaseReference reference) {
-    return "[Documents from elsewhere](/case-documents/" + reference + ")";
   }
 
   void submit(TokenStep step, VariableMap submitted) {

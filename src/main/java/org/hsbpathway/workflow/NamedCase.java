@@ -81,6 +81,7 @@ public class NamedCase {
   public CaseFile beginAtTheDoor(String typed, Step step) {
     var file = there(FIELD, typed);
     if (sight.of(reader.id(), file.caseReference()) == Sight.Degree.NOTHING) {
+      tellRefused(file, FIELD);
       throw new Refusal(FIELD, NONE);
     }
     step.begin(file.caseReference());
@@ -105,11 +106,15 @@ public class NamedCase {
     var file = there(field, typed);
     var degree = sight.of(reader.id(), file.caseReference());
     if (degree != Sight.Degree.FULL) {
-      events.publishEvent(
-          new Act(Act.Kind.REFUSED, reader.id(), file.caseReference().value(), field));
+      tellRefused(file, field);
       throw new Refusal(field, degree == Sight.Degree.STUB ? Sight.RESTRICTED : NONE);
     }
     return file;
+  }
+
+  private void tellRefused(CaseFile file, String field) {
+    events.publishEvent(
+        new Act(Act.Kind.REFUSED, reader.id(), file.caseReference().value(), field));
   }
 
   private static CaseFile unlocked(String field, CaseFile file) {

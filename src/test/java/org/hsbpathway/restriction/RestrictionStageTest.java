@@ -317,6 +317,12 @@ class RestrictionStageTest {
       child.cannotHappen(
           "socialworker", process, "There is no case with this reference", answersOf(process));
     }
+    assertThat(
+            database.queryForObject(
+                "select count(*) from audit_lines where kind = 'REFUSED' and person = 'socialworker' and case_reference = ?",
+                Integer.class,
+                child.reference().value()))
+        .isEqualTo(5);
     closed("frontdoor");
     child.cannotHappen("socialworker", "askForAccess", "There is no case with this reference");
     child.happens("manager", "liftRestriction");
