@@ -40,7 +40,10 @@ class CheckAfterThreeMonths implements FormStep<CheckAfterThreeMonths.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    moveOns.save(moveOns.closed(step.caseReference()).check(form.check(), clocks.today()));
-    standing.withdraw(step.caseReference(), Fact.POST_CLOSURE_CHECK_ON, step.user());
+    var moveOn = moveOns.save(moveOns.closed(step).check(form.check(), clocks.today()));
+    // A case that was closed again since owes the check of that closing still.
+    if (moveOns.isLatest(moveOn, step)) {
+      standing.withdraw(step.caseReference(), Fact.POST_CLOSURE_CHECK_ON, step.user());
+    }
   }
 }

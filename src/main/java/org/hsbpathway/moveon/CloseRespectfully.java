@@ -94,7 +94,7 @@ class CloseRespectfully implements FormStep<CloseRespectfully.Form> {
     files.of(reference).refuseBeforeConcern("toldOn", "They cannot have heard it", form.toldOn());
     moveOns.save(
         moveOns
-            .underWay(reference, clock.instant())
+            .underWay(step, clock.instant())
             .sayFarewell(
                 form.farewell(),
                 known.check(reference, form.meeting()),

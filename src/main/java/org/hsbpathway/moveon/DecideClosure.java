@@ -63,14 +63,15 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    var missing = readiness.missing(step.caseReference(), underWay(step.caseReference()), false);
+    var moveOn = moveOns.underWay(step, clock.instant());
+    var missing = readiness.missing(step.caseReference(), moveOn, false);
     return Map.of(
         "retention",
         retention.inWords(step.caseReference()),
         "retentionClass",
         retention.proposed(step.caseReference()),
         "meetingSummary",
-        inWords(underWay(step.caseReference())),
+        inWords(moveOn),
         "readiness",
         missing.isEmpty()
             ? "**Nothing is missing for closing.**"
@@ -92,8 +93,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    var reference = step.caseReference();
-    var moveOn = underWay(reference);
+    var moveOn = moveOns.underWay(step, clock.instant());
     if (form.decision() == ClosureOutcome.NOT_YET) {
       moveOns.save(moveOn.waitBeforeClosing(form.rationale(), step.user(), clock.instant()));
     } else {
@@ -176,9 +176,5 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
     } else if (handover == Handover.ENDED) {
       standing.state(reference, Fact.SAFETY_PLAN, "ENDED", by);
     }
-  }
-
-  private MoveOn underWay(CaseReference reference) {
-    return moveOns.underWay(reference, clock.instant());
   }
 }

@@ -37,7 +37,7 @@ class HandOverSafetyPlan implements FormStep<HandOverSafetyPlan.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    var moveOn = moveOns.underWay(step.caseReference(), clock.instant());
+    var moveOn = moveOns.underWay(step, clock.instant());
     if (form.handover() == Handover.HANDED_OVER) {
       moveOns.save(
           moveOn.handOver(form.toWhom(), form.agreedOn(), WorkingDays.dateOf(clock.instant())));

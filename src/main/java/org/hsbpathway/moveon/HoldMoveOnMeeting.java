@@ -114,7 +114,7 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
         .refuseBeforeConcern("heldOn", "The meeting cannot have been held", form.heldOn());
     moveOns.save(
         moveOns
-            .underWay(reference, clock.instant())
+            .underWay(step, clock.instant())
             .meet(
                 known.check(reference, form.meeting()),
                 step.user(),

@@ -196,6 +196,9 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
   @Embedded private CaseReference caseReference;
   private Instant openedAt;
 
+  /** The run of the stage whose closing this is; missing where it began before runs were kept. */
+  private String run;
+
   @JdbcTypeCode(SqlTypes.JSON)
   private Meeting meeting;
 
@@ -232,10 +235,11 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
   @JdbcTypeCode(SqlTypes.JSON)
   private Check threeMonthCheck;
 
-  static MoveOn open(CaseReference caseReference, Instant now) {
+  static MoveOn open(CaseReference caseReference, String run, Instant now) {
     var moveOn = new MoveOn();
     moveOn.id = UUID.randomUUID();
     moveOn.caseReference = caseReference;
+    moveOn.run = run;
     moveOn.openedAt = now;
     return moveOn;
   }
@@ -367,19 +371,23 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
   }
 
   private void requireOpen() {
-    if (decision == ClosureOutcome.CLOSE) {
+    if (isClosed()) {
       throw new Refusal("This case has been closed already.");
     }
   }
 
   private void requireClosed() {
-    if (decision != ClosureOutcome.CLOSE) {
+    if (!isClosed()) {
       throw new Refusal("This case has not been closed yet.");
     }
   }
 
   Optional<Meeting> meeting() {
     return Optional.ofNullable(meeting);
+  }
+
+  boolean isClosed() {
+    return decision == ClosureOutcome.CLOSE;
   }
 
   boolean isFarewell() {

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.workflow.Step;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-/** The closings of all cases; a case that was opened again has more than one. */
+/**
+ * The closings of all cases; a case that was opened again has more than one, and each has letters
+ * and a check of its own.
+ */
 interface MoveOns extends JpaRepository<MoveOn, UUID> {
 
   Optional<MoveOn> findFirstByCaseReferenceOrderByOpenedAtDesc(CaseReference caseReference);
@@ -14,21 +18,31 @@ interface MoveOns extends JpaRepository<MoveOn, UUID> {
   Optional<MoveOn> findFirstByCaseReferenceAndDecisionOrderByOpenedAtDesc(
       CaseReference caseReference, ClosureOutcome decision);
 
-  /** The one that is under way, or a new one. */
-  default MoveOn underWay(CaseReference caseReference, Instant now) {
-    return findFirstByCaseReferenceOrderByOpenedAtDesc(caseReference)
-        .filter(
-            latest ->
-                findFirstByCaseReferenceAndDecisionOrderByOpenedAtDesc(
-                        caseReference, ClosureOutcome.CLOSE)
-                    .filter(latest::equals)
-                    .isEmpty())
-        .orElseGet(() -> MoveOn.open(caseReference, now));
+  Optional<MoveOn> findByRun(String run);
+
+  Optional<MoveOn> findFirstByCaseReferenceAndRunIsNullOrderByOpenedAtDesc(
+      CaseReference caseReference);
+
+  /** The closing that this step belongs to, or a new one. */
+  default MoveOn underWay(Step step, Instant now) {
+    return findByRun(step.run())
+        .or(() -> withoutRun(step).filter(moveOn -> !moveOn.isClosed()))
+        .orElseGet(() -> MoveOn.open(step.caseReference(), step.run(), now));
   }
 
-  default MoveOn closed(CaseReference caseReference) {
+  /** The closing that this step belongs to, whatever was closed later. */
+  default MoveOn closed(Step step) {
+    return findByRun(step.run()).or(() -> withoutRun(step)).orElseThrow();
+  }
+
+  default boolean isLatest(MoveOn closed, Step step) {
     return findFirstByCaseReferenceAndDecisionOrderByOpenedAtDesc(
-            caseReference, ClosureOutcome.CLOSE)
-        .orElseThrow();
+            step.caseReference(), ClosureOutcome.CLOSE)
+        .filter(closed::equals)
+        .isPresent();
+  }
+
+  private Optional<MoveOn> withoutRun(Step step) {
+    return findFirstByCaseReferenceAndRunIsNullOrderByOpenedAtDesc(step.caseReference());
   }
 }

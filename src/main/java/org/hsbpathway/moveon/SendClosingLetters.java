@@ -73,7 +73,7 @@ class SendClosingLetters implements FormStep<SendClosingLetters.Form> {
     if (!form.parentsLetter().equals(NOT_SENT)) {
       telling.refuseWhileWithheld(step.caseReference(), "parentsLetter");
     }
-    moveOns.save(moveOns.closed(step.caseReference()).sendLetters(form.letters(), clocks.today()));
+    moveOns.save(moveOns.closed(step).sendLetters(form.letters(), clocks.today()));
     form.byRecipient()
         .forEach(
             (recipient, sent) -> {

@@ -420,7 +420,7 @@ class MoveOnStageTest {
 
   @Test
   void whoHeldTheMeetingCannotClose() {
-    var moveOn = MoveOn.open(reference, java.time.Instant.parse("2026-12-01T09:00:00Z"));
+    var moveOn = MoveOn.open(reference, "run", java.time.Instant.parse("2026-12-01T09:00:00Z"));
     var met =
         new MoveOn.Meeting(
             java.time.LocalDate.of(2026, 12, 1),
@@ -661,6 +661,33 @@ class MoveOnStageTest {
                 "notSentReason",
                 "The child asked to be told in person next week"))
         .waitsOnlyAt("checkAfterThreeMonths");
+  }
+
+  @Test
+  void eachClosingKeepsItsOwnLettersAndItsOwnCheck() {
+    readyToDecide().submits("manager", "decideClosure", closing());
+    files.save(files.of(reference).reopen());
+    TestClock.at("2027-02-24T10:00");
+    cast.starts("moveOn", reference)
+        .submits("practitioner", "holdMoveOnMeeting", meeting("heldOn", "2027-02-24"))
+        .submits("socialworker", "handOverSafetyPlan", handover("agreedOn", "2027-02-24"))
+        .submits("manager", "decideClosure", closing());
+
+    // What was sent in December belongs to the closing of December; the later one has a task too.
+    stage
+        .does("frontdoor", "sendClosingLetters", "sentOn", "2026-12-02")
+        .cannot(
+            "frontdoor", "sendClosingLetters", "before 24 February 2027", "sentOn", "2026-12-02")
+        .does("socialworker", "checkAfterThreeMonths", "contactedOn", "2027-02-23")
+        .cannot(
+            "socialworker",
+            "checkAfterThreeMonths",
+            "before the case was closed",
+            "contactedOn",
+            "2027-02-23");
+    // The check that is owed now is the second one's.
+    assertThat(standing.dateOf(reference, Fact.POST_CLOSURE_CHECK_ON))
+        .contains(LocalDate.parse("2027-05-24"));
   }
 
   @Test
