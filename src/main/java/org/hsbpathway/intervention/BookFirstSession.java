@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
@@ -46,6 +47,7 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
 
   private final Interventions interventions;
   private final LinkedPeople linkedPeople;
+  private final AgreedWorks agreedWorks;
   private final Standing standing;
   private final Clocks clocks;
   private final ReviewClock reviewClock;
@@ -53,11 +55,13 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
   BookFirstSession(
       Interventions interventions,
       LinkedPeople linkedPeople,
+      AgreedWorks agreedWorks,
       Standing standing,
       Clocks clocks,
       ReviewClock reviewClock) {
     this.interventions = interventions;
     this.linkedPeople = linkedPeople;
+    this.agreedWorks = agreedWorks;
     this.standing = standing;
     this.clocks = clocks;
     this.reviewClock = reviewClock;
@@ -67,7 +71,12 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
   public Map<String, ?> open(Step step) {
     var reference = step.caseReference();
     var values = new HashMap<String, Object>();
-    values.put("waiting", InWords.waiting(interventions.running(reference), clocks.today()));
+    var agreed = agreedWorks.now(reference);
+    values.put(
+        "waiting",
+        InWords.waiting(interventions.running(reference), clocks.today())
+            + agreed.map(work -> "\n\n" + InWords.agreed(work)).orElse(""));
+    agreed.ifPresent(work -> values.put("place", work.place()));
     values.put("practitioners", step.usersIn("hsb-practitioner"));
     standing
         .now(reference, Fact.PRACTITIONER)

@@ -1,11 +1,16 @@
 package org.hsbpathway.intervention;
 
+import static java.util.stream.Collectors.joining;
 import static org.hsbpathway.casefile.Markdown.plain;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.hsbpathway.casefile.AgreedWork;
+import org.hsbpathway.casefile.ModuleFamily;
 
 /** What is known already, in a few lines at the head of a form, so that nobody is asked twice. */
 final class InWords {
@@ -23,6 +28,31 @@ final class InWords {
         + days
         + (days == 1 ? " day" : " days")
         + " since the plan";
+  }
+
+  /** What the plan agreed, for whoever begins the work. */
+  static String agreed(AgreedWork agreed) {
+    return "**The plan agreed:** "
+        + areas(agreed).stream().map(ModuleFamily::label).collect(joining(", "))
+        + " · "
+        + agreed.plannedSessions()
+        + (agreed.plannedSessions() == 1 ? " session" : " sessions");
+  }
+
+  /** The areas that the plan agreed, each with the sessions held on it so far. */
+  static String areas(Intervention work, AgreedWork agreed) {
+    return "**Areas the plan agreed:** "
+        + areas(agreed).stream()
+            .map(area -> area.label() + " (" + sessions(work.sessionsOn(area)) + ")")
+            .collect(joining(", "));
+  }
+
+  private static List<ModuleFamily> areas(AgreedWork agreed) {
+    return agreed.modules().stream().map(ModuleFamily::valueOf).toList();
+  }
+
+  private static String sessions(long held) {
+    return held == 0 ? "not yet" : held == 1 ? "1 session" : held + " sessions";
   }
 
   static String work(Intervention work, boolean hold) {
@@ -55,9 +85,10 @@ final class InWords {
     return String.join("  \n", lines);
   }
 
-  static String review(Intervention work, boolean hold) {
+  static String review(Intervention work, Optional<AgreedWork> agreed, boolean hold) {
     var lines = new ArrayList<String>();
     lines.add(work(work, hold));
+    agreed.ifPresent(plan -> lines.add(areas(work, plan)));
     work.goals().forEach(goal -> lines.add("- " + plain(goal) + ": " + lastProgress(work, goal)));
     return String.join("\n\n", lines);
   }

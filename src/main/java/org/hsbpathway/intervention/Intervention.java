@@ -505,6 +505,11 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     return sessions;
   }
 
+  /** How many sessions with the child were about this. */
+  long sessionsOn(ModuleFamily area) {
+    return sessions.stream().filter(session -> session.met() && session.module() == area).count();
+  }
+
   List<InterventionReview> reviews() {
     return reviews;
   }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Standing;
@@ -45,18 +46,24 @@ class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
   }
 
   private final Interventions interventions;
+  private final AgreedWorks agreedWorks;
   private final Standing standing;
   private final Clocks clocks;
 
-  ReferToSpecialist(Interventions interventions, Standing standing, Clocks clocks) {
+  ReferToSpecialist(
+      Interventions interventions, AgreedWorks agreedWorks, Standing standing, Clocks clocks) {
     this.interventions = interventions;
+    this.agreedWorks = agreedWorks;
     this.standing = standing;
     this.clocks = clocks;
   }
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("work", InWords.review(interventions.running(step.caseReference()), hold(step)));
+    var reference = step.caseReference();
+    return Map.of(
+        "work",
+        InWords.review(interventions.running(reference), agreedWorks.now(reference), hold(step)));
   }
 
   @Override

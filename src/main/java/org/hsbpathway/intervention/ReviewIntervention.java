@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Setting;
@@ -81,6 +82,7 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
   }
 
   private final Interventions interventions;
+  private final AgreedWorks agreedWorks;
   private final Standing standing;
   private final Clocks clocks;
   private final ReviewClock reviewClock;
@@ -88,11 +90,13 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
 
   ReviewIntervention(
       Interventions interventions,
+      AgreedWorks agreedWorks,
       Standing standing,
       Clocks clocks,
       ReviewClock reviewClock,
       Deadlines deadlines) {
     this.interventions = interventions;
+    this.agreedWorks = agreedWorks;
     this.standing = standing;
     this.clocks = clocks;
     this.reviewClock = reviewClock;
@@ -101,7 +105,10 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("work", InWords.review(interventions.running(step.caseReference()), hold(step)));
+    var reference = step.caseReference();
+    return Map.of(
+        "work",
+        InWords.review(interventions.running(reference), agreedWorks.now(reference), hold(step)));
   }
 
   @Override

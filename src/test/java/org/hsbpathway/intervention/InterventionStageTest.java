@@ -10,10 +10,12 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
+import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.deadline.Counted;
@@ -40,6 +42,7 @@ class InterventionStageTest {
   @Autowired private Chronology chronology;
   @Autowired private LinkedPeople linkedPeople;
   @Autowired private Interventions interventions;
+  @Autowired private AgreedWorks agreedWorks;
 
   private CaseReference reference;
 
@@ -76,6 +79,32 @@ class InterventionStageTest {
     assertThat(standing.now(reference, Fact.INTERVENTION)).contains("RUNNING");
     assertThat(standing.dateOf(reference, Fact.INTERVENTION_REVIEW_ON))
         .contains(LocalDate.parse("2027-03-15"));
+  }
+
+  @Test
+  void whatThePlanAgreedIsReadWhereTheWorkIsDone() {
+    agreedWorks.state(
+        reference,
+        List.of(),
+        List.of(ModuleFamily.FEELINGS_AND_SELF_REGULATION, ModuleFamily.ONLINE_AND_TECHNOLOGY),
+        12,
+        "The family centre",
+        "coordinator");
+    var stage = begins();
+    assertThat(stage.opens("practitioner", "bookFirstSession"))
+        .containsEntry("place", "The family centre")
+        .extractingByKey("waiting")
+        .asString()
+        .contains("feelings and self-regulation, online and technology · 12 sessions");
+
+    stage
+        .does("practitioner", "bookFirstSession", "firstSessionOn", "2026-12-01")
+        .submits(
+            "practitioner",
+            "recordSession",
+            with(askForReview("2026-12-01"), "moduleFamily", "ONLINE_AND_TECHNOLOGY"));
+    assertThat(stage.opens("coordinator", "reviewIntervention").get("work").toString())
+        .contains("feelings and self-regulation (not yet), online and technology (1 session)");
   }
 
   @Test
