@@ -8,11 +8,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.Strands;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the plan as a draft. With the referral the strand takes up what is there; asked for at any
- * other time, a plan that is open goes on in its own strand.
+ * Opens the plan as a draft. A plan that is open goes on in its own strand, and nobody is asked for
+ * it twice; with the referral a strand takes up what an earlier one left.
  */
 @Component
 class OpenSafetyPlan implements JavaDelegate {
@@ -22,12 +23,15 @@ class OpenSafetyPlan implements JavaDelegate {
   private final SafetyPlans plans;
   private final PlanFacts facts;
   private final ReviewDates dates;
+  private final Strands strands;
   private final Clocks clocks;
 
-  OpenSafetyPlan(SafetyPlans plans, PlanFacts facts, ReviewDates dates, Clocks clocks) {
+  OpenSafetyPlan(
+      SafetyPlans plans, PlanFacts facts, ReviewDates dates, Strands strands, Clocks clocks) {
     this.plans = plans;
     this.facts = facts;
     this.dates = dates;
+    this.strands = strands;
     this.clocks = clocks;
   }
 
@@ -39,7 +43,7 @@ class OpenSafetyPlan implements JavaDelegate {
     if (open.isEmpty()) {
       begin(caseOf(execution));
       outcome = SafetyPlanOpeningOutcome.OPENED;
-    } else if (!withReferral) {
+    } else if (!withReferral || strands.runsBeside("safetyPlan", execution)) {
       outcome = SafetyPlanOpeningOutcome.ALREADY_RUNS;
     } else if (open.get().status().inForce()) {
       takeUp(open.get(), execution);

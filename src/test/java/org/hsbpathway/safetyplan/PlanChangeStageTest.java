@@ -312,5 +312,9 @@ class PlanChangeStageTest {
   @Test
   void aDraftThatWaitsInItsOwnStrandIsNotBegunTwice() {
     cast.starts("safetyPlan", reference).hasPassed("planGoesOn").waitsOnlyAt("agreeInterimPlan");
+    var withReferral = Map.<String, Object>of("safetyPlanNeedOutcome", "WITH_REFERRAL");
+    cast.starts("safetyPlan", reference, withReferral).waitsOnlyAt("agreeInterimPlan");
+    stage.submits("socialworker", "agreeInterimPlan", tonight()).waitsOnlyAt("writeSafetyPlan");
+    cast.starts("safetyPlan", reference, withReferral).waitsOnlyAt("writeSafetyPlan");
   }
 }
