@@ -1,6 +1,5 @@
 package org.hsbpathway.strategy;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.sharing.SharedItem;
@@ -17,17 +16,9 @@ class MinutesInLedger {
     this.ledger = ledger;
   }
 
-  /**
-   * @param chosen as in {@link MinutesSent#choicesOf}
-   */
-  void write(
-      CaseReference reference,
-      Sitting sitting,
-      List<String> chosen,
-      MinutesSent.Way how,
-      String by) {
+  void write(CaseReference reference, Sitting sitting, MinutesAnswers answers, String by) {
     IntStream.range(0, sitting.attendees().size())
-        .filter(i -> chosen.contains(String.valueOf(i + 1)))
+        .filter(i -> answers.sentTo().contains(String.valueOf(i + 1)))
         .mapToObj(sitting.attendees()::get)
         .forEach(
             attendee ->
@@ -36,7 +27,7 @@ class MinutesInLedger {
                     SharedItem.STRATEGY_MINUTES,
                     attendee.agency().recipient(),
                     attendee.name(),
-                    how.name(),
+                    answers.sentHow().name(),
                     by));
   }
 }

@@ -27,14 +27,8 @@ record MinutesSent(
   }
 
   /** Checks the distribution against the sitting and keeps it in words. */
-  static MinutesSent of(
-      Sitting sitting,
-      Instant sentAt,
-      Way how,
-      List<String> chosen,
-      String leftOutBecause,
-      String by,
-      Instant now) {
+  static MinutesSent of(Sitting sitting, MinutesAnswers answers, String by, Instant now) {
+    var sentAt = answers.sentAt();
     if (sentAt.isAfter(now)) {
       throw new Refusal("sentAt", "The minutes cannot have been sent in the future.");
     }
@@ -45,14 +39,14 @@ record MinutesSent(
     var choices = choicesOf(sitting);
     var to =
         choices.stream()
-            .filter(choice -> chosen.contains(choice.value()))
+            .filter(choice -> answers.sentTo().contains(choice.value()))
             .map(Option::label)
             .toList();
-    if (to.size() < choices.size() && leftOutBecause == null) {
+    if (to.size() < choices.size() && answers.leftOutBecause() == null) {
       throw new Refusal(
           "leftOutBecause",
           "Not everybody who was there gets the minutes: say whom you left out and why.");
     }
-    return new MinutesSent(sentAt, how, to, leftOutBecause, by);
+    return new MinutesSent(sentAt, answers.sentHow(), to, answers.leftOutBecause(), by);
   }
 }

@@ -20,7 +20,8 @@ class SendMinutes implements FormStep<SendMinutes.Form> {
       String leftOutBecause,
       @NotNull Instant sentAt,
       @NotNull MinutesSent.Way sentHow,
-      boolean onlyThisChild) {}
+      boolean onlyThisChild)
+      implements MinutesAnswers {}
 
   private final StrategyDiscussions discussions;
   private final MinutesInLedger ledger;
@@ -48,21 +49,9 @@ class SendMinutes implements FormStep<SendMinutes.Form> {
   @Override
   public void submit(Form form, Step step) {
     var discussion = discussions.owingMinutes(step.caseReference());
-    var sent =
-        MinutesSent.of(
-            discussion.quorateSitting(),
-            form.sentAt(),
-            form.sentHow(),
-            form.sentTo(),
-            form.leftOutBecause(),
-            step.user(),
-            clock.instant());
-    discussions.save(discussion.sendMinutes(sent));
-    ledger.write(
-        step.caseReference(),
-        discussion.quorateSitting(),
-        form.sentTo(),
-        form.sentHow(),
-        step.user());
+    var sitting = discussion.quorateSitting();
+    discussions.save(
+        discussion.sendMinutes(MinutesSent.of(sitting, form, step.user(), clock.instant())));
+    ledger.write(step.caseReference(), sitting, form, step.user());
   }
 }

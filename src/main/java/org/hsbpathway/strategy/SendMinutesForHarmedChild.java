@@ -21,7 +21,8 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
       String leftOutBecause,
       @NotNull Instant sentAt,
       @NotNull MinutesSent.Way sentHow,
-      boolean onlyThisChild) {}
+      boolean onlyThisChild)
+      implements MinutesAnswers {}
 
   private final HarmedChildDiscussions discussions;
   private final MinutesInLedger ledger;
@@ -57,21 +58,9 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
   @Override
   public void submit(Form form, Step step) {
     var discussion = discussions.of(step);
-    var sent =
-        MinutesSent.of(
-            discussion.quorateSitting(),
-            form.sentAt(),
-            form.sentHow(),
-            form.sentTo(),
-            form.leftOutBecause(),
-            step.user(),
-            clock.instant());
-    discussions.save(discussion.sendMinutes(sent));
-    ledger.write(
-        step.caseReference(),
-        discussion.quorateSitting(),
-        form.sentTo(),
-        form.sentHow(),
-        step.user());
+    var sitting = discussion.quorateSitting();
+    discussions.save(
+        discussion.sendMinutes(MinutesSent.of(sitting, form, step.user(), clock.instant())));
+    ledger.write(step.caseReference(), sitting, form, step.user());
   }
 }
