@@ -236,6 +236,56 @@ class RestTest {
   }
 
   @Test
+  void aReportAboutAnUnknownCaseBeginsNothing() {
+    for (var unknown : List.of("HSB-2019-999999", "'; drop table", "x".repeat(100_000))) {
+      var report =
+          Map.<String, Object>of(
+              "caseReference", unknown,
+              "kind", "WRONG_FACT",
+              "what", "The year is another one",
+              "seenBy", "Nobody",
+              "knownAt", "2026-11-02T08:30");
+      var before = processes();
+      assertRefused(
+          post("frontdoor", "/process-definition/key/wrongEntry/submit-form", form(report)),
+          "case");
+      assertThat(processes()).isEqualTo(before);
+    }
+  }
+
+  private long processes() {
+    return cast.runtime().createProcessInstanceQuery().count();
+  }
+
+  @Test
+  void aDayBeforeTheStepBeforeOrWithoutSenseLeavesTheTaskAsItWas() {
+    var child = cast.starts("moveOn", cast.aCase());
+    var task = child.task("holdMoveOnMeeting").getId();
+    var answers =
+        FormFiller.simply(
+            cast.formOf(task),
+            new HashMap<>(child.opens("practitioner", "holdMoveOnMeeting")),
+            cast.today());
+    var refused =
+        Map.<Object, String>of(
+            "2020-01-01",
+            "cannot have been held before",
+            "2199-01-01",
+            "future",
+            "yesterday",
+            ":",
+            42,
+            ":");
+    refused.forEach(
+        (day, words) -> {
+          answers.put("heldOn", day);
+          assertRefused(
+              post("practitioner", "/task/" + task + "/submit-form", form(answers)), words);
+          child.waitsOnlyAt("holdMoveOnMeeting");
+        });
+  }
+
+  @Test
   void brokenJsonIsABadRequestWithoutAStackTrace() {
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_JSON);

@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
+import org.hsbpathway.Journey;
 import org.hsbpathway.LoginPage;
 import org.hsbpathway.WebTest;
 import org.junit.jupiter.api.AfterAll;
@@ -39,13 +39,13 @@ class TasklistTest {
 
   @LocalServerPort int port;
   @Autowired RepositoryService repository;
-  @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired StoredDrafts drafts;
   @Autowired Cast cast;
 
   BrowserContext browser;
   Page page;
+  Journey child;
   String task;
 
   @BeforeAll
@@ -77,8 +77,8 @@ class TasklistTest {
         .addClasspathResource("models/rehearsal.bpmn")
         .addClasspathResource("models/rehearseForm.form")
         .deploy();
-    var rehearsal = runtime.startProcessInstanceByKey("rehearsal", cast.aCase().value());
-    task = tasks.createTaskQuery().processInstanceId(rehearsal.getId()).singleResult().getId();
+    child = cast.starts("rehearsal", cast.aCase());
+    task = child.task("rehearseForm").getId();
     tasks.setAssignee(task, "socialworker");
     browser =
         chromium.newContext(
@@ -182,12 +182,27 @@ class TasklistTest {
   void aCompletedFormLeavesNothingBehind() {
     type("At school");
     assertThat(note()).containsText("Saved");
-    page.locator(".form-actions").getByText("Complete").click();
+    complete();
 
     assertThat(page.locator(".fjs-container")).isHidden();
     page.waitForTimeout(2500);
     assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
     assertThat(drafts.findByTaskIdAndUserId(task, "socialworker")).isEmpty();
+  }
+
+  @Test
+  void whatIsTooLongAndWhatSomebodyElseCompletedIsSaidInASentence() {
+    type("At school");
+    page.getByLabel("What was said").fill("x".repeat(100_000));
+    complete();
+    assertThat(page.getByText("Something is missing or cannot be right.")).isVisible();
+    assertThat(page.getByText("Field must have maximum length of 4000.")).isVisible();
+    assertThat(where()).hasValue("At school");
+
+    page.getByLabel("What was said").fill("Enough");
+    child.submits("socialworker", "rehearseForm", Map.of("where", "At home"));
+    complete();
+    assertThat(page.getByText("This task is no longer open")).isVisible();
   }
 
   @Test
@@ -201,6 +216,10 @@ class TasklistTest {
   private void signIn(String user) {
     LoginPage.signIn(page, user);
     assertThat(page.locator(".fjs-container")).isVisible();
+  }
+
+  private void complete() {
+    page.locator(".form-actions").getByText("Complete").click();
   }
 
   private void type(String text) {
