@@ -10,8 +10,8 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.clock.ClockDefinition;
 import org.hsbpathway.clock.Clocks;
-import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.DateBound;
 import org.hsbpathway.workflow.Decisions;
 import org.hsbpathway.workflow.ProcessVariable;
@@ -19,8 +19,9 @@ import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposes when a plan is reviewed next, from the decision table {@code safetyPlanReviewInterval}.
- * A person may choose an earlier day, never a later one, and the ledger names the row.
+ * Proposes when a plan is reviewed next, by the clock that the decision table {@code
+ * safetyPlanReviewInterval} names. A person may choose an earlier day, never a later one, and the
+ * ledger names the row.
  */
 @Component
 class ReviewDates implements DateBound {
@@ -32,13 +33,11 @@ class ReviewDates implements DateBound {
 
   private final Decisions decisions;
   private final Standing standing;
-  private final WorkingDays workingDays;
   private final Clocks clocks;
 
-  ReviewDates(Decisions decisions, Standing standing, WorkingDays workingDays, Clocks clocks) {
+  ReviewDates(Decisions decisions, Standing standing, Clocks clocks) {
     this.standing = standing;
     this.decisions = decisions;
-    this.workingDays = workingDays;
     this.clocks = clocks;
   }
 
@@ -75,13 +74,18 @@ class ReviewDates implements DateBound {
   private Proposal propose(SupervisionLevel level, boolean first, LocalDate from) {
     var decided =
         decisions.decide(TABLE, Map.of("supervisionLevel", level.name(), "firstReview", first));
-    var days = (Integer) decided.outputs().get("workingDays");
-    var weeks = (Integer) decided.outputs().get("weeks");
-    var on =
-        days == null ? workingDays.rollBack(from.plusWeeks(weeks)) : workingDays.plus(from, days);
+    var clock = decided.text("clock");
+    var on = clocks.dueOn(clock, from);
     // An overdue review is due today, not in the past.
     return new Proposal(
-        on.isBefore(clocks.today()) ? clocks.today() : on, decided.why(), decided.row());
+        on.isBefore(clocks.today()) ? clocks.today() : on,
+        decided.why() + " " + longest(clocks.definition(clock)),
+        decided.row());
+  }
+
+  private static String longest(ClockDefinition clock) {
+    return "At the latest after %d %s."
+        .formatted(clock.amount(), clock.unit().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   /** No later than this; the ledger will say which row of the table that was. */
