@@ -39,6 +39,7 @@ class DeadlineStageTest {
 
   @Autowired Cast cast;
   @Autowired Deadlines deadlines;
+  @Autowired Reminders reminders;
   @Autowired DirectWork directWork;
   @Autowired OffenceHold hold;
   @Autowired Ledger ledger;
@@ -684,6 +685,33 @@ class DeadlineStageTest {
 
     assertThat(facts(reference, "specialistAssessment"))
         .containsExactly(Kind.STARTED, Kind.AMBER, Kind.RED);
+  }
+
+  /** A job that is tried again, or a second node: the line in the ledger says it was done. */
+  @Test
+  void whatWasRemindedOfIsNotRemindedOfAgainUntilTheDateMoves() {
+    var reference = cast.aCase();
+    at("2027-03-01T09:00");
+    start(reference, "specialistAssessment", "2027-03-01T09:00");
+    // 30 working days, without Good Friday and Easter Monday.
+    at("2027-04-14T10:00");
+    cast.journey(reference).workOffJobs();
+    remindsAgain(reference);
+    assertThat(facts(reference, "specialistAssessment")).containsExactly(Kind.STARTED, Kind.AMBER);
+
+    transaction.executeWithoutResult(
+        moved ->
+            deadlines.extend(
+                only(reference), LocalDate.parse("2027-06-30"), "The carer is away.", "manager"));
+    remindsAgain(reference);
+    remindsAgain(reference);
+    assertThat(facts(reference, "specialistAssessment"))
+        .containsExactly(Kind.STARTED, Kind.AMBER, Kind.EXTENDED, Kind.AMBER);
+  }
+
+  private void remindsAgain(CaseReference reference) {
+    transaction.executeWithoutResult(
+        again -> reminders.remind(only(reference).watch().orElseThrow(), Kind.AMBER));
   }
 
   @Test
