@@ -41,9 +41,6 @@ class LedgerConventionsTest {
   private static final String TALK = "Talking with the child and the parents is no letter.";
   private static final String TOLD_US = "Somebody told us.";
   private static final String HERE_ALREADY = "Another question of the form has the line.";
-  private static final String BY_LAW =
-      "A notice that the law asks for by name, also where the child has died and nothing else may"
-          + " leave; the record of the step keeps to whom it went.";
   private static final String BY_SHARING =
       "The copy itself goes through the sharing process, which has its line.";
 
@@ -66,11 +63,10 @@ class LedgerConventionsTest {
           Map.entry("shareAssessment.sharedWithParentsOn", HERE_ALREADY),
           Map.entry("otherAuthorityNotified.notifiedOn", TOLD_US),
           Map.entry("retractionReported.policeTold", TALK),
-          Map.entry("notifySeriousIncident.notifiedOn", BY_LAW),
-          Map.entry("notifySeriousIncident.notifiedTo", BY_LAW),
-          Map.entry("notifySeriousIncident.partnersTold", BY_LAW),
-          Map.entry("giveDeathReviewNotice.givenTo", BY_LAW),
-          Map.entry("giveDeathReviewNotice.givenOn", BY_LAW),
+          Map.entry("notifySeriousIncident.notifiedOn", HERE_ALREADY),
+          Map.entry("notifySeriousIncident.partnersTold", "They know; not that we told them."),
+          Map.entry("giveDeathReviewNotice.givenTo", HERE_ALREADY),
+          Map.entry("giveDeathReviewNotice.givenOn", HERE_ALREADY),
           Map.entry("writeSafetyPlan.told", TALK),
           Map.entry("writeSafetyPlan.easyReadGiven", BY_SHARING),
           Map.entry("handOverSafetyPlan.handover", BY_SHARING),

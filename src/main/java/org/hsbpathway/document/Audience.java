@@ -40,7 +40,12 @@ enum Audience implements Labelled {
       case SCHOOL -> SCHOOL;
       case POLICE, YOUTH_JUSTICE, HEALTH -> PARTNER;
       case CONFERENCE, OTHER_AUTHORITY -> WORKER;
-      case HARMED_CHILDS_WORKER, HARMED_CHILD_AND_FAMILY, COMMISSIONER, NO_ROLE, COLLEAGUE ->
+      case HARMED_CHILDS_WORKER,
+          HARMED_CHILD_AND_FAMILY,
+          COMMISSIONER,
+          NO_ROLE,
+          COLLEAGUE,
+          BODY_NAMED_BY_LAW ->
           HEADLINE;
     };
   }

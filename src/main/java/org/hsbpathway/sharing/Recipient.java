@@ -21,7 +21,9 @@ public enum Recipient implements Labelled {
   COMMISSIONER("a commissioner", Role.NONE),
   NO_ROLE("somebody with no part in keeping a child safe", Role.NONE),
   /** Whoever works on the case here: nothing leaves the team. */
-  COLLEAGUE("a colleague", Role.SAFEGUARDING);
+  COLLEAGUE("a colleague", Role.SAFEGUARDING),
+  /** A national panel, or those who review the death of a child. */
+  BODY_NAMED_BY_LAW("a body that the law names", Role.SAFEGUARDING);
 
   private enum Role {
     FAMILY,

@@ -27,12 +27,19 @@ public enum SharedItem implements Labelled {
   /** Numbers of the whole service; no case has any. */
   KPIS("counts of the service"),
   /** What a mail to a colleague says: case reference and step. */
-  REMINDER("a reminder of a date");
+  REMINDER("a reminder of a date"),
+  /** Owed also where nothing else leaves any more, that a child has died among them. */
+  STATUTORY_NOTICE("a notice that the law asks for");
 
   private final String label;
 
   SharedItem(String label) {
     this.label = label;
+  }
+
+  /** Whether the law asks for it, whatever has happened to the child. */
+  boolean isOwedByLaw() {
+    return this == STATUTORY_NOTICE;
   }
 
   @Override

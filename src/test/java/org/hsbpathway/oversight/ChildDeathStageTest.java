@@ -25,6 +25,9 @@ import org.hsbpathway.casefile.Referrer;
 import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.sharing.Recipient;
+import org.hsbpathway.sharing.SharedItem;
+import org.hsbpathway.sharing.SharingLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +40,7 @@ class ChildDeathStageTest {
   @Autowired CaseFiles files;
   @Autowired CaseNotes notes;
   @Autowired Standing standing;
+  @Autowired SharingLedger ledger;
   @Autowired Chronology chronology;
   @Autowired LinkedPeople linked;
   @Autowired ManagementService management;
@@ -245,6 +249,24 @@ class ChildDeathStageTest {
             "notifiedOn",
             "2026-11-30")
         .does("manager", "notifySeriousIncident", "notifiedOn", "2026-12-08");
+    // Nothing else leaves any more; what the law asks for does, and has its line.
+    child.does("manager2", "giveDeathReviewNotice", "givenBy", "HEALTH");
+    assertThat(ledger.of(reference))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.item()).isEqualTo(SharedItem.STATUTORY_NOTICE);
+              assertThat(line.recipient()).isEqualTo(Recipient.BODY_NAMED_BY_LAW);
+              assertThat(line.recipientName().orElseThrow()).isNotBlank();
+            });
+  }
+
+  @Test
+  void theNoticeOfADeathHasItsLineWhenWeGaveIt() {
+    died().does("manager", "giveDeathReviewNotice", "givenBy", "WE", "givenTo", "The panel");
+    assertThat(ledger.of(reference))
+        .singleElement()
+        .satisfies(line -> assertThat(line.recipientName()).contains("The panel"));
   }
 
   @Test

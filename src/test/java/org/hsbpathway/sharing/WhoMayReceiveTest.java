@@ -18,31 +18,32 @@ class WhoMayReceiveTest {
   /**
    * From left to right: child, own parents, school, police, youth justice, health, conference,
    * carer, worker of the harmed child, that child and family, other authority, commissioner,
-   * referrer, somebody without a part in it, colleague.
+   * referrer, somebody without a part in it, colleague, body that the law names.
    */
   @ParameterizedTest
   @CsvSource({
-    "REFERRAL_DETAILS, SSHFSSFSH-F----",
-    "INCIDENT_FACTS, SSSFFSFSFSF----",
-    "SAFETY_PLAN, FFSSSSFFHHF----",
-    "POLICE_STATUS, SSH-FHFHF-F----",
-    "CHILD_AND_FAMILY_ASSESSMENT, FFSSSSFS--F----",
-    "SPECIALIST_ASSESSMENT, FFSSFSFS--F----",
-    "SESSION_RECORDS, S--SS-S---S----",
-    "SUPERVISION_LEVEL, FFFFFHFFH-F----",
-    "IDENTITY_OF_HARMED_CHILD, --SFFS--F-F----",
-    "KPIS, -----------S---",
-    "ACKNOWLEDGEMENT, ------------H--",
-    "CONSULTATION_ADVICE, ------------F--",
-    "STRATEGY_INVITATION, --HHHHHH--H----",
-    "STRATEGY_MINUTES, --SFFFFS--F---F",
-    "MOVE_ON_PLAN, FFS-SSFF--F----",
-    "CLOSING_LETTER, FFSSSSSSH-S-H--",
-    "PARTNER_REPORT, ---SS-----S----",
-    "RECORD_COPY, FF-------------",
-    "REMINDER, --------------H",
-    "INTERVENTION_PLAN, FFSSFSFSH-F----",
-    "STEP_INFORMATION, SSSSSSSSH-S-H-S"
+    "REFERRAL_DETAILS, SSHFSSFSH-F-----",
+    "INCIDENT_FACTS, SSSFFSFSFSF-----",
+    "SAFETY_PLAN, FFSSSSFFHHF-----",
+    "POLICE_STATUS, SSH-FHFHF-F-----",
+    "CHILD_AND_FAMILY_ASSESSMENT, FFSSSSFS--F-----",
+    "SPECIALIST_ASSESSMENT, FFSSFSFS--F-----",
+    "SESSION_RECORDS, S--SS-S---S-----",
+    "SUPERVISION_LEVEL, FFFFFHFFH-F-----",
+    "IDENTITY_OF_HARMED_CHILD, --SFFS--F-F-----",
+    "KPIS, -----------S----",
+    "ACKNOWLEDGEMENT, ------------H---",
+    "CONSULTATION_ADVICE, ------------F---",
+    "STRATEGY_INVITATION, --HHHHHH--H-----",
+    "STRATEGY_MINUTES, --SFFFFS--F---F-",
+    "MOVE_ON_PLAN, FFS-SSFF--F-----",
+    "CLOSING_LETTER, FFSSSSSSH-S-H---",
+    "PARTNER_REPORT, ---SS-----S-----",
+    "RECORD_COPY, FF--------------",
+    "REMINDER, --------------H-",
+    "INTERVENTION_PLAN, FFSSFSFSH-F-----",
+    "STEP_INFORMATION, SSSSSSSSH-S-H-S-",
+    "STATUTORY_NOTICE, ---------------H"
   })
   void everyCellIsAsAgreed(SharedItem item, String row) {
     assertThat(
