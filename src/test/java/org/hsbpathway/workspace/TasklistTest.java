@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.LoginPage;
 import org.hsbpathway.WebTest;
+import org.hsbpathway.casefile.CaseReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -203,6 +206,41 @@ class TasklistTest {
     child.submits("socialworker", "rehearseForm", Map.of("where", "At home"));
     complete();
     assertThat(page.getByText("This task is no longer open")).isVisible();
+  }
+
+  @Test
+  void whoSearchesForARestrictedRecordReadsWhomToAsk() {
+    var closed = cast.aCase();
+    cast.of(closed)
+        .happens("frontdoor", "restrictRecord", "ground", "HIGH_PROFILE")
+        .does(
+            "manager",
+            "approveRestriction",
+            "decision",
+            "RESTRICTED",
+            "seenBy",
+            List.of("manager2"));
+
+    searches(cast.aCase());
+    assertThat(page.getByText("This record is restricted")).hasCount(0);
+    searches(closed);
+    assertThat(page.getByText("This record is restricted. Please call the duty manager"))
+        .isVisible();
+    searches(cast.aCase());
+    assertThat(page.getByText("This record is restricted")).hasCount(0);
+  }
+
+  private void searches(CaseReference reference) {
+    var search =
+        "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eql\",\"value\":\""
+            + reference
+            + "\",\"name\":\"\"}]";
+    page.navigate(
+        "http://localhost:"
+            + port
+            + "/camunda/app/tasklist/default/#/?searchQuery="
+            + URLEncoder.encode(search, StandardCharsets.UTF_8));
+    assertThat(page.locator(".tasks-list")).not().containsText("Rehearse");
   }
 
   @Test

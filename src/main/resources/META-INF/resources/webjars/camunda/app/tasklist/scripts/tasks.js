@@ -1,6 +1,7 @@
 // Fits Tasklist to what people may do here: anybody who works on a task may put it back, only those who allocate work see
 // the controls that give it to somebody else, a form can be completed at any time and says what it lacks, a refused form is
-// explained without the engine's words, and what follows a step shows in the list.
+// explained without the engine's words, what follows a step shows in the list, and who finds nothing because a record is
+// restricted reads so.
 
 const base = document.querySelector('base');
 const engineApi = `${base.getAttribute('engine-api')}engine/${base.href.split('/').slice(-2)[0]}`;
@@ -72,6 +73,25 @@ function lookAgainAfter(resource, notifications, lookAgain) {
   };
 }
 
+const REFERENCE = /HSB-20\d{2}-\d{6}/i;
+
+let said;
+
+/** Whoever searches for the reference of a restricted record finds nothing; this says why, and whom to ask. */
+async function explainEmptySearch(search, notifications, shown) {
+  if (said) {
+    notifications.clear(said);
+  }
+  const named = REFERENCE.exec(search || '');
+  const answer =
+    named && (await fetch(`${engineApi}/task/count?processInstanceBusinessKey=${named[0].toUpperCase()}`));
+  const why = answer && answer.headers.get('Restricted-Record');
+  said = why && {status: 'Nothing to be seen', message: why};
+  if (said) {
+    shown(() => notifications.addMessage(said));
+  }
+}
+
 const custom = window.angular.module('cam.tasklist.custom');
 
 custom.config([
@@ -92,6 +112,17 @@ custom.run([
     lookAgainAfter(camAPI.resource('process-definition'), notifications, lookAgain);
     // Tasklist's own way asks for the permission to give tasks to others.
     tasks.unclaim = (taskId, done) => tasks.claim(taskId, null, done);
+
+    let searched;
+    const explainOnce = () => {
+      const search = $location.search().searchQuery;
+      if (search !== searched) {
+        searched = search;
+        explainEmptySearch(search, notifications, change => $rootScope.$apply(change));
+      }
+    };
+    $rootScope.$on('$locationChangeSuccess', explainOnce);
+    explainOnce();
 
     $rootScope.$on('authentication.changed', (event, authentication) => showWhatThePersonMayDo(authentication));
     showWhatThePersonMayDo($rootScope.authentication);
