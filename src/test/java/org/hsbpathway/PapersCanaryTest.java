@@ -3,6 +3,7 @@ package org.hsbpathway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith({TestClock.class, OutputCaptureExtension.class})
 class PapersCanaryTest {
 
-  private static final String CANARY = "Kanarienvogel";
+  private static final String CANARY = "Papierkranich";
   private static final String WRITTEN = CANARY + " was mentioned by somebody in the house. ";
   private static final Pattern TOLD = Pattern.compile("<p class=told.*?</p>", Pattern.DOTALL);
 
@@ -59,10 +60,24 @@ class PapersCanaryTest {
     told.add(address.group());
     get(social, address.group());
 
-    nothingIsFoundElsewhere(log);
     assertThat(Traces.of(CANARY, database, "case_documents"))
         .hasSize(2)
         .allMatch(column -> column.matches("(?i).*\\.(title|file_name)"));
+    var manager = Visitor.signedIn("manager", port);
+    for (var because : List.of(WRITTEN.repeat(40), WRITTEN)) {
+      kept(
+          manager.send(
+              request(address.group() + "/removal")
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString("because=" + because))
+                  .build(),
+              BodyHandlers.ofByteArray()));
+    }
+
+    nothingIsFoundElsewhere(log);
+    assertThat(Traces.of(CANARY, database, "case_document"))
+        .singleElement(STRING)
+        .endsWithIgnoringCase(".taken_out_because");
   }
 
   @Test

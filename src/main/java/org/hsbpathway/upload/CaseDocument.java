@@ -6,19 +6,27 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
+import org.springframework.data.domain.AbstractAggregateRoot;
 
-/** A document as it came; it never changes. Title and file name may name people. */
+/**
+ * A document as it came. Title and file name may name people; they go with its content when it is
+ * taken out, and that it was there stays.
+ */
 @Entity
 @Table(name = "case_documents")
-class CaseDocument {
+class CaseDocument extends AbstractAggregateRoot<CaseDocument> {
 
   private static final int LONGEST = 200;
+  private static final int LONGEST_REASON = 1000;
 
   @Id private UUID id;
+  @Version private Integer version;
   @Embedded private CaseReference caseReference;
 
   @Enumerated(EnumType.STRING)
@@ -34,6 +42,9 @@ class CaseDocument {
   private String sha256;
   private String addedBy;
   private Instant addedAt;
+  private String takenOutBy;
+  private Instant takenOutAt;
+  private String takenOutBecause;
 
   /** What somebody says of the file they add. */
   record Description(DocumentKind kind, String title) {
@@ -71,6 +82,34 @@ class CaseDocument {
     document.addedBy = person;
     document.addedAt = at;
     return document;
+  }
+
+  /** It came into the wrong record. */
+  CaseDocument takeOut(String because, String by, Instant at) {
+    if (because.isBlank() || because.length() > LONGEST_REASON) {
+      throw new Refusal(
+          "because",
+          "Please say why the document is taken out, in no more than "
+              + LONGEST_REASON
+              + " characters and without a name: the reason stays.");
+    }
+    if (isTakenOut()) {
+      throw new Refusal("because", "This document was taken out already.");
+    }
+    title = null;
+    fileName = null;
+    takenOutBecause = because.strip();
+    takenOutBy = by;
+    takenOutAt = at;
+    registerEvent(new TakenOut(caseReference));
+    return this;
+  }
+
+  record TakenOut(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "A document from elsewhere was taken out: it did not belong in this record.";
+    }
   }
 
   /** A name to be read, never a place. */
@@ -114,6 +153,22 @@ class CaseDocument {
 
   Instant addedAt() {
     return addedAt;
+  }
+
+  boolean isTakenOut() {
+    return takenOutAt != null;
+  }
+
+  String takenOutBy() {
+    return takenOutBy;
+  }
+
+  Instant takenOutAt() {
+    return takenOutAt;
+  }
+
+  String takenOutBecause() {
+    return takenOutBecause;
   }
 
   protected CaseDocument() {}

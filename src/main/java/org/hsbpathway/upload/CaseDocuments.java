@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.workflow.Act;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +26,7 @@ class CaseDocuments {
   private final StoredCaseDocuments documents;
   private final LookInside inside;
   private final JdbcTemplate parts;
+  private final Standing standing;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -30,11 +34,13 @@ class CaseDocuments {
       StoredCaseDocuments documents,
       LookInside inside,
       JdbcTemplate parts,
+      Standing standing,
       ApplicationEventPublisher events,
       Clock clock) {
     this.documents = documents;
     this.inside = inside;
     this.parts = parts;
+    this.standing = standing;
     this.events = events;
     this.clock = clock;
   }
@@ -59,6 +65,24 @@ class CaseDocuments {
     }
     events.publishEvent(
         new Act(Act.Kind.EDITED, person, reference.value(), shortly(document.id())));
+  }
+
+  /**
+   * Takes out what does not belong here; the content is gone for good, the entry stays.
+   *
+   * @throws Refusal without a reason, or while the record is on hold
+   */
+  @Transactional
+  void takeOut(CaseDocument document, String because, String person) {
+    if (standing.is(document.caseReference(), Fact.LEGAL_HOLD, "YES")) {
+      throw new Refusal(
+          "because", "This record is on hold: nothing is taken out until the hold is lifted.");
+    }
+    documents.saveAndFlush(document.takeOut(because, person, clock.instant()));
+    parts.update("delete from case_document_parts where document_id = ?", document.id());
+    events.publishEvent(
+        new Act(
+            Act.Kind.DESTROYED, person, document.caseReference().value(), shortly(document.id())));
   }
 
   /** What came, the newest first. */

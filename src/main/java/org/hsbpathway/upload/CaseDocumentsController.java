@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -45,6 +46,7 @@ class CaseDocumentsController {
   static final String ADDRESS = "/case-documents/";
 
   private static final String MANAGERS = "hsb-team-manager";
+  private static final String GOVERNANCE = "hsb-info-governance";
   private static final String AUDITORS = "hsb-auditor";
 
   /** While these last whoever works on the case adds documents, later only a manager does. */
@@ -110,11 +112,41 @@ class CaseDocumentsController {
         .build();
   }
 
+  @PostMapping("/{id:[0-9a-f-]{36}}/removal")
+  ResponseEntity<String> takeOut(
+      @PathVariable String reference,
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String because) {
+    var reader = asker(reference);
+    var document = documents.find(reader.reference(), id).orElseThrow(NotThere::new);
+    if (!takesOut(reader)) {
+      tell(Act.Kind.REFUSED, reader, "documents");
+      return page(
+          HttpStatus.FORBIDDEN,
+          reader,
+          "A manager or information governance takes a document out.",
+          new Upload());
+    }
+    try {
+      documents.takeOut(document, because, reader.person());
+    } catch (Refusal e) {
+      tell(Act.Kind.REFUSED, reader, "documents");
+      return page(HttpStatus.UNPROCESSABLE_ENTITY, reader, e.sentence(), new Upload());
+    }
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(ADDRESS + reader.reference()))
+        .build();
+  }
+
   @GetMapping("/{id:[0-9a-f-]{36}}")
   void fetch(@PathVariable String reference, @PathVariable UUID id, HttpServletResponse response)
       throws IOException {
     var reader = asker(reference);
-    var document = documents.find(reader.reference(), id).orElseThrow(NotThere::new);
+    var document =
+        documents
+            .find(reader.reference(), id)
+            .filter(there -> !there.isTakenOut())
+            .orElseThrow(NotThere::new);
     tell(Act.Kind.EXPORTED, reader, CaseDocuments.shortly(id));
     response.setContentType(document.fileKind().mediaType());
     response.setContentLengthLong(document.sizeInBytes());
@@ -167,6 +199,10 @@ class CaseDocumentsController {
             && readers.seesATask(reader.reference());
   }
 
+  private static boolean takesOut(Asker reader) {
+    return reader.reader().isInOneOf(Set.of(MANAGERS, GOVERNANCE));
+  }
+
   private void tell(Act.Kind kind, Asker reader, String what) {
     events.publishEvent(new Act(kind, reader.person(), reader.reference().value(), what));
   }
@@ -180,6 +216,7 @@ class CaseDocumentsController {
             told,
             typed,
             adds(reader),
+            takesOut(reader),
             settings.limit()));
   }
 

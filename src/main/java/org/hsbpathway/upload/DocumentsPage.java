@@ -26,7 +26,7 @@ final class DocumentsPage {
           + """
             body { max-width: 60rem; } h1 { margin: 0 0 1rem; } th, td { overflow-wrap: anywhere; }
             form p { margin: .8rem 0; } form label { display: block; font-weight: bold; }
-            input, select, button { font: inherit; padding: .25rem; } input[name=title] { width: 100%; box-sizing: border-box; }
+            input, select, button { font: inherit; padding: .25rem; } input[name=title], input[name=because] { width: 100%; box-sizing: border-box; }
             .told { border-left: 5px solid #b10e1e; padding: .6rem 1rem; background: #fbeeee; }
             """;
 
@@ -36,6 +36,7 @@ final class DocumentsPage {
    * @param told why a document was not taken; empty when one just looks
    * @param typed what was answered then, so that nobody writes it twice
    * @param adds whether the reader may add one
+   * @param takesOut whether the reader may take one out
    */
   static String of(
       CaseReference reference,
@@ -43,16 +44,18 @@ final class DocumentsPage {
       String told,
       Upload typed,
       boolean adds,
+      boolean takesOut,
       DataSize limit) {
     return Pages.page(
         "Documents of " + reference,
         STYLE,
         (told.isEmpty() ? "" : "<p class=told role=alert>" + htmlEscape(told, "UTF-8") + "</p>")
-            + table(reference, documents)
+            + table(reference, documents, takesOut)
             + (adds ? form(reference, typed, limit) : ""));
   }
 
-  private static String table(CaseReference reference, List<CaseDocument> documents) {
+  private static String table(
+      CaseReference reference, List<CaseDocument> documents, boolean takesOut) {
     if (documents.isEmpty()) {
       return "<p>No document has been added yet.</p>";
     }
@@ -60,21 +63,13 @@ final class DocumentsPage {
         + documents.size()
         + "). What somebody opens here is noted.</caption>"
         + "<tr><th scope=col>Document<th scope=col>Kind<th scope=col>Day<th scope=col>Added by<th scope=col>Size"
-        + documents.stream().map(document -> row(reference, document)).collect(joining())
+        + documents.stream().map(document -> row(reference, document, takesOut)).collect(joining())
         + "</table>";
   }
 
-  private static String row(CaseReference reference, CaseDocument document) {
-    return "\n<tr><td><a href='"
-        + CaseDocumentsController.ADDRESS
-        + reference
-        + "/"
-        + document.id()
-        + "'>"
-        + htmlEscape(document.title(), "UTF-8")
-        + "</a><small>"
-        + htmlEscape(document.fileName(), "UTF-8")
-        + "</small>"
+  private static String row(CaseReference reference, CaseDocument document, boolean takesOut) {
+    return "\n<tr><td>"
+        + (document.isTakenOut() ? takenOut(document) : there(reference, document, takesOut))
         + Stream.of(
                 StringUtils.capitalize(document.kind().label()),
                 DAY.format(document.addedAt()),
@@ -82,6 +77,37 @@ final class DocumentsPage {
                 size(document.sizeInBytes()) + " " + document.fileKind())
             .map(cell -> htmlEscape(cell, "UTF-8"))
             .collect(joining("<td>", "<td>", ""));
+  }
+
+  private static String there(CaseReference reference, CaseDocument document, boolean takesOut) {
+    var address = CaseDocumentsController.ADDRESS + reference + "/" + document.id();
+    return "<a href='"
+        + address
+        + "'>"
+        + htmlEscape(document.title(), "UTF-8")
+        + "</a><small>"
+        + htmlEscape(document.fileName(), "UTF-8")
+        + "</small>"
+        + (takesOut
+            ? "<details><summary>It does not belong here</summary><form method=post action='"
+                + address
+                + "/removal'><p><label>Why it is taken out, without a name"
+                + "<input name=because required maxlength=1000 autocomplete=off></label></p>"
+                + "<p>What is in it is gone for good; that it was here and why it went stays.</p>"
+                + "<p><button>Take it out</button></p></form></details>"
+            : "");
+  }
+
+  private static String takenOut(CaseDocument document) {
+    return "Taken out<small>"
+        + htmlEscape(
+            document.takenOutBy()
+                + ", "
+                + DAY.format(document.takenOutAt())
+                + ": "
+                + document.takenOutBecause(),
+            "UTF-8")
+        + "</small>";
   }
 
   private static String size(long bytes) {

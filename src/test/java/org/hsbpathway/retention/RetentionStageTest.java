@@ -257,6 +257,13 @@ class RetentionStageTest {
         .satisfies(line -> assertThat(line.recipientName()).isEmpty());
     assertThat(ledger.firstBroken()).isEmpty();
 
+    assertThat(
+            database.queryForList(
+                "select person from audit_lines where kind = 'DESTROYED' and case_reference = ?",
+                String.class,
+                reference.value()))
+        .containsExactly("manager");
+
     var certificate = certificates.of(reference).orElseThrow();
     assertThat(certificate.retentionClass()).isEqualTo(RetentionClass.CIN);
     assertThat(certificate.rule()).contains("Until age 30");

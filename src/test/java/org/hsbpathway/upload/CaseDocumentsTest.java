@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -35,6 +36,7 @@ import org.hsbpathway.TestClock;
 import org.hsbpathway.Visitor;
 import org.hsbpathway.WebTest;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.Chronology;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,7 @@ class CaseDocumentsTest {
   @LocalServerPort int port;
   @Autowired Cast cast;
   @Autowired CaseFiles files;
+  @Autowired Chronology chronology;
   @Autowired JdbcTemplate database;
 
   Journey child;
@@ -314,6 +317,61 @@ class CaseDocumentsTest {
     assertThat(text(get(manager, page))).contains("<form");
     assertThat(post(manager, "Letter", "a.txt", utf8("a")).statusCode()).isEqualTo(303);
     assertThat(rowsOfTheCase()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCameIntoTheWrongRecordIsTakenOutForGoodAndThatItWasThereStays() throws Exception {
+    post(social, "Letter about " + CANARY, CANARY + ".txt", utf8("a"));
+    var document = newest();
+    var manager = Visitor.signedIn("manager", port);
+    assertThat(text(get(social, page))).doesNotContain("Take it out");
+    assertThat(takenOut(social, document, "Not ours").statusCode()).isEqualTo(403);
+    assertThat(takenOut(Visitor.signedIn("governance", port), document, "A").statusCode())
+        .isEqualTo(404);
+    assertThat(text(takenOut(manager, document, " "))).contains("why the document is taken out");
+    assertThat(takenOut(manager, page + "/" + UUID.randomUUID(), "A").statusCode()).isEqualTo(404);
+    child.happens("governance", "legalHold", "kind", "LITIGATION");
+    assertThat(text(takenOut(manager, document, "Not ours"))).contains("is on hold");
+    assertThat(get(manager, document).statusCode()).isEqualTo(200);
+
+    child.does("governance", "reviewHold", "decision", "LIFT");
+    assertThat(text(get(manager, page))).contains("Take it out");
+    assertThat(takenOut(manager, document, "It is about <b>somebody else").statusCode())
+        .isEqualTo(303);
+    assertThat(get(manager, document).statusCode()).isEqualTo(404);
+    assertThat(text(takenOut(manager, document, "Again"))).contains("taken out already");
+    assertThat(text(get(social, page)))
+        .contains("Taken out", "manager, Tue 1 Dec 2026: It is about &lt;b&gt;somebody else")
+        .doesNotContain(CANARY, document, "<b>");
+    // Information governance is let in with a task of the case, as after a breach.
+    child
+        .happens("frontdoor", "wrongEntry", "kind", "WRONG_RECEIVER")
+        .does("manager", "putEntryRight", "how", "CORRECTED")
+        .waitsAt("assessBreach");
+    post(social, "Another letter", "b.txt", utf8("b"));
+    assertThat(takenOut(Visitor.signedIn("governance", port), newest(), "Not ours").statusCode())
+        .isEqualTo(303);
+    assertThat(rowsOfTheCase()).isEqualTo(2);
+    assertThat(
+            database.queryForObject(
+                "select count(*) from case_document_parts where document_id = ?",
+                Integer.class,
+                UUID.fromString(document.substring(document.lastIndexOf('/') + 1))))
+        .isZero();
+    assertThat(whatTheAuditSays()).contains("DESTROYED document:", "REFUSED documents");
+    assertThat(chronology.of(child.reference()))
+        .extracting(Chronology.Entry::summary)
+        .contains("A document from elsewhere was taken out: it did not belong in this record.");
+  }
+
+  private HttpResponse<byte[]> takenOut(HttpClient visitor, String document, String because)
+      throws Exception {
+    return visitor.send(
+        request(document + "/removal")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("because=" + URLEncoder.encode(because, UTF_8)))
+            .build(),
+        BodyHandlers.ofByteArray());
   }
 
   private int rowsOfTheCase() {

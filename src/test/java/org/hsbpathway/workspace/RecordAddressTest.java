@@ -63,6 +63,15 @@ class RecordAddressTest {
     var governance = Visitor.signedIn("governance", port);
     assertThat(get(governance, "/records/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     assertThat(get(governance, "/records/1").statusCode()).isEqualTo(404);
+
+    child
+        .happens("frontdoor", "restrictRecord", "ground", "HIGH_PROFILE")
+        .does("manager2", "approveRestriction", "decision", "RESTRICTED", "seenBy", List.of());
+    for (var other : List.of(governance, Visitor.signedIn("manager", port))) {
+      assertThat(get(other, address.group()).statusCode()).isEqualTo(404);
+    }
+    assertThat(get(Visitor.signedIn("manager2", port), address.group()).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
