@@ -34,6 +34,7 @@ import org.hsbpathway.sharing.SharingLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A record is on hold until information governance lifts it, and the work goes on. */
@@ -49,6 +50,7 @@ class LegalHoldStageTest {
   @Autowired LinkedPeople linked;
   @Autowired CaseNotes notes;
   @Autowired SharingLedger ledger;
+  @Autowired JdbcTemplate database;
   @Autowired RecordCopies copies;
   @Autowired TransactionTemplate inTransaction;
 
@@ -161,6 +163,12 @@ class LegalHoldStageTest {
               assertThat(line.approvedBy()).contains("manager");
               assertThat(line.sentBy()).isEqualTo("governance");
             });
+    assertThat(
+            database.queryForList(
+                "select what from audit_lines where kind = 'EXPORTED' and case_reference = ?",
+                String.class,
+                reference.value()))
+        .containsExactly("answerSubjectAccess");
   }
 
   @Test

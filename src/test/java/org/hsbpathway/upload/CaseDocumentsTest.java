@@ -168,6 +168,11 @@ class CaseDocumentsTest {
         Map.entry(
             pdf(d -> d.protect(new StandardProtectionPolicy("a", "b", new AccessPermission()))),
             LookInside.LOCKED));
+    refused.put(
+        "PDF that opens without its password",
+        Map.entry(
+            pdf(d -> d.protect(new StandardProtectionPolicy("a", "", new AccessPermission()))),
+            LookInside.LOCKED));
     refused.put("no PDF at all", Map.entry(utf8("%PDF-1.7 %%EOF"), LookInside.LOCKED));
     refused.put(
         "picture in DOCX",
