@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * A hundred children's cases (five hundred with {@code -Dhsb.cases=100}) played by somebody who can
- * read forms and knows nothing else, while timers fire in any order and things happen that can
+ * Two hundred children's cases (five hundred with {@code -Dhsb.cases=100}) played by somebody who
+ * can read forms and knows nothing else, while timers fire in any order and things happen that can
  * happen at any time. Whatever is chosen, a case ends or waits at a named task, no job fails, and
  * an accepted case has its safety plan before anything else waits.
  */
 @PathwayTest
 class RandomWalkTest {
 
-  private static final int CASES_A_WALK = Integer.getInteger("hsb.cases", 20);
+  private static final int CASES_A_WALK = Integer.getInteger("hsb.cases", 40);
 
   private static final List<Walker> WALKERS = new ArrayList<>();
 

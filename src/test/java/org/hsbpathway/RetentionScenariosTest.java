@@ -3,7 +3,6 @@ package org.hsbpathway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -63,11 +62,9 @@ class RetentionScenariosTest {
     assertThat(given).as("records that were given before").isPositive();
     assertThat(references()).doesNotContainAnyElementsOf(ours);
     assertThat(Traces.of(MARK.strip(), database, "")).isEmpty();
-    var inEngine = new TreeSet<String>();
-    for (var run : runs) {
-      inEngine.addAll(Traces.of(run, database, "act_"));
-    }
-    assertThat(inEngine).as("what the engine remembers of the runs").isEmpty();
+    assertThat(Traces.of(runs, database, "act_"))
+        .as("what the engine remembers of the runs")
+        .isEmpty();
     assertThat(ledger.firstBroken()).isEmpty();
   }
 
@@ -131,7 +128,7 @@ class RetentionScenariosTest {
     return new TreeSet<>(rows.queryForList("select case_reference from case_files", String.class));
   }
 
-  private List<String> runsOf(Set<String> references) {
+  private Set<String> runsOf(Set<String> references) {
     return references.stream()
         .flatMap(
             reference ->
@@ -142,6 +139,6 @@ class RetentionScenariosTest {
                     .list()
                     .stream())
         .map(HistoricProcessInstance::getId)
-        .collect(Collectors.toList());
+        .collect(Collectors.toSet());
   }
 }

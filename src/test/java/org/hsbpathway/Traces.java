@@ -15,6 +15,12 @@ final class Traces {
   /** The columns of these tables in which the text stands. */
   static Set<String> of(String text, DataSource database, String tablesBeginningWith)
       throws SQLException {
+    return of(Set.of(text), database, tablesBeginningWith);
+  }
+
+  /** The columns of these tables in which one of the texts stands. */
+  static Set<String> of(Set<String> texts, DataSource database, String tablesBeginningWith)
+      throws SQLException {
     var places = new TreeSet<String>();
     try (var connection = database.getConnection()) {
       var tables =
@@ -28,7 +34,8 @@ final class Traces {
               connection.createStatement().executeQuery("select * from \"" + table + "\"")) {
             while (rows.next()) {
               for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                if (contentOf(rows.getObject(column)).contains(text)) {
+                var content = contentOf(rows.getObject(column));
+                if (texts.stream().anyMatch(content::contains)) {
                   places.add(table + "." + rows.getMetaData().getColumnName(column));
                 }
               }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,11 @@ final class Walker {
 
   private static final int LONG_WALK = 75;
   private static final int TRIES_A_STEP = 40;
+  private static final int WRONG_A_STEP = 2;
+
+  /** Whoever hears the same sentence this often knows that no answer of theirs will change it. */
+  private static final int TRIES_A_SENTENCE = 8;
+
   private static final Set<String> ACCEPTED =
       Set.of("EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
 
@@ -73,8 +79,12 @@ final class Walker {
   private final Set<String> stages = new TreeSet<>();
   private final Map<String, Integer> tried = new TreeMap<>();
   private final Map<String, String> refusedLast = new TreeMap<>();
-  private final Map<String, Integer> refusals = new TreeMap<>();
+
+  /** Tasks that could not be done since the last step that could. */
+  private final Set<String> stuck = new HashSet<>();
+
   private final Map<String, Integer> spoiled = new TreeMap<>();
+  private List<String> sudden = List.of();
   private int cases;
   private int fired;
 
@@ -134,10 +144,6 @@ final class Walker {
     return refusedLast;
   }
 
-  Map<String, Integer> refusals() {
-    return refusals;
-  }
-
   /** Walks one case from the first concern until it ends or the walker is tired. */
   String walk() {
     return walk(++cases % 5 == 0);
@@ -181,7 +187,12 @@ final class Walker {
         check(reference);
         continue;
       }
-      var task = far && random.nextInt(100) < 60 ? ahead(open) : pick(open);
+      var possible = open.stream().filter(task -> !stuck.contains(task.getId())).toList();
+      if (possible.isEmpty()) {
+        stuck.clear();
+        possible = open;
+      }
+      var task = far && random.nextInt(100) < 60 ? ahead(possible) : pick(possible);
       if (alsoWrong) {
         submitWrong(task);
       }
@@ -277,7 +288,8 @@ final class Walker {
       answers.put("caseReference", reference);
     }
     var people = cast.startersOf(definition);
-    for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
+    var patience = new Patience();
+    while (patience.lasts()) {
       try {
         var submitted = answers;
         cast.as(
@@ -287,8 +299,7 @@ final class Walker {
         return true;
       } catch (FormFieldValidationException refused) {
         mustBeClear(refused);
-        refusedLast.put(process, refused.getMessage());
-        refusals.merge(process + ": " + refused.getMessage(), 1, Integer::sum);
+        patience.isTried(process, refused.getMessage());
         answers =
             filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
         if (named) {
@@ -300,7 +311,10 @@ final class Walker {
   }
 
   private List<String> sudden() {
-    return cast.startable().stream().sorted().toList();
+    if (sudden.isEmpty()) {
+      sudden = cast.startable().stream().sorted().toList();
+    }
+    return sudden;
   }
 
   /** How many timers were fired. */
@@ -374,28 +388,29 @@ final class Walker {
     }
     tried.merge(task.getTaskDefinitionKey(), 1, Integer::sum);
     var form = form(task);
-    var user = somebody.get();
-    var opened = opened(task, user);
-    var answers = filler().fill(form, opened);
-    for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
+    var who = somebody.get();
+    var answers = filler().fill(form, who.opened());
+    var patience = new Patience();
+    while (patience.lasts()) {
       try {
-        cast.submit(user, task.getId(), answers);
+        cast.submit(who.id(), task.getId(), answers);
+        stuck.clear();
         stages.add(processOf(task));
         completed.merge(task.getTaskDefinitionKey(), 1, Integer::sum);
         return;
       } catch (FormFieldValidationException refused) {
         mustBeClear(refused);
-        refusedLast.put(task.getTaskDefinitionKey(), refused.getMessage());
-        refusals.merge(task.getTaskDefinitionKey() + ": " + refused.getMessage(), 1, Integer::sum);
-        answers =
-            filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
-        if (attempt % 10 == 9) {
+        patience.isTried(task.getTaskDefinitionKey(), refused.getMessage());
+        if (patience.isThin()) {
           // Perhaps it is somebody else's to do.
-          user = somebodyOf(task).orElseThrow();
-          opened = opened(task, user);
+          who = somebodyOf(task).orElseThrow();
         }
+        answers =
+            filler()
+                .mend(form, answers, who.opened(), String.valueOf((Object) refused.getDetail()));
       }
     }
+    stuck.add(task.getId());
   }
 
   private void submitWrong(Task task) {
@@ -404,9 +419,9 @@ final class Walker {
       return;
     }
     var form = form(task);
-    var user = somebody.get();
-    var opened = opened(task, user);
-    for (int i = 0; i < 4; i++) {
+    var user = somebody.get().id();
+    var opened = somebody.get().opened();
+    for (int i = 0; i < WRONG_A_STEP; i++) {
       var wrong = spoiled(form, filler().fill(form, opened), opened);
       if (!wrong.isEmpty()) {
         mustBeRefused(() -> cast.submit(user, task.getId(), wrong));
@@ -428,11 +443,6 @@ final class Walker {
         unread -> read(cast.forms().getDeployedTaskForm(task.getId())));
   }
 
-  private Map<String, Object> opened(Task task, String user) {
-    return cast.as(
-        user, () -> new HashMap<String, Object>(cast.forms().getTaskFormVariables(task.getId())));
-  }
-
   private static void mustBeRefused(Runnable submission) {
     try {
       submission.run();
@@ -451,7 +461,7 @@ final class Walker {
         .matches("(?s).*[.?!]$");
   }
 
-  private Optional<String> somebodyOf(Task task) {
+  private Optional<Opened> somebodyOf(Task task) {
     var groups =
         cast.tasks().getIdentityLinksForTask(task.getId()).stream()
             .map(IdentityLink::getGroupId)
@@ -468,19 +478,52 @@ final class Walker {
     // Whoever is connected with the family leaves the task to a colleague.
     var asked = new ArrayList<>(people);
     Collections.shuffle(asked, random);
-    return asked.stream().filter(id -> mayOpen(task, id)).findFirst();
+    return asked.stream().flatMap(id -> opened(task, id).stream()).findFirst();
   }
 
-  private boolean mayOpen(Task task, String user) {
+  /** What the form shows to this person, if it opens for them at all. */
+  private Optional<Opened> opened(Task task, String user) {
     try {
-      opened(task, user);
-      return true;
+      return Optional.of(
+          new Opened(
+              user,
+              cast.as(
+                  user,
+                  () ->
+                      new HashMap<String, Object>(
+                          cast.forms().getTaskFormVariables(task.getId())))));
     } catch (FormFieldValidationException refused) {
       mustBeClear(refused);
-      return false;
+      return Optional.empty();
     } catch (BadUserRequestException notTheirs) {
       // A restricted record, or one of their own family: for them there is no such task.
-      return false;
+      return Optional.empty();
+    }
+  }
+
+  private record Opened(String id, Map<String, Object> opened) {}
+
+  /** How long one step is tried: until the same sentence was heard too often. */
+  private final class Patience {
+
+    private int tries;
+    private int same;
+    private String before = "";
+
+    boolean lasts() {
+      return tries < TRIES_A_STEP && same < TRIES_A_SENTENCE;
+    }
+
+    /** Whether it is time to ask somebody else. */
+    boolean isThin() {
+      return same == TRIES_A_SENTENCE / 2;
+    }
+
+    void isTried(String step, String sentence) {
+      refusedLast.put(step, sentence);
+      same = sentence.equals(before) ? same + 1 : 1;
+      before = sentence;
+      tries++;
     }
   }
 
