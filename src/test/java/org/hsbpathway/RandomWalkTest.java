@@ -66,7 +66,7 @@ class RandomWalkTest {
   @Test
   void wrongAnswersMeetOnlyClearRefusals() {
     var walker = new Walker(cast, 77, FormFiller.WORDS, true);
-    for (int i = 0; i < 25; i++) {
+    for (int i = 0; i < 12; i++) {
       walker.walk();
     }
     assertThat(walker.completed().size()).as("different steps").isGreaterThan(15);
