@@ -40,7 +40,7 @@ final class Walker {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Most cases are left early, every fifth is walked as far as it goes. */
-  private static final int SHORT_WALK = 9;
+  private static final int SHORT_WALK = 8;
 
   private static final int LONG_WALK = 75;
   private static final int TRIES_A_STEP = 40;
@@ -192,7 +192,7 @@ final class Walker {
         stuck.clear();
         possible = open;
       }
-      var task = far && random.nextInt(100) < 60 ? ahead(possible) : pick(possible);
+      var task = far && random.nextInt(100) < 75 ? ahead(possible) : pick(possible);
       if (alsoWrong) {
         submitWrong(task);
       }
