@@ -240,7 +240,7 @@ class TasklistTest {
             + port
             + "/camunda/app/tasklist/default/#/?searchQuery="
             + URLEncoder.encode(search, StandardCharsets.UTF_8));
-    assertThat(page.locator(".tasks-list")).not().containsText("Rehearse");
+    assertThat(page.locator("section.tasks-list")).not().containsText("Rehearse");
   }
 
   @Test
