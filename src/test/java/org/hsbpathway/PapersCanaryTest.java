@@ -84,19 +84,7 @@ class PapersCanaryTest {
   void whatIsSaidOfACopyOfTheRecordStaysWithIt(CapturedOutput log) throws Exception {
     TestClock.at(TestClock.START);
     var child = cast.raises("frontdoor", FrontDoor.referral());
-    child.happens(
-        "governance",
-        "legalHold",
-        "kind",
-        "SUBJECT_ACCESS",
-        "receivedOn",
-        "2026-11-25",
-        "extent",
-        "ORDINARY",
-        "askedBy",
-        WRITTEN,
-        "covers",
-        WRITTEN);
+    Practice.recordIsAskedFor(child, "askedBy", WRITTEN, "covers", WRITTEN);
     var address =
         Pattern.compile("/records/[^)]+")
             .matcher(child.opens("governance", "redactRecord").get("draft").toString());

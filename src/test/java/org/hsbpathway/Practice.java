@@ -858,6 +858,21 @@ public final class Practice {
         .does("socialworker", "confirmSharing", "choice", "FOLLOW");
   }
 
+  /** The record is closed to all but these people. */
+  public static Journey isRestricted(Journey child, String... seenBy) {
+    return child
+        .happens("frontdoor", "restrictRecord", "ground", "HIGH_PROFILE")
+        .does("manager", "approveRestriction", "decision", "RESTRICTED", "seenBy", List.of(seenBy));
+  }
+
+  /** Somebody has asked for a copy of the record, and information governance goes through it. */
+  public static Journey recordIsAskedFor(Journey child, Object... answers) {
+    return child.happens(
+        "governance",
+        "legalHold",
+        with(answers, "kind", "SUBJECT_ACCESS", "receivedOn", "2026-11-25", "extent", "ORDINARY"));
+  }
+
   /** The number of the draft that somebody looks at before sending it. */
   public static UUID draftOf(Journey child) {
     return copyIn(child.opens("socialworker", "sendShare").get("copyToSend").toString());
@@ -865,8 +880,17 @@ public final class Practice {
 
   /** The number of the copy to which a form leads. */
   public static UUID copyIn(String shown) {
-    var address = Pattern.compile("/copies/([0-9a-f-]{36})").matcher(shown);
-    assertThat(address.find()).as(shown).isTrue();
-    return UUID.fromString(address.group(1));
+    return numberIn("/copies/", shown);
+  }
+
+  /** The number of the copy of a whole record to which a form leads. */
+  public static UUID recordIn(String shown) {
+    return numberIn("/records/", shown);
+  }
+
+  private static UUID numberIn(String address, String shown) {
+    var link = Pattern.compile(address + "([0-9a-f-]{36})").matcher(shown);
+    assertThat(link.find()).as(shown).isTrue();
+    return UUID.fromString(link.group(1));
   }
 }

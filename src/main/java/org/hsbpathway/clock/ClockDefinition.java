@@ -42,12 +42,23 @@ public record ClockDefinition(
 
   /** In what a clock counts. */
   public enum Unit {
-    SAME_DAY,
-    HOURS,
-    WORKING_DAYS,
-    DAYS,
-    WEEKS,
-    MONTHS
+    SAME_DAY("day"),
+    HOURS("hour"),
+    WORKING_DAYS("working day"),
+    DAYS("day"),
+    WEEKS("week"),
+    MONTHS("month");
+
+    private final String one;
+
+    Unit(String one) {
+      this.one = one;
+    }
+
+    /** "1 working day", "6 weeks". */
+    public String inWords(int amount) {
+      return amount + " " + one + (amount == 1 ? "" : "s");
+    }
   }
 
   /**

@@ -188,22 +188,12 @@ class Why {
 
   private static String left(Count count) {
     return count.amount() < 0
-        ? ", "
-            + length(new Count(null, -count.amount(), count.unit(), count.roll()))
-            + " after its date"
+        ? ", " + count.unit().inWords(-count.amount()) + " after its date"
         : " with " + length(count) + " left";
   }
 
   private static String length(Count count) {
-    var unit =
-        switch (count.unit()) {
-          case SAME_DAY, DAYS -> "day";
-          case WORKING_DAYS -> "working day";
-          case WEEKS -> "week";
-          case MONTHS -> "month";
-          case HOURS -> "hour";
-        };
-    return count.amount() + " " + unit + (count.amount() == 1 ? "" : "s");
+    return count.unit().inWords(count.amount());
   }
 
   private static String moment(Instant at, Deadline deadline) {

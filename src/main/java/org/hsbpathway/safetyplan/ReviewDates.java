@@ -79,13 +79,12 @@ class ReviewDates implements DateBound {
     // An overdue review is due today, not in the past.
     return new Proposal(
         on.isBefore(clocks.today()) ? clocks.today() : on,
-        decided.why() + " " + longest(clocks.definition(clock)),
+        decided.why() + " At the latest after " + length(clocks.definition(clock)) + ".",
         decided.row());
   }
 
-  private static String longest(ClockDefinition clock) {
-    return "At the latest after %d %s."
-        .formatted(clock.amount(), clock.unit().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  private static String length(ClockDefinition clock) {
+    return clock.unit().inWords(clock.amount());
   }
 
   /** No later than this; the ledger will say which row of the table that was. */

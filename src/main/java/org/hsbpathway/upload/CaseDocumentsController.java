@@ -83,8 +83,7 @@ class CaseDocumentsController {
       throws IOException {
     var reader = asker(reference);
     if (!adds(reader)) {
-      tell(Act.Kind.REFUSED, reader, "documents");
-      return page(
+      return refused(
           HttpStatus.FORBIDDEN,
           reader,
           "Whoever works on an open case adds documents; a manager, always.",
@@ -98,8 +97,7 @@ class CaseDocumentsController {
           (described, file) ->
               documents.keep(reader.reference(), described, file, reader.person()));
     } catch (Refusal e) {
-      tell(Act.Kind.REFUSED, reader, "documents");
-      return page(
+      return refused(
           e instanceof ReceivedFile.TooLarge
               ? HttpStatus.PAYLOAD_TOO_LARGE
               : HttpStatus.UNPROCESSABLE_ENTITY,
@@ -107,9 +105,7 @@ class CaseDocumentsController {
           e.sentence(),
           upload);
     }
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(ADDRESS + reader.reference()))
-        .build();
+    return backToTheList(reader);
   }
 
   @PostMapping("/{id:[0-9a-f-]{36}}/removal")
@@ -120,8 +116,7 @@ class CaseDocumentsController {
     var reader = asker(reference);
     var document = documents.find(reader.reference(), id).orElseThrow(NotThere::new);
     if (!takesOut(reader)) {
-      tell(Act.Kind.REFUSED, reader, "documents");
-      return page(
+      return refused(
           HttpStatus.FORBIDDEN,
           reader,
           "A manager or information governance takes a document out.",
@@ -130,12 +125,9 @@ class CaseDocumentsController {
     try {
       documents.takeOut(document, because, reader.person());
     } catch (Refusal e) {
-      tell(Act.Kind.REFUSED, reader, "documents");
-      return page(HttpStatus.UNPROCESSABLE_ENTITY, reader, e.sentence(), new Upload());
+      return refused(HttpStatus.UNPROCESSABLE_ENTITY, reader, e.sentence(), new Upload());
     }
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(ADDRESS + reader.reference()))
-        .build();
+    return backToTheList(reader);
   }
 
   @GetMapping("/{id:[0-9a-f-]{36}}")
@@ -205,6 +197,18 @@ class CaseDocumentsController {
 
   private void tell(Act.Kind kind, Asker reader, String what) {
     events.publishEvent(new Act(kind, reader.person(), reader.reference().value(), what));
+  }
+
+  private ResponseEntity<String> refused(
+      HttpStatus status, Asker reader, String told, Upload typed) {
+    tell(Act.Kind.REFUSED, reader, "documents");
+    return page(status, reader, told, typed);
+  }
+
+  private static ResponseEntity<String> backToTheList(Asker reader) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(ADDRESS + reader.reference()))
+        .build();
   }
 
   private ResponseEntity<String> page(HttpStatus status, Asker reader, String told, Upload typed) {

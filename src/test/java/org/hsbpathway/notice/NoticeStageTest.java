@@ -19,6 +19,7 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.Practice;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
@@ -133,15 +134,7 @@ class NoticeStageTest {
   void ofARestrictedRecordOnlyNamedPeopleHearAndManagersAtOnceOfAnEmergency() throws Exception {
     var child = referred();
     agreePlan(child);
-    child
-        .happens("frontdoor", "restrictRecord", "ground", "HIGH_PROFILE")
-        .does(
-            "manager",
-            "approveRestriction",
-            "decision",
-            "RESTRICTED",
-            "seenBy",
-            List.of("socialworker"));
+    Practice.isRestricted(child, "socialworker");
     SERVER.purgeEmailFromAllMailboxes();
     at("2026-12-03T00:00");
     child.workOffJobs();

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.Practice;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseReference;
@@ -191,19 +191,8 @@ class LegalHoldStageTest {
           notes.write(
               reference, "call", "Call", Map.of("said", "The uncle drinks."), "socialworker");
         });
-    child.happens(
-        "governance",
-        "legalHold",
-        "kind",
-        "SUBJECT_ACCESS",
-        "receivedOn",
-        "2026-11-25",
-        "extent",
-        "ORDINARY");
-    var shown = child.opens("governance", "redactRecord").get("draft").toString();
-    var address = Pattern.compile("/records/([0-9a-f-]{36})").matcher(shown);
-    assertThat(address.find()).isTrue();
-    var copy = UUID.fromString(address.group(1));
+    Practice.recordIsAskedFor(child);
+    var copy = Practice.recordIn(child.opens("governance", "redactRecord").get("draft").toString());
     var draft = text(copies.read(copy, "governance").orElseThrow());
     assertThat(draft)
         .contains("DRAFT", "M.R.", "Safeguarding lead", "was calm. [another child] was named")

@@ -10,8 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hsbpathway.Cast;
+import org.hsbpathway.Practice;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.Visitor;
 import org.hsbpathway.WebTest;
@@ -29,24 +29,13 @@ class RecordAddressTest {
   @Test
   void whoGoesThroughTheCopyAndWhoChecksItReadIt() throws Exception {
     TestClock.at(TestClock.START);
-    var child =
-        cast.of(cast.aCase())
-            .happens(
-                "governance",
-                "legalHold",
-                "kind",
-                "SUBJECT_ACCESS",
-                "receivedOn",
-                "2026-11-25",
-                "extent",
-                "ORDINARY");
+    var child = Practice.recordIsAskedFor(cast.of(cast.aCase()));
     var shown = child.opens("governance", "redactRecord").get("draft").toString();
-    var address = Pattern.compile("/records/[0-9a-f-]{36}").matcher(shown);
-    assertThat(address.find()).isTrue();
+    var address = "/records/" + Practice.recordIn(shown);
 
     for (var reader :
         List.of(Visitor.signedIn("governance", port), Visitor.signedIn("manager", port))) {
-      var copy = get(reader, address.group());
+      var copy = get(reader, address);
       assertThat(copy.statusCode()).isEqualTo(200);
       assertThat(new String(copy.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
       assertThat(copy.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
@@ -57,9 +46,9 @@ class RecordAddressTest {
             Visitor.signedIn("socialworker", port),
             Visitor.signedIn("auditor", "cockpit", port),
             Visitor.signedIn("sysadmin", "cockpit", port))) {
-      assertThat(get(other, address.group()).statusCode()).isEqualTo(404);
+      assertThat(get(other, address).statusCode()).isEqualTo(404);
     }
-    assertThat(get(Visitor.anybody(), address.group()).statusCode()).isEqualTo(401);
+    assertThat(get(Visitor.anybody(), address).statusCode()).isEqualTo(401);
     var governance = Visitor.signedIn("governance", port);
     assertThat(get(governance, "/records/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     assertThat(get(governance, "/records/1").statusCode()).isEqualTo(404);
@@ -68,10 +57,9 @@ class RecordAddressTest {
         .happens("frontdoor", "restrictRecord", "ground", "HIGH_PROFILE")
         .does("manager2", "approveRestriction", "decision", "RESTRICTED", "seenBy", List.of());
     for (var other : List.of(governance, Visitor.signedIn("manager", port))) {
-      assertThat(get(other, address.group()).statusCode()).isEqualTo(404);
+      assertThat(get(other, address).statusCode()).isEqualTo(404);
     }
-    assertThat(get(Visitor.signedIn("manager2", port), address.group()).statusCode())
-        .isEqualTo(200);
+    assertThat(get(Visitor.signedIn("manager2", port), address).statusCode()).isEqualTo(200);
   }
 
   @Test
