@@ -29,6 +29,7 @@ import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
+import org.hsbpathway.workflow.Decisions;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -125,6 +126,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   private final Standing standing;
   private final Reasons reasons;
   private final AgreedWorks agreedWorks;
+  private final Decisions decisions;
   private final Deadlines deadlines;
   private final Clocks clocks;
   private final Clock clock;
@@ -138,6 +140,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       Standing standing,
       Reasons reasons,
       AgreedWorks agreedWorks,
+      Decisions decisions,
       Deadlines deadlines,
       Clocks clocks,
       Clock clock) {
@@ -149,6 +152,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     this.standing = standing;
     this.reasons = reasons;
     this.agreedWorks = agreedWorks;
+    this.decisions = decisions;
     this.deadlines = deadlines;
     this.clocks = clocks;
     this.clock = clock;
@@ -227,12 +231,6 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     if (level.isEmpty()) {
       return new Supervision.Before(null, null);
     }
-    var period =
-        level.get().isHigh()
-            ? "safetyPlanReviewHigh"
-            : level.get() == SupervisionLevel.MEDIUM
-                ? "safetyPlanReviewMedium"
-                : "safetyPlanReviewLow";
     var set = standing.history(reference, Fact.SUPERVISION_LEVEL);
     var happened =
         incidents.of(reference).stream()
@@ -244,7 +242,16 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
         Stream.concat(Stream.of(WorkingDays.dateOf(set.get(set.size() - 1).at())), happened)
             .max(Comparator.naturalOrder())
             .orElseThrow();
-    return new Supervision.Before(level.get(), clocks.dueOn(period, lastChange));
+    return new Supervision.Before(level.get(), clocks.dueOn(reviewClock(level.get()), lastChange));
+  }
+
+  /** How long a review period is stands in one table; this is not the first one. */
+  private String reviewClock(SupervisionLevel level) {
+    return decisions
+        .decide(
+            "safetyPlanReviewInterval",
+            Map.of("supervisionLevel", level.name(), "firstReview", false))
+        .text("clock");
   }
 
   private void hearChild(Form form, Step step) {
