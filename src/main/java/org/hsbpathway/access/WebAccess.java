@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.hsbpathway.casefile.Sight;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -52,6 +53,19 @@ class WebAccess {
   static final RequestMatcher HEALTH =
       any(HttpMethod.GET, "/actuator/health", "/actuator/health/**");
 
+  /**
+   * Strands tell each other, nobody from outside does: the engine finds whoever waits for a message
+   * before it asks who may see the case, and would say so.
+   */
+  private static final RequestMatcher TELLS_STRANDS =
+      new OrRequestMatcher(
+          Stream.of("/engine-rest", "/engine-rest/engine/*", "/camunda/api/engine/engine/*")
+              .flatMap(
+                  engine ->
+                      Stream.of("/message", "/signal", "/condition")
+                          .map(what -> any(null, engine + what + "/**")))
+              .toList());
+
   /** An administrator always exists here, so nobody needs the page that makes the first one. */
   @Bean
   FilterRegistrationBean<Filter> noSetUp() {
@@ -93,6 +107,8 @@ class WebAccess {
         .permitAll()
         .requestMatchers(HEALTH)
         .permitAll()
+        .requestMatchers(TELLS_STRANDS)
+        .denyAll()
         // Of themselves they answer everybody who is signed in.
         .requestMatchers(any(null, "/camunda/api/cockpit/**"))
         .hasAuthority(CamundaSession.APP + "cockpit")
@@ -106,7 +122,8 @@ class WebAccess {
   static HttpSecurity forPrograms(HttpSecurity http, IdentityService identity) throws Exception {
     return guarded(http)
         .securityMatcher(any(null, "/engine-rest/**"))
-        .authorizeHttpRequests(ask -> ask.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            ask -> ask.requestMatchers(TELLS_STRANDS).denyAll().anyRequest().authenticated())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterAfter(new EngineCaller(identity), AuthorizationFilter.class);
