@@ -1244,15 +1244,7 @@ class PathwayScenariosTest {
     isDecided(child, "CIN_ASSESSMENT");
     hasPlanWritten(child);
     familyIsMet(child, "supportOffered", List.of("LISTENING", "PARENT_SESSIONS"));
-    child.does(
-        "socialworker",
-        "establishPoliceRoute",
-        "involvement",
-        "NOT_NEEDED",
-        "notNeededReason",
-        WHY,
-        "approvedBy",
-        "manager");
+    policeAreNotNeeded(child);
     isDiscussed(child);
     strategyIs(child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
     harmedChildIsDiscussed(child, "EARLY_HELP");

@@ -226,6 +226,19 @@ public final class Practice {
         with(answers, "asProposed", "YES", "involvement", "NEEDED", "force", "The local force"));
   }
 
+  /** A manager agrees that the police need not know. */
+  static void policeAreNotNeeded(Journey child) {
+    child.does(
+        "socialworker",
+        "establishPoliceRoute",
+        "involvement",
+        "NOT_NEEDED",
+        "notNeededReason",
+        WHY,
+        "approvedBy",
+        "manager");
+  }
+
   static void policeSay(Journey child, String status, Object... answers) {
     child.does(
         "socialworker",

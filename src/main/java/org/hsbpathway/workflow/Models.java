@@ -3,6 +3,8 @@ package org.hsbpathway.workflow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
@@ -32,16 +34,23 @@ class Models implements SmartInitializingSingleton {
             .name("pathway")
             .source("application")
             .enableDuplicateFiltering(true);
-    for (var folder : new String[] {"processes", "forms"}) {
-      for (var kind : new String[] {"bpmn", "dmn", "form"}) {
-        for (var resource : find("classpath*:/" + folder + "/**/*." + kind)) {
-          add(deployment, nameOf(resource, folder), resource);
-        }
-      }
-    }
+    byName().forEach((name, resource) -> add(deployment, name, resource));
     if (!deployment.getResourceNames().isEmpty()) {
       deployment.deploy();
     }
+  }
+
+  /** Every model, decision and form, under the name by which its versions are counted. */
+  Map<String, Resource> byName() {
+    var named = new LinkedHashMap<String, Resource>();
+    for (var folder : new String[] {"processes", "forms"}) {
+      for (var kind : new String[] {"bpmn", "dmn", "form"}) {
+        for (var resource : find("classpath*:/" + folder + "/**/*." + kind)) {
+          named.put(nameOf(resource, folder), resource);
+        }
+      }
+    }
+    return named;
   }
 
   private Resource[] find(String pattern) {
@@ -66,7 +75,7 @@ class Models implements SmartInitializingSingleton {
   }
 
   /** The path below its folder: {@code strategy/strategy.bpmn}. */
-  static String nameOf(Resource resource, String folder) {
+  private static String nameOf(Resource resource, String folder) {
     var path = path(resource);
     return path.substring(path.lastIndexOf("/" + folder + "/") + folder.length() + 2);
   }
