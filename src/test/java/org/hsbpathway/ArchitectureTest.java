@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Version;
 import java.time.Clock;
@@ -47,6 +48,12 @@ class ArchitectureTest {
 
   /** Drafts are one person's, the last word counts; of a chronology entry only the star changes. */
   private static final Set<String> OWN = Set.of("Draft", "ChronologyEntry");
+
+  private static final String JUDGEMENTS = "SupervisionLevel|HackettCategory|BrookOutcome";
+
+  /** The end of a case, and how often a family, a manager and its worker speak. */
+  private static final Set<String> COMPARE_LEVELS =
+      Set.of("EndOfCase", "ContactDates", "OversightDates", "FollowLevel");
 
   private static final String[] KNOW_THE_ENGINE = {
     "..workflow..",
@@ -241,6 +248,27 @@ class ArchitectureTest {
               .forEach(access -> events.add(violated(access, access.getDescription())));
         }
       };
+
+  /**
+   * A level of supervision and a category of behaviour are what somebody chose in a form. Code
+   * compares a level with another to count a date; by itself it only stays precautionary.
+   */
+  @Test
+  void noCodeChoosesALevelOrACategory() {
+    noClasses()
+        .that()
+        .haveNameNotMatching(".*\\.(" + String.join("|", COMPARE_LEVELS) + ")")
+        .should(
+            ArchConditions.accessFieldWhere(
+                describe(
+                    "it is a level or a category",
+                    access ->
+                        access.getTargetOwner().getSimpleName().matches(JUDGEMENTS)
+                            && !access.getOriginOwner().equals(access.getTargetOwner())
+                            && !access.getName().equals("INTERIM_PRECAUTIONARY")
+                            && access.getTarget().getRawType().equals(access.getTargetOwner()))))
+        .check(OURS);
+  }
 
   @Test
   void timeComesFromAClock() {
