@@ -121,6 +121,9 @@ public enum Fact {
   /** User id of the team manager who oversees the case. */
   TEAM_MANAGER,
 
+  /** User id of a worker who had been quiet and whom a manager has found at work since. */
+  FOUND_AT_WORK,
+
   /** Whether a manager talks the case through with its worker from time to time. */
   MANAGEMENT_OVERSIGHT("RUNNING", "ENDED"),
   /** The day on which a manager last talked the case through with its worker. */

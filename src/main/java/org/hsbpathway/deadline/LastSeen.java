@@ -1,5 +1,6 @@
 package org.hsbpathway.deadline;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * last finished a step. What it means, a manager finds out.
  */
 @Component
-class LastSeen {
+public class LastSeen {
 
   private final OwnCommand command;
   private final WorkingDays workingDays;
@@ -48,8 +49,13 @@ class LastSeen {
   }
 
   /** Nothing for somebody who finished a step in the last days, or has not had time to. */
-  String inWords(String person) {
+  public String inWords(String person) {
     return command.ask(context -> inWords(person, context));
+  }
+
+  /** Whether it is as many working days ago as are noticed without a finished step. */
+  public boolean isDaysAgo(Instant then) {
+    return workingDays.between(WorkingDays.dateOf(then), clocks.today()) >= quietWorkingDays;
   }
 
   private String inWords(String person, CommandContext context) {
@@ -66,9 +72,9 @@ class LastSeen {
         .desc()
         .listPage(0, 1)
         .stream()
-        .map(done -> WorkingDays.dateOf(done.getEndTime().toInstant()))
-        .filter(day -> workingDays.between(day, clocks.today()) >= quietWorkingDays)
-        .map(day -> ", who last finished a step on " + Ledger.DAY.format(day))
+        .map(done -> done.getEndTime().toInstant())
+        .filter(this::isDaysAgo)
+        .map(then -> ", who last finished a step on " + Ledger.DAY.format(WorkingDays.dateOf(then)))
         .findFirst()
         .orElse("");
   }

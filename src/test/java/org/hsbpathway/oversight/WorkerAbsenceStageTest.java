@@ -6,6 +6,7 @@ import static org.hsbpathway.TestClock.at;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
@@ -28,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Somebody is away: tasks go to the deputy the same day, and every case gets somebody else. */
+/**
+ * Somebody is away: tasks go to the deputy the same day, and every case gets somebody else (E15).
+ */
 @PathwayTest
 class WorkerAbsenceStageTest {
 
@@ -287,6 +290,7 @@ class WorkerAbsenceStageTest {
         .hasMessageContaining("has passed");
   }
 
+  /** E21: a conflict of interest. */
   @Test
   void whoIsConnectedWithTheFamilyDoesNotWorkOnTheCase() {
     tasks.setAssignee(child.task("agreeInterimPlan").getId(), "socialworker");
@@ -338,5 +342,84 @@ class WorkerAbsenceStageTest {
         .happens("manager", "conflictOfInterest", "worker", "frontdoor")
         .doesNotWaitAt("reallocateCase")
         .hasPassed("conflictTaken");
+  }
+
+  /** E15 by itself: nobody has said anything, and a manager is asked to look. */
+  @Test
+  void aManagerIsAskedAfterWhoeverHasBeenQuietWithALateStepOnceInACase() {
+    employ("quietworker", "hsb-social-worker");
+    var its = caseOf("quietworker");
+    child = cast.starts("safetyPlan", its);
+    try {
+      tasks.claim(child.task("agreeInterimPlan").getId(), "quietworker");
+      child.does(
+          "socialworker",
+          "agreeInterimPlan",
+          "neverInCharge",
+          true,
+          "supervisors",
+          List.of(Map.of("name", "M.T.", "role", "Mother", "understands", "YES")));
+      child.isDue("writeSafetyPlan", "2026-12-02");
+
+      // Tue 1 Dec is the last step: Wed, Thu and Fri are three working days.
+      looks("2026-12-03").doesNotWaitAt("askAfterWorker");
+      looks("2026-12-04").waitsAt("askAfterWorker").isDue("askAfterWorker", "2026-12-04");
+      looks("2026-12-07");
+      assertThat(asked(its)).as("asked once at a time").isEqualTo(1);
+      assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())
+          .contains(
+              "quietworker, who last finished a step on Tue 1 Dec 2026",
+              "Write safety plan was due on Wed 2 Dec 2026");
+
+      // Nobody reports the absence: it is asked again. Found at work: not for three working days.
+      child.does("manager", "askAfterWorker", "found", "AWAY");
+      looks("2026-12-08").does("manager", "askAfterWorker", "found", "AT_WORK");
+      looks("2026-12-10").doesNotWaitAt("askAfterWorker");
+      looks("2026-12-11").does("manager", "askAfterWorker", "found", "AWAY");
+      // Mon 28 Dec 2026 is a bank holiday.
+      looks("2026-12-28").doesNotWaitAt("askAfterWorker");
+      looks("2026-12-29").waitsAt("askAfterWorker").waitsAt("writeSafetyPlan");
+
+      away("worker", "quietworker");
+      assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())
+          .contains("reported as away");
+      child.does("manager", "askAfterWorker", "found", "AWAY");
+      looks("2026-12-30").doesNotWaitAt("askAfterWorker");
+
+      database.update("delete from absences");
+      employ("newworker", "hsb-social-worker");
+      tasks.claim(child.task("writeSafetyPlan").getId(), "newworker");
+      looks("2026-12-31").doesNotWaitAt("askAfterWorker");
+    } finally {
+      identity.deleteUser("quietworker");
+      identity.deleteUser("newworker");
+    }
+    looks("2027-01-04").waitsAt("askAfterWorker");
+    assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())
+        .contains("newworker, whose account has ended");
+    files.save(files.of(its).close(java.time.Instant.parse("2027-01-04T10:00:00Z")));
+    child.does("manager", "askAfterWorker", "found", "AWAY");
+    looks("2027-01-05").doesNotWaitAt("askAfterWorker");
+  }
+
+  /** The morning look of the model, on that day. */
+  private Journey looks(String day) {
+    at(day + "T07:00");
+    management.executeJob(
+        management
+            .createJobQuery()
+            .timers()
+            .processDefinitionKey("quietWorkers")
+            .singleResult()
+            .getId());
+    return child.workOffJobs();
+  }
+
+  private long asked(CaseReference of) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(of.value())
+        .taskDefinitionKey("askAfterWorker")
+        .count();
   }
 }

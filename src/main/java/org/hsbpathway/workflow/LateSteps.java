@@ -1,0 +1,98 @@
+package org.hsbpathway.workflow;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.hsbpathway.casefile.CaseReference;
+import org.springframework.stereotype.Component;
+
+/** The steps of cases whose date has passed, and whose they are. */
+@Component
+public class LateSteps {
+
+  /**
+   * One of them, under the name people know.
+   *
+   * @param people whoever has taken it, else everybody it is offered to
+   */
+  public record Late(
+      CaseReference caseReference,
+      String name,
+      LocalDate due,
+      boolean isTaken,
+      Set<String> people) {}
+
+  /** Those of all cases, the longest first. */
+  public List<Late> all() {
+    return found(engine().getTaskService().createTaskQuery());
+  }
+
+  /** Those of one case. */
+  public List<Late> of(CaseReference caseReference) {
+    return found(
+        engine()
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceBusinessKey(caseReference.value()));
+  }
+
+  private static List<Late> found(TaskQuery steps) {
+    // Many steps are offered to few groups.
+    var members = new HashMap<String, List<String>>();
+    return steps.dueBefore(ClockUtil.getCurrentTime()).orderByDueDate().asc().list().stream()
+        .flatMap(task -> late(task, members).stream())
+        .toList();
+  }
+
+  private static Optional<Late> late(Task task, Map<String, List<String>> members) {
+    var run =
+        engine()
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .singleResult();
+    return Optional.ofNullable(run.getBusinessKey())
+        .map(
+            key ->
+                new Late(
+                    new CaseReference(key),
+                    task.getName(),
+                    LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.LONDON),
+                    task.getAssignee() != null,
+                    task.getAssignee() != null
+                        ? Set.of(task.getAssignee())
+                        : offeredTo(task, members)));
+  }
+
+  private static Set<String> offeredTo(Task task, Map<String, List<String>> members) {
+    return engine().getTaskService().getIdentityLinksForTask(task.getId()).stream()
+        .flatMap(
+            link ->
+                link.getUserId() != null
+                    ? Stream.of(link.getUserId())
+                    : members.computeIfAbsent(link.getGroupId(), LateSteps::membersOf).stream())
+        .collect(toSet());
+  }
+
+  private static List<String> membersOf(String group) {
+    return engine().getIdentityService().createUserQuery().memberOfGroup(group).list().stream()
+        .map(User::getId)
+        .toList();
+  }
+
+  private static ProcessEngineServices engine() {
+    return Context.getProcessEngineConfiguration().getProcessEngine();
+  }
+}
