@@ -285,6 +285,7 @@ class CircumstancesScenariosTest {
     child.isEnded().hasPassed("adulthoodReached", "safetyPlanReleased", "caseClosed");
   }
 
+  /** E09: transfer in. */
   @Test
   void anotherAuthorityHandsAChildOverWithAPlanInForce() {
     at("2027-06-02T16:00");

@@ -32,6 +32,7 @@ class EngagementScenariosTest {
     certificates.record("assessor", "AIM3", LocalDate.parse("2029-12-31"));
   }
 
+  /** SC09, with E04 and E08: they decline, and are referred again within twelve months. */
   @Test
   void sc09FamilyDeclinesThenHarm() {
     var before = theFamilyDeclinesAndLeaves();

@@ -222,6 +222,7 @@ class PathwayScenariosTest {
         .allMatch(incident -> incident.status() == IncidentStatus.ALLEGED);
   }
 
+  /** SC03, with E25: bail says something stricter than the plan, which answers within a day. */
   @Test
   void sc03PeerAtSchoolBailHoldAndOutcome22() {
     at("2026-11-11T14:00");
@@ -307,6 +308,10 @@ class PathwayScenariosTest {
     assertThat(
             child.opens("socialworker", "checkPlanAgainstConditions").get("conditions").toString())
         .contains("conditions in words");
+    assertThat(
+            child.opens("socialworker", "checkPlanAgainstConditions").get("caseSummary").toString())
+        .as("the stricter rule applies before anybody has changed the plan")
+        .contains("in force now:** excluded place");
     child.cannot(
         "socialworker",
         "checkPlanAgainstConditions",

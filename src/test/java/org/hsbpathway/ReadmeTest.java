@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The README names the test of each attack and of each separation of duties; each is there. */
@@ -40,6 +41,21 @@ class ReadmeTest {
             "left passages out of a copy of the record",
             "proposed to destroy a record, or worked with the child",
             "works with one child");
+  }
+
+  /** E01 to E30: whoever asks how an exception is played finds its test by its number. */
+  @Test
+  void everyExceptionIsNamedByATestThatPlaysIt() throws IOException {
+    var tests = new StringBuilder();
+    try (var files = Files.walk(Path.of("src/test/java"))) {
+      for (var file : files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
+        if (!file.endsWith("ReadmeTest.java")) {
+          tests.append(Files.readString(file));
+        }
+      }
+    }
+    assertThat(IntStream.rangeClosed(1, 30).mapToObj(number -> "E%02d".formatted(number)).toList())
+        .allSatisfy(id -> assertThat(tests).containsPattern("\\b" + id + "\\b"));
   }
 
   private static List<String> rowsBelow(String heading) throws IOException {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is read beside the new case of a child who was here before. */
+/** What is read beside the new case of a child who was here before (E08). */
 @KernelTest
 class EarlierCasesTest {
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A child is held somewhere: the establishment holds the plan, and the return is planned early. */
+/**
+ * A child is held somewhere: the establishment holds the plan, and the return is planned early
+ * (E26).
+ */
 @PathwayTest
 class DetentionStageTest {
 

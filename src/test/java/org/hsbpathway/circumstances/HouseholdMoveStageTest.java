@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The child moves within the area: a new home, the school's plan, everybody told by tomorrow. */
+/**
+ * The child moves within the area: a new home, the school's plan, everybody told by tomorrow (E06).
+ */
 @PathwayTest
 class HouseholdMoveStageTest {
 

@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A child becomes looked after: matched with the children who live there, carers informed before
- * the child comes, reviewed on the statutory dates together with whatever else is due.
+ * the child comes, reviewed on the statutory dates together with whatever else is due (E10).
  */
 @PathwayTest
 class LookedAfterStageTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Two authorities, one child: who leads the one plan, and what each of them does. */
+/** Two authorities, one child: who leads the one plan, and what each of them does (E11). */
 @PathwayTest
 class OutOfAreaStageTest {
 

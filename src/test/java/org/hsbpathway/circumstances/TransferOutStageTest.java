@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The child moves to another authority: told the same day, accepted in writing, with a child
- * protection plan at their conference; until then the child is ours.
+ * protection plan at their conference; until then the child is ours (E07).
  */
 @PathwayTest
 class TransferOutStageTest {

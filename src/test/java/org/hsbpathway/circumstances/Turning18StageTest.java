@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A young person turns eighteen: planned from seventeen, agreed by seventeen and a half, and on the
- * birthday nothing ends until a person has recorded a handover or an informed refusal.
+ * birthday nothing ends until a person has recorded a handover or an informed refusal (E14).
  */
 @PathwayTest
 class Turning18StageTest {

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Professional disagreement: people settle it level by level, each by its day, while the safer
- * option holds and nothing waits.
+ * option holds and nothing waits (E18).
  */
 @PathwayTest
 class DisagreementStageTest {

@@ -51,6 +51,7 @@ class EngagementStageTest {
 
   // -- somebody says no -------------------------------------------------------------------------
 
+  /** E04: the family or the child declines. */
   @Test
   void whoeverSaysNoIsTalkedWithAgainBeforeAnybodyDecides() {
     says("PARENTS", "ONE_TO_ONE_WORK").waitsOnlyAt("talkAgain").isDue("talkAgain", "2026-12-08");
@@ -260,6 +261,7 @@ class EngagementStageTest {
 
   // -- somebody stays away ----------------------------------------------------------------------
 
+  /** E05: they stay away. */
   @Test
   void afterTwoMissedSessionsSomebodySpeaksWithTheFamilyTheSameDay() {
     TestClock.at("2026-12-03T11:00");
@@ -407,6 +409,7 @@ class EngagementStageTest {
 
   // -- it was not harmful -----------------------------------------------------------------------
 
+  /** E30: it was not harmful sexual behaviour. */
   @Test
   void aManagerWhoDidNotProposeItDecidesThatItWasNotHarmful() {
     child

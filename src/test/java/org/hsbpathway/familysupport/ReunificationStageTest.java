@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brothers and sisters: apart at once, closer step by step, each agreed by both children's workers
- * and written into the safety plan before it is taken.
+ * and written into the safety plan before it is taken (E24).
  */
 @PathwayTest
 class ReunificationStageTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.util.HtmlUtils;
 
-/** Paper asks what the screen asks: the packs are printed from the very forms. */
+/** Paper asks what the screen asks: the packs are printed from the very forms (E28). */
 class BlankPackTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();

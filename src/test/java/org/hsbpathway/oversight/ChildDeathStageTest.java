@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A child dies: everything else stops at once, the record is locked, people ring people. */
+/** A child dies: everything else stops at once, the record is locked, people ring people (E16). */
 @PathwayTest
 class ChildDeathStageTest {
 

@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A record is on hold until information governance lifts it, and the work goes on. */
+/** A record is on hold until information governance lifts it, and the work goes on (E27). */
 @PathwayTest
 class LegalHoldStageTest {
 

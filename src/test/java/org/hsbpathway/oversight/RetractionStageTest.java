@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody takes something back: it is information, and the case goes on. */
+/** Somebody takes something back: it is information, and the case goes on (E19). */
 @PathwayTest
 class RetractionStageTest {
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Something lies in the wrong record: it is moved, a trace stays, and 72 hours count. */
+/** Something lies in the wrong record: it is moved, a trace stays, and 72 hours count (E20). */
 @PathwayTest
 class WrongEntryStageTest {
 

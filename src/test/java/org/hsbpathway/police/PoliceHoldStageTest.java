@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A hold that lasts: looked at again every 28 days, discussed again every 20 working days, taken to
- * a police supervisor after three months and further after six; only people lift it.
+ * a police supervisor after three months and further after six; only people lift it (E12).
  */
 @PathwayTest
 class PoliceHoldStageTest {

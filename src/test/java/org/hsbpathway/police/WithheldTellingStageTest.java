@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The police ask that the family is not told: a manager agrees, talks and letters wait, and it is
- * looked at again until a manager lifts it.
+ * looked at again until a manager lifts it (E22).
  */
 @PathwayTest
 class WithheldTellingStageTest {

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Another child in the same incident: one incident, a case of their own for every child, and
- * nothing written about one child in the case of the other.
+ * nothing written about one child in the case of the other (E29).
  */
 @PathwayTest
 class AnotherChildStageTest {

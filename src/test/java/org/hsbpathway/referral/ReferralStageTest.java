@@ -996,6 +996,7 @@ class ReferralStageTest {
             line -> line.contains("A further concern was reported as " + journey.reference()));
   }
 
+  /** E17: the same concern reaches us twice. */
   @Test
   void aDuplicateIsMergedKeepsItsTextAndBothReferrersAreAnswered() {
     TestClock.at("2027-01-12T10:00");

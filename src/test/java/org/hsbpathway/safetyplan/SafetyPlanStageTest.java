@@ -1146,6 +1146,7 @@ class SafetyPlanStageTest {
         .isEqualTo(ContactWithHarmedChild.SUPERVISED);
   }
 
+  /** E25: bail or a court says something stricter than the plan. */
   @Test
   void theStricterConditionAppliesAtOnceAndUntilThePlanSaysTheSame() {
     stage

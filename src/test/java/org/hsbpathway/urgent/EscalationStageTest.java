@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Reasonable cause to suspect significant harm: an enquiry for each affected child. */
+/** Reasonable cause to suspect significant harm: an enquiry for each affected child (E02). */
 @PathwayTest
 class EscalationStageTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Somebody is in danger now: 999 and tonight first, the paperwork after. */
+/** Somebody is in danger now: 999 and tonight first, the paperwork after (E03). */
 @PathwayTest
 class ImmediateDangerStageTest {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A new incident in a case that runs: added there, answered today by everybody who must. */
+/** A new incident in a case that runs: added there, answered today by everybody who must (E01). */
 @PathwayTest
 class NewIncidentStageTest {
 

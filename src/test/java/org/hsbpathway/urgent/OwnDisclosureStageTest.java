@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The child tells of being harmed: the same day answered for this child as one who was harmed. */
+/**
+ * The child tells of being harmed: the same day answered for this child as one who was harmed
+ * (E13).
+ */
 @PathwayTest
 class OwnDisclosureStageTest {
 

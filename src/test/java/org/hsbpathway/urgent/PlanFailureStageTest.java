@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The safety plan fails: it is replaced the same day, or a manager finds other care tonight. */
+/**
+ * The safety plan fails: it is replaced the same day, or a manager finds other care tonight (E23).
+ */
 @PathwayTest
 class PlanFailureStageTest {
 
