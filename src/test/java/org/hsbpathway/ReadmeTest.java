@@ -77,7 +77,7 @@ class ReadmeTest {
         }
         var method = name.group(1) == null ? name.group(3) : name.group(2);
         named++;
-        if (source.isEmpty() || method != null && !source.contains("void " + method + "(")) {
+        if (source.isEmpty() || method != null && !source.contains(" " + method + "(")) {
           missing.add(name.group());
         }
       }
