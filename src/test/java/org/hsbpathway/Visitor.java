@@ -32,24 +32,40 @@ public final class Visitor {
     browser.send(
         HttpRequest.newBuilder(address(port, "/camunda/app/tasklist/default/")).build(),
         BodyHandlers.ofString());
-    var token =
-        ((CookieManager) browser.cookieHandler().orElseThrow())
-            .getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .orElseThrow();
     var answer =
         browser.send(
             HttpRequest.newBuilder(
                     address(port, "/camunda/api/admin/auth/user/default/login/" + application))
-                .header("X-XSRF-TOKEN", token)
+                .header("X-XSRF-TOKEN", tokenOf(browser))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + user + "&password=demo"))
                 .build(),
             BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(200);
     return browser;
+  }
+
+  /** Signs out as the pages do. */
+  public static void signsOut(HttpClient browser, int port)
+      throws IOException, InterruptedException {
+    browser.send(
+        HttpRequest.newBuilder(address(port, "/camunda/api/engine/engine/")).build(),
+        BodyHandlers.ofString());
+    browser.send(
+        HttpRequest.newBuilder(address(port, "/camunda/api/admin/auth/user/default/logout"))
+            .header("X-XSRF-TOKEN", tokenOf(browser))
+            .POST(BodyPublishers.noBody())
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static String tokenOf(HttpClient browser) {
+    return ((CookieManager) browser.cookieHandler().orElseThrow())
+        .getCookieStore().getCookies().stream()
+            .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+            .map(HttpCookie::getValue)
+            .findFirst()
+            .orElseThrow();
   }
 
   private static URI address(int port, String path) {

@@ -27,9 +27,11 @@ import org.springframework.stereotype.Component;
 class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
 
   private final ProcessEngine engine;
+  private final SignIns signIns;
 
-  Arrival(@Lazy ProcessEngine engine) {
+  Arrival(@Lazy ProcessEngine engine, SignIns signIns) {
     this.engine = engine;
+    this.signIns = signIns;
     setDefaultTargetUrl("/camunda/app/tasklist/");
   }
 
@@ -50,6 +52,7 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
     AuthenticationUtil.getAuthsFromSession(request.getSession())
         .addOrReplace(
             AuthenticationUtil.createAuthentication(engine, person.getName(), groups, List.of()));
+    signIns.cameIn(person.getName(), "singleSignOn");
     super.onAuthenticationSuccess(request, response, arrived);
   }
 
@@ -69,9 +72,17 @@ class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
         identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
     groups.stream()
         .filter(group -> !joined.contains(group))
-        .forEach(group -> identity.createMembership(user, group));
+        .forEach(
+            group -> {
+              identity.createMembership(user, group);
+              signIns.groupsChanged(user, "createMembership:" + group);
+            });
     joined.stream()
         .filter(group -> !groups.contains(group))
-        .forEach(group -> identity.deleteMembership(user, group));
+        .forEach(
+            group -> {
+              identity.deleteMembership(user, group);
+              signIns.groupsChanged(user, "deleteMembership:" + group);
+            });
   }
 }

@@ -14,9 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class EngineCaller extends OncePerRequestFilter {
 
   private final IdentityService identity;
+  private final SignIns signIns;
 
-  EngineCaller(IdentityService identity) {
+  EngineCaller(IdentityService identity, SignIns signIns) {
     this.identity = identity;
+    this.signIns = signIns;
   }
 
   @Override
@@ -25,6 +27,7 @@ final class EngineCaller extends OncePerRequestFilter {
       throws ServletException, IOException {
     var caller = SecurityContextHolder.getContext().getAuthentication();
     var groups = caller.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
+    signIns.cameAsProgram(caller.getName());
     try {
       identity.setAuthentication(caller.getName(), groups);
       chain.doFilter(request, response);

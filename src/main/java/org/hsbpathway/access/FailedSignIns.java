@@ -40,7 +40,8 @@ class FailedSignIns {
         .anyMatch(failures -> failures >= ALLOWED);
   }
 
-  void count(String name) {
+  /** One more; how many in a row it is now. */
+  int count(String name) {
     var counted =
         database.update(
             "update failed_sign_ins set failures = case when last_at > ? then failures + 1 else 1 end,"
@@ -54,7 +55,10 @@ class FailedSignIns {
           "insert into failed_sign_ins (name_hash, failures, last_at) values (?, 1, ?)",
           hash(name),
           Timestamp.from(now()));
+      return 1;
     }
+    return database.queryForObject(
+        "select failures from failed_sign_ins where name_hash = ?", Integer.class, hash(name));
   }
 
   void forget(String name) {

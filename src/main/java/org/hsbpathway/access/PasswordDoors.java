@@ -21,6 +21,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -55,15 +56,16 @@ class PasswordDoors {
               "/camunda/api/admin/auth/user/{engine}/logout"));
 
   @Bean
-  SessionFactory people(FailedSignIns failures) {
-    return Passwords.countedBy(failures);
+  SessionFactory people(FailedSignIns failures, SignIns signIns) {
+    return Passwords.countedBy(failures, signIns);
   }
 
   /** Programs: name and password with every request, no session. */
   @Bean
   @Order(1)
-  SecurityFilterChain rest(HttpSecurity http, @Lazy IdentityService identity) throws Exception {
-    return forPrograms(http, identity)
+  SecurityFilterChain rest(HttpSecurity http, @Lazy IdentityService identity, SignIns signIns)
+      throws Exception {
+    return forPrograms(http, identity, signIns)
         .httpBasic(basic -> basic.authenticationEntryPoint(PasswordDoors::askForNameAndPassword))
         .exceptionHandling(
             refuse -> refuse.authenticationEntryPoint(PasswordDoors::askForNameAndPassword))
@@ -73,13 +75,14 @@ class PasswordDoors {
   /** People: the session that begins on the page of Tasklist, Cockpit or Admin. */
   @Bean
   @Order(2)
-  SecurityFilterChain web(HttpSecurity http) throws Exception {
+  SecurityFilterChain web(HttpSecurity http, SignIns signIns) throws Exception {
     return guarded(http)
         .authorizeHttpRequests(
             ask -> WebAccess.whoMayOpenWhat(ask, WHAT_PAGES_ARE_MADE_OF, THE_PAGE_TO_SIGN_IN))
         .exceptionHandling(refuse -> refuse.authenticationEntryPoint(PasswordDoors::askToSignIn))
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
         .addFilterBefore(new CamundaSession(), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new ComesAndGoes(signIns), AuthorizationFilter.class)
         .build();
   }
 

@@ -11,13 +11,15 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 final class Passwords extends DbIdentityServiceProvider {
 
   private final FailedSignIns failures;
+  private final SignIns signIns;
 
-  private Passwords(FailedSignIns failures) {
+  private Passwords(FailedSignIns failures, SignIns signIns) {
     this.failures = failures;
+    this.signIns = signIns;
   }
 
-  static SessionFactory countedBy(FailedSignIns failures) {
-    return new OpensSession(Passwords.class, () -> new Passwords(failures));
+  static SessionFactory countedBy(FailedSignIns failures, SignIns signIns) {
+    return new OpensSession(Passwords.class, () -> new Passwords(failures, signIns));
   }
 
   @Override
@@ -30,7 +32,12 @@ final class Passwords extends DbIdentityServiceProvider {
       failures.forget(userId);
       return true;
     }
-    failures.count(userId);
+    var inARow = failures.count(userId);
+    if (user == null) {
+      signIns.strangerFailed("password");
+    } else {
+      signIns.failed(user.getId(), inARow);
+    }
     return false;
   }
 

@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -66,14 +67,16 @@ class SingleSignOn {
   /** Programs: a token of the provider with every request, no session. */
   @Bean
   @Order(1)
-  SecurityFilterChain rest(HttpSecurity http, GroupClaim groups, @Lazy IdentityService identity)
+  SecurityFilterChain rest(
+      HttpSecurity http, GroupClaim groups, @Lazy IdentityService identity, SignIns signIns)
       throws Exception {
-    return forPrograms(http, identity)
+    return forPrograms(http, identity, signIns)
         .oauth2ResourceServer(
             tokens ->
                 tokens
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(groups::holderOf))
-                    .authenticationEntryPoint(SingleSignOn::askForToken))
+                    .authenticationEntryPoint(
+                        (request, response, why) -> askForToken(response, why, signIns)))
         .build();
   }
 
@@ -81,7 +84,11 @@ class SingleSignOn {
   @Bean
   @Order(2)
   SecurityFilterChain web(
-      HttpSecurity http, GroupClaim groups, Arrival arrival, ClientRegistrationRepository providers)
+      HttpSecurity http,
+      GroupClaim groups,
+      Arrival arrival,
+      ClientRegistrationRepository providers,
+      SignIns signIns)
       throws Exception {
     var pages = new HttpSessionRequestCache();
     pages.setRequestMatcher(PAGES);
@@ -96,12 +103,18 @@ class SingleSignOn {
                     .authorizationEndpoint(to -> to.authorizationRequestResolver(proof(providers)))
                     .userInfoEndpoint(who -> who.oidcUserService(groups))
                     .successHandler(arrival)
-                    .failureHandler(SingleSignOn::refuse))
+                    .failureHandler((request, response, why) -> refuse(response, why, signIns)))
         .exceptionHandling(refuse -> refuse.authenticationEntryPoint(SingleSignOn::askToSignIn))
         .logout(
             out ->
                 out.logoutRequestMatcher(
                         any(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
+                    .addLogoutHandler(
+                        (request, response, person) -> {
+                          if (person != null) {
+                            signIns.wentOut(person.getName());
+                          }
+                        })
                     .logoutSuccessHandler(alsoThere(providers)))
         .addFilterBefore(new CamundaSession(), AnonymousAuthenticationFilter.class)
         .build();
@@ -141,16 +154,20 @@ class SingleSignOn {
   }
 
   private static void askForToken(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      HttpServletResponse response, AuthenticationException why, SignIns signIns)
       throws IOException {
+    if (why instanceof InvalidBearerTokenException) {
+      signIns.strangerFailed("token");
+    }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     Sentence.answer(
         response, HttpStatus.UNAUTHORIZED, "Please send a token of the sign-in service.");
   }
 
   private static void refuse(
-      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      HttpServletResponse response, AuthenticationException why, SignIns signIns)
       throws IOException {
+    signIns.strangerFailed("singleSignOn");
     var stranger =
         why instanceof OAuth2AuthenticationException failure
             && failure.getError().getErrorCode().equals(GroupClaim.NO_GROUP);

@@ -119,14 +119,15 @@ class WebAccess {
   }
 
   /** Programs: who they are comes with every request, and there is no session. */
-  static HttpSecurity forPrograms(HttpSecurity http, IdentityService identity) throws Exception {
+  static HttpSecurity forPrograms(HttpSecurity http, IdentityService identity, SignIns signIns)
+      throws Exception {
     return guarded(http)
         .securityMatcher(any(null, "/engine-rest/**"))
         .authorizeHttpRequests(
             ask -> ask.requestMatchers(TELLS_STRANDS).denyAll().anyRequest().authenticated())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .addFilterAfter(new EngineCaller(identity), AuthorizationFilter.class);
+        .addFilterAfter(new EngineCaller(identity, signIns), AuthorizationFilter.class);
   }
 
   static HttpSecurity guarded(HttpSecurity http) throws Exception {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.workflow.Act;
@@ -25,7 +26,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * What programs, Tasklist and Cockpit ask of the engine: searches that name a case, a case opened
- * in Cockpit, and what was refused. What a page asks again and again is one act for five minutes.
+ * in Cockpit, changes of users, groups, permissions and models, and what was refused. What a page
+ * asks again and again is one act for five minutes.
  */
 final class AskedFromOutside extends CommandInterceptor {
 
@@ -64,6 +66,11 @@ final class AskedFromOutside extends CommandInterceptor {
                   tell(
                       new Act(
                           Act.Kind.SEARCHED, person, reference, CasesNamed.whatIsAsked(command))));
+      SetUp.changedBy(command).ifPresent(what -> tellSetUp(person, what));
+      if (answer instanceof DeploymentWithDefinitions deployment) {
+        var resources = engine.getRepositoryService().getDeploymentResources(deployment.getId());
+        tellSetUp(person, SetUp.deployed(deployment.getId(), resources));
+      }
       return answer;
     } catch (AuthorizationException refused) {
       refused.getMissingAuthorizations().forEach(missing -> tellRefused(person, missing));
@@ -103,6 +110,11 @@ final class AskedFromOutside extends CommandInterceptor {
                     ? Cases.caseOfInstance(inside, id)
                     : Optional.<CaseReference>empty();
     return found.map(CaseReference::value);
+  }
+
+  /** Each change has a line, also the same twice in a row. */
+  private void tellSetUp(String person, String what) {
+    events.publishEvent(new Act(Act.Kind.CONFIGURED, person, null, what));
   }
 
   private void tell(Act act) {

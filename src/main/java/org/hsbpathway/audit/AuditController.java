@@ -34,6 +34,8 @@ class AuditController {
   private static final Set<String> READ =
       Set.of("hsb-team-manager", "hsb-auditor", "hsb-info-governance");
 
+  private static final Set<String> AUDITORS = Set.of("hsb-auditor");
+
   /** More than anybody turns to; a page that does not exist is empty. */
   private static final int LAST_PAGE = 1_000_000;
 
@@ -83,13 +85,26 @@ class AuditController {
                             pages.question("There is no such case. Please look again."))));
   }
 
+  /** What belongs to no case: for auditors alone, who ask how people sign in. */
+  @GetMapping("/system")
+  ResponseEntity<String> system(@RequestParam(defaultValue = "1") int page) {
+    return forReaders(
+        AUDITORS,
+        null,
+        person -> {
+          tell(Act.Kind.VIEWED, person, null, "system");
+          return html(HttpStatus.OK, pages.ofNoCase(within(page)));
+        });
+  }
+
   @GetMapping("/{reference:HSB-20\\d{2}-\\d{6}}")
   ResponseEntity<String> looked(
       @PathVariable String reference, @RequestParam(defaultValue = "1") int page) {
-    return of(
-        reference,
-        "whoHasLooked",
-        known -> pages.looked(known, Math.min(Math.max(page, 1), LAST_PAGE)));
+    return of(reference, "whoHasLooked", known -> pages.looked(known, within(page)));
+  }
+
+  private static int within(int page) {
+    return Math.min(Math.max(page, 1), LAST_PAGE);
   }
 
   @GetMapping("/{reference:HSB-20\\d{2}-\\d{6}}/left")
@@ -135,16 +150,23 @@ class AuditController {
 
   private ResponseEntity<String> forReaders(
       String reference, Function<String, ResponseEntity<String>> answer) {
+    return forReaders(READ, reference, answer);
+  }
+
+  private ResponseEntity<String> forReaders(
+      Set<String> groups, String reference, Function<String, ResponseEntity<String>> answer) {
     var reader = readers.signedIn();
     if (reader.isEmpty()) {
       return told(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first.");
     }
     var person = reader.get().id();
-    if (!reader.get().isInOneOf(READ)) {
+    if (!reader.get().isInOneOf(groups)) {
       tell(Act.Kind.REFUSED, person, reference, "audit");
       return told(
           HttpStatus.FORBIDDEN,
-          "Team managers, auditors and information governance see who has looked at a record.");
+          groups.equals(READ)
+              ? "Team managers, auditors and information governance see who has looked at a record."
+              : "Auditors see who signed in and what was changed.");
     }
     return answer.apply(person);
   }

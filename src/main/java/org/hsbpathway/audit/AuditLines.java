@@ -16,6 +16,10 @@ interface AuditLines extends Repository<AuditLine, Long> {
 
   long countByCaseReference(CaseReference caseReference);
 
+  List<AuditLine> findByCaseReferenceIsNullOrderByNumberDesc(Pageable page);
+
+  long countByCaseReferenceIsNull();
+
   @Query(
       "select new org.hsbpathway.audit.AuditLines$Reader(line.person, count(line), min(line.doneAt),"
           + " max(line.doneAt)) from AuditLine line where line.caseReference = ?1"

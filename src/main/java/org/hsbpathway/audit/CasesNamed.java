@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +53,18 @@ final class CasesNamed {
         collect(ReflectionUtils.getField(field, part), named, depth + 1);
       }
     }
+  }
+
+  /** What a command was given, by the names of its fields; what it was not given is left out. */
+  static Map<String, Object> partsOf(Object command) {
+    var parts = new LinkedHashMap<String, Object>();
+    for (var field : FIELDS.computeIfAbsent(command.getClass(), CasesNamed::fieldsOf)) {
+      var part = ReflectionUtils.getField(field, command);
+      if (part != null) {
+        parts.put(field.getName(), part);
+      }
+    }
+    return parts;
   }
 
   private static Field[] fieldsOf(Class<?> type) {

@@ -32,6 +32,8 @@ class WhoHasLooked {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(WorkingDays.LONDON);
 
+  private static final List<String> HEADS = List.of("Day", "Time", "Person", "Did", "With");
+
   private static final String STYLE =
       Pages.TABLES
           + """
@@ -56,7 +58,8 @@ class WhoHasLooked {
             + sentence
             + "</p><form method=post action='/audit'><label for=case>Case reference </label>"
             + "<input id=case name=case required placeholder=HSB-2026-000123 autocomplete=off>"
-            + " <button>Show</button></form>");
+            + " <button>Show</button></form>"
+            + "<p><a href='/audit/system'>Sign-ins and changes of the system</a>, for auditors.</p>");
   }
 
   /**
@@ -67,7 +70,7 @@ class WhoHasLooked {
   @Transactional(readOnly = true)
   String looked(CaseReference reference, int number) {
     var total = lines.countByCaseReference(reference);
-    var pages = Math.max(1, (int) ((total + LINES_A_PAGE - 1) / LINES_A_PAGE));
+    var pages = pagesFor(total);
     var shown =
         lines.findByCaseReferenceOrderByNumberDesc(
             reference, PageRequest.of(number - 1, LINES_A_PAGE));
@@ -81,10 +84,38 @@ class WhoHasLooked {
             + ")</h2>"
             + table(
                 "Page " + number + " of " + pages + ".",
-                List.of("Day", "Time", "Person", "Did", "With"),
+                HEADS,
                 shown.stream().map(WhoHasLooked::row))
             + "<p>Lines are numbered through all cases and bound to each other; the command"
             + " --hsb.verify says whether one was changed or taken out.</p>");
+  }
+
+  /**
+   * What belongs to no case, the newest first: who signed in, what was set up.
+   *
+   * @param number counted from one; a page that does not exist is empty
+   */
+  @Transactional(readOnly = true)
+  String ofNoCase(int number) {
+    var total = lines.countByCaseReferenceIsNull();
+    var pages = pagesFor(total);
+    return Pages.page(
+        "Sign-ins and changes of the system",
+        STYLE,
+        turn("/audit/system", number, pages)
+                .collect(joining(" &middot; ", "<nav><p>", "</p></nav>"))
+            + table(
+                "Page " + number + " of " + pages + ", the newest first (" + total + ").",
+                HEADS,
+                lines
+                    .findByCaseReferenceIsNullOrderByNumberDesc(
+                        PageRequest.of(number - 1, LINES_A_PAGE))
+                    .stream()
+                    .map(WhoHasLooked::row)));
+  }
+
+  private static int pagesFor(long lines) {
+    return Math.max(1, (int) ((lines + LINES_A_PAGE - 1) / LINES_A_PAGE));
   }
 
   private static List<String> row(AuditLine line) {
@@ -156,12 +187,17 @@ class WhoHasLooked {
   }
 
   private static String links(CaseReference reference, int number, int pages) {
-    return Stream.of(
-            link("/audit/" + reference + "/left", "What left this record", true),
-            link("/audit/" + reference + "?page=" + (number - 1), "Newer", number > 1),
-            link("/audit/" + reference + "?page=" + (number + 1), "Older", number < pages))
-        .filter(link -> !link.isEmpty())
+    return Stream.concat(
+            Stream.of(link("/audit/" + reference + "/left", "What left this record", true)),
+            turn("/audit/" + reference, number, pages))
         .collect(joining(" &middot; ", "<nav><p>", "</p></nav>"));
+  }
+
+  private static Stream<String> turn(String page, int number, int pages) {
+    return Stream.of(
+            link(page + "?page=" + (number - 1), "Newer", number > 1),
+            link(page + "?page=" + (number + 1), "Older", number < pages))
+        .filter(link -> !link.isEmpty());
   }
 
   private static String link(String address, String words, boolean there) {
@@ -181,6 +217,11 @@ class WhoHasLooked {
       case REFUSED -> "was refused";
       case RESTRICTED -> "changed who may see it";
       case DESTROYED -> "destroyed";
+      case SIGNED_IN -> "signed in";
+      case SIGNED_OUT -> "signed out";
+      case SIGN_IN_FAILED -> "was not let in";
+      case LOCKED_OUT -> "was locked out";
+      case CONFIGURED -> "changed or started";
     };
   }
 

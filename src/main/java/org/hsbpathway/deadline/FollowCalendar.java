@@ -1,7 +1,9 @@
 package org.hsbpathway.deadline;
 
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.Act;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -17,16 +19,27 @@ class FollowCalendar {
 
   private final WorkingDays workingDays;
   private final Deadlines deadlines;
+  private final ApplicationEventPublisher events;
 
-  FollowCalendar(WorkingDays workingDays, Deadlines deadlines) {
+  FollowCalendar(WorkingDays workingDays, Deadlines deadlines, ApplicationEventPublisher events) {
     this.workingDays = workingDays;
     this.deadlines = deadlines;
+    this.events = events;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   @Scheduled(cron = "0 30 5 * * *", zone = "Europe/London")
   void follow() {
+    var before = workingDays.version();
     workingDays.reload();
+    if (!workingDays.version().equals(before)) {
+      events.publishEvent(
+          new Act(
+              Act.Kind.CONFIGURED,
+              "system",
+              null,
+              "calendar:" + workingDays.version().replaceAll("[^\\w.-]", "_")));
+    }
     deadlines.followCalendar();
   }
 }

@@ -3,16 +3,17 @@ package org.hsbpathway.workflow;
 import java.util.regex.Pattern;
 
 /**
- * Somebody did something with a record, told to whoever keeps account of it in the transaction in
- * which it is done. Published as an event of the application; never says anything about the child.
+ * Somebody did something with a record, came in or changed how the application is set up; told to
+ * whoever keeps account of it in the transaction in which it is done. Published as an event of the
+ * application; never says anything about the child.
  *
  * @param person the user id of who did it
- * @param caseReference the case; null where it belongs to none, as a search
+ * @param caseReference the case; null where it belongs to none, as a search or a sign-in
  * @param what the id of a task's step, a form, a document or a page
  */
 public record Act(Kind kind, String person, String caseReference, String what) {
 
-  /** What can be done with a record. */
+  /** What can be done with a record, at the door, or with how the application is set up. */
   public enum Kind {
     VIEWED,
     SEARCHED,
@@ -24,7 +25,12 @@ public record Act(Kind kind, String person, String caseReference, String what) {
     BROKE_GLASS,
     REFUSED,
     RESTRICTED,
-    DESTROYED
+    DESTROYED,
+    SIGNED_IN,
+    SIGNED_OUT,
+    SIGN_IN_FAILED,
+    LOCKED_OUT,
+    CONFIGURED
   }
 
   private static final Pattern ID = Pattern.compile("[\\w.:/-]{1,100}");

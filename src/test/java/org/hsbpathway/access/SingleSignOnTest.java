@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ActiveProfiles;
@@ -52,6 +53,7 @@ class SingleSignOnTest {
 
   @Autowired MockMvc browser;
   @Autowired IdentityService identity;
+  @Autowired JdbcTemplate database;
 
   @AfterEach
   void nobodyIsAtWork() {
@@ -151,6 +153,12 @@ class SingleSignOnTest {
         .startsWith(Provider.start() + "/connect/logout")
         .contains("id_token_hint=", "post_logout_redirect_uri=");
     assertThat(session.isInvalid()).isTrue();
+    assertThat(
+            database.queryForList(
+                "select kind || ' ' || what from audit_lines where person = 'a.baker'",
+                String.class))
+        .contains("SIGNED_IN singleSignOn", "CONFIGURED createMembership:hsb-team-manager")
+        .endsWith("SIGNED_OUT session");
   }
 
   @Test

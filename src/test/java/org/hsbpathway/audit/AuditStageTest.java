@@ -208,6 +208,12 @@ class AuditStageTest {
                 + " case_reference, what from audit_lines where number = 1",
             9)
         .contains("audit: Line -8 does not belong there.");
+    events.publishEvent(new Act(Act.Kind.SIGN_IN_FAILED, "yjs", null, "password"));
+    events.publishEvent(new Act(Act.Kind.CONFIGURED, "analyst", null, "deployment:1:2"));
+    tampered("update audit_lines set kind = 'SIGNED_IN' where number = ?", last + 1)
+        .contains("audit: Line " + (last + 1) + " was changed after it was written.");
+    tampered("update audit_lines set what = 'deployment:1:3' where number = ?", last + 2)
+        .contains("audit: Line " + (last + 2) + " was changed after it was written.");
     assertThat(broken("audit")).isEmpty();
   }
 

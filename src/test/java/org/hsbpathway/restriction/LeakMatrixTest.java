@@ -525,6 +525,20 @@ class LeakMatrixTest {
         .contains("writeSafetyPlan");
   }
 
+  /** Else the answer would tell a case that is hidden from one that is not there. */
+  @Test
+  void nobodyTellsACaseAMessage() throws Exception {
+    for (var told : List.of("message", "signal", "condition", "%6dessage", "message/")) {
+      for (var door : List.of("/engine-rest/", "/engine-rest/engine/default/")) {
+        assertThat(ask("manager", "POST " + door + told, cases.get(State.OPEN)).status)
+            .as(door + told)
+            .isEqualTo(403);
+      }
+    }
+    assertThat(ask("manager", "POST /camunda/api/engine/engine/default/message", nobodys).status)
+        .isEqualTo(403);
+  }
+
   @Test
   void whoSearchesForARestrictedReferenceIsToldWhomToAsk() throws Exception {
     assertThat(told("edt", State.OUTSIDE)).contains(Sight.RESTRICTED);

@@ -1,0 +1,189 @@
+package org.hsbpathway.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
+import org.camunda.bpm.engine.impl.cmd.UnlockUserCmd;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.hsbpathway.TestClock;
+import org.hsbpathway.Visitor;
+import org.hsbpathway.WebTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** Who came in, who was not let in, and what was changed in how the application is set up. */
+@WebTest
+@ExtendWith(TestClock.class)
+class SignInsAndSetUpTest {
+
+  private static final String PASSWORD = "Grove-Lantern-4471";
+
+  @LocalServerPort int port;
+  @Autowired TestRestTemplate web;
+  @Autowired JdbcTemplate database;
+
+  long before;
+
+  @BeforeEach
+  void somebodyNew() {
+    before = database.queryForObject("select max(number) from audit_lines", Long.class);
+    assertThat(
+            web.withBasicAuth("sysadmin", "demo")
+                .postForEntity(
+                    "/engine-rest/user/create",
+                    Map.of(
+                        "profile",
+                        Map.of("id", "newcomer", "firstName", "N.", "lastName", "C."),
+                        "credentials",
+                        Map.of("password", PASSWORD)),
+                    String.class)
+                .getStatusCode())
+        .isEqualTo(HttpStatus.NO_CONTENT);
+    change(HttpMethod.PUT, "/engine-rest/group/hsb-yjs/members/newcomer");
+  }
+
+  @AfterEach
+  void isGone() {
+    change(HttpMethod.DELETE, "/engine-rest/user/newcomer");
+    database.update("delete from failed_sign_ins");
+  }
+
+  private void change(HttpMethod how, String address) {
+    web.withBasicAuth("sysadmin", "demo").exchange(address, how, null, String.class);
+  }
+
+  /** Since the test began, as {@code newcomer SIGNED_IN rest}. */
+  private List<String> acts() {
+    return database.queryForList(
+        "select person || ' ' || kind || ' ' || what from audit_lines where number > ?"
+            + " and case_reference is null order by number",
+        String.class,
+        before);
+  }
+
+  private int asks(String name, String password) {
+    return web.withBasicAuth(name, password)
+        .getForEntity("/engine-rest/task/count", String.class)
+        .getStatusCode()
+        .value();
+  }
+
+  @Test
+  void whoComesAndGoesHasALineForASessionAndAProgramOneForAWhile() throws Exception {
+    var browser = Visitor.signedIn("chair", port);
+    Visitor.signsOut(browser, port);
+    for (int request = 0; request < 5; request++) {
+      assertThat(asks("newcomer", PASSWORD)).isEqualTo(200);
+    }
+    TestClock.at("2026-12-01T09:16");
+    assertThat(asks("newcomer", PASSWORD)).isEqualTo(200);
+
+    assertThat(acts())
+        .containsSubsequence("chair SIGNED_IN tasklist", "chair SIGNED_OUT session")
+        .filteredOn(act -> act.startsWith("newcomer"))
+        .containsExactly("newcomer SIGNED_IN rest", "newcomer SIGNED_IN rest");
+  }
+
+  @Test
+  void whoIsNotLetInHasALineAndWhatWasTypedInPlaceOfANameIsNotRepeated() {
+    for (int attempt = 0; attempt < 12; attempt++) {
+      assertThat(asks("newcomer", "guess" + attempt)).isEqualTo(401);
+    }
+    assertThat(asks(PASSWORD, "")).isEqualTo(401);
+    assertThat(asks("Another-" + PASSWORD, "")).isEqualTo(401);
+
+    assertThat(acts())
+        .filteredOn(act -> act.contains("FAILED") || act.contains("LOCKED"))
+        .startsWith("newcomer SIGN_IN_FAILED password", "newcomer LOCKED_OUT password")
+        .hasSizeLessThanOrEqualTo(3);
+    assertThat(String.join(" ", acts())).doesNotContain("Grove");
+    assertThat(SetUp.changedBy(new UnlockUserCmd("newcomer"))).contains("unlockUser:newcomer");
+  }
+
+  @Test
+  void changesOfUsersGroupsPermissionsAndModelsHaveALine() {
+    var model = new LinkedMultiValueMap<String, Object>();
+    model.add("deployment-name", "changed");
+    model.add(
+        "data",
+        new ByteArrayResource(
+            "{\"type\": \"default\", \"id\": \"said\", \"components\": []}"
+                .getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public String getFilename() {
+            return "said.form";
+          }
+        });
+    var deployed =
+        web.withBasicAuth("analyst", "demo")
+            .postForEntity("/engine-rest/deployment/create", model, Map.class);
+    assertThat(deployed.getStatusCode()).isEqualTo(HttpStatus.OK);
+    change(HttpMethod.DELETE, "/engine-rest/group/hsb-yjs/members/newcomer");
+
+    assertThat(acts())
+        .containsSubsequence(
+            "sysadmin CONFIGURED saveUser:newcomer",
+            "sysadmin CONFIGURED createMembership:newcomer:hsb-yjs")
+        .anyMatch(
+            act ->
+                act.matches(
+                    "analyst CONFIGURED deployment:"
+                        + deployed.getBody().get("id")
+                        + ":[0-9a-f]{32}"))
+        .contains("sysadmin CONFIGURED deleteMembership:newcomer:hsb-yjs");
+    var permission = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
+    permission.setGroupId("hsb-edt");
+    permission.setResource(Resources.TASK);
+    permission.setResourceId("*");
+    assertThat(SetUp.changedBy(new SaveAuthorizationCmd(permission)))
+        .contains("saveAuthorization:hsb-edt:7:_");
+  }
+
+  @Test
+  void aNodeSaysWithWhichFilesItStartedAndNoSecret() {
+    var started =
+        database.queryForList(
+            "select what from audit_lines where kind = 'CONFIGURED' and person = 'system'",
+            String.class);
+    assertThat(started)
+        .contains("profiles:demo")
+        .anyMatch(what -> what.startsWith("calendar:jollyday_"))
+        .anyMatch(what -> what.matches("settings:[0-9a-f]{32}:clocks.yaml"))
+        .anyMatch(what -> what.matches("settings:[0-9a-f]{32}:application.yaml"))
+        .anyMatch(what -> what.matches("deployment:[0-9a-f-]{36}:[0-9a-f]{32}"));
+  }
+
+  @Test
+  void anAuditorReadsThemAndAManagerDoesNot() throws Exception {
+    var address = URI.create("http://localhost:" + port + "/audit/system");
+    var page =
+        Visitor.signedIn("auditor", "cockpit", port)
+            .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    assertThat(page.body())
+        .contains("<td>auditor<td>signed in<td>Cockpit")
+        .contains("<td>sysadmin<td>changed or started<td>Create membership:newcomer:hsb-yjs");
+    var refused =
+        Visitor.signedIn("manager", port)
+            .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(acts()).endsWith("manager REFUSED audit");
+  }
+}
