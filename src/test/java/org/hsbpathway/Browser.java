@@ -29,7 +29,16 @@ final class Browser implements AutoCloseable {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final Path PICTURES = Path.of("target", "walk");
   private static final int TIMES_TO_LOOK = 10;
-  private static final int A_MOMENT = 100;
+  private static final String A_MOMENT =
+      """
+      async () => {
+        document.activeElement.blur();
+        for (let frame = 0; frame < 3; frame++) {
+          await new Promise(requestAnimationFrame);
+          await new Promise(done => setTimeout(done, 30));
+        }
+      }
+      """;
   private static final int PATIENCE = 45_000;
 
   private final String application;
@@ -216,7 +225,10 @@ final class Browser implements AutoCloseable {
     }
 
     Form fills(String label, String text) {
-      var field = field(label).locator("input, textarea").first();
+      return types(field(label).locator("input, textarea").first(), text);
+    }
+
+    private Form types(Locator field, String text) {
       field.fill(text);
       leavesTheField();
       assertThat(field).hasValue(text);
@@ -224,14 +236,17 @@ final class Browser implements AutoCloseable {
     }
 
     Form dates(String label, LocalDate day) {
-      field(label).locator("input").first().fill(DAY.format(day));
-      return leavesTheField();
+      // The calendar comes a moment after the field, and does not hear what was typed before.
+      return types(field(label).locator("input.flatpickr-input").first(), DAY.format(day));
     }
 
+    /**
+     * Forms know a time of day to five minutes, and take what is typed down to the last of them.
+     */
     Form dates(String label, LocalDateTime moment) {
-      dates(label, moment.toLocalDate());
-      field(label).locator("input[placeholder='hh:mm']").fill(TIME.format(moment));
-      return leavesTheField();
+      var time = moment.minusMinutes(moment.getMinute() % 5);
+      dates(label, time.toLocalDate());
+      return types(field(label).locator("input[placeholder='hh:mm']"), TIME.format(time));
     }
 
     /** Follows the link with these words to the file it leads to, as this person. */
@@ -247,8 +262,11 @@ final class Browser implements AutoCloseable {
     Form chooses(String label, String answer) {
       var field = field(label);
       if (field.locator(".fjs-input-group, .fjs-taglist").count() == 0) {
-        field.locator("label").filter(withText(answer)).click();
-        return leavesTheField();
+        var offered = field.locator("label").filter(withText(answer));
+        offered.click();
+        leavesTheField();
+        assertThat(offered.locator("input")).isChecked();
+        return this;
       }
       field.locator(".fjs-input-group, .fjs-taglist").first().click();
       field.locator(".fjs-dropdownlist-item").filter(withText(answer)).click();
@@ -292,8 +310,18 @@ final class Browser implements AutoCloseable {
 
     void completes() {
       complete.click();
-      assertThat(place).hasCount(0);
+      try {
+        assertThat(place).hasCount(0);
+      } catch (AssertionError stays) {
+        takePicture("stays");
+        throw new AssertionError("The form stays and says: " + complaintsOfTheForm(), stays);
+      }
       takePicture("completed");
+    }
+
+    private List<String> complaintsOfTheForm() {
+      return page.locator(".fjs-form-field:has(> .fjs-form-field-error), .notifications .alert")
+          .allInnerTexts();
     }
 
     private Locator field(String label) {
@@ -306,12 +334,11 @@ final class Browser implements AutoCloseable {
     }
 
     /**
-     * The form library takes an answer down a moment later, and until then draws what it knew
+     * The form library takes an answer down some frames later, and until then draws what it knew
      * before.
      */
     private Form leavesTheField() {
-      page.evaluate("() => document.activeElement.blur()");
-      page.waitForTimeout(A_MOMENT);
+      page.evaluate(A_MOMENT);
       return this;
     }
   }
