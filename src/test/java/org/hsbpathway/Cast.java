@@ -43,6 +43,7 @@ public class Cast {
           Map.entry("frontdoor", List.of("hsb-front-door", "hsb-business-support")),
           Map.entry("manager", List.of("hsb-team-manager")),
           Map.entry("manager2", List.of("hsb-team-manager")),
+          Map.entry("servicemanager", List.of("hsb-service-manager")),
           Map.entry("socialworker", List.of("hsb-social-worker")),
           Map.entry("socialworker2", List.of("hsb-social-worker")),
           Map.entry("linkedworker", List.of("hsb-linked-child-worker")),

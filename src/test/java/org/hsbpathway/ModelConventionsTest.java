@@ -62,6 +62,7 @@ class ModelConventionsTest {
       Set.of(
           "hsb-front-door",
           "hsb-team-manager",
+          "hsb-service-manager",
           "hsb-social-worker",
           "hsb-linked-child-worker",
           "hsb-coordinator",

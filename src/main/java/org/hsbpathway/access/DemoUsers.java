@@ -23,6 +23,7 @@ class DemoUsers implements People {
           new DemoUser("frontdoor", "Front door worker", Role.FRONT_DOOR, Role.BUSINESS_SUPPORT),
           new DemoUser("manager", "Team manager", Role.TEAM_MANAGER),
           new DemoUser("manager2", "Second team manager", Role.TEAM_MANAGER),
+          new DemoUser("servicemanager", "Service manager", Role.SERVICE_MANAGER),
           new DemoUser("socialworker", "Social worker", Role.SOCIAL_WORKER),
           new DemoUser("linkedworker", "Harmed child's worker", Role.LINKED_CHILD_WORKER),
           new DemoUser("coordinator", "HSB coordinator", Role.COORDINATOR),

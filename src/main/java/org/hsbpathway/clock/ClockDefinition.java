@@ -97,7 +97,7 @@ public record ClockDefinition(
     roll = roll == null ? Roll.NONE : roll;
     escalateTo =
         escalateTo == null || escalateTo.isEmpty()
-            ? List.of("hsb-team-manager")
+            ? List.of("hsb-team-manager", "hsb-service-manager")
             : List.copyOf(escalateTo);
   }
 

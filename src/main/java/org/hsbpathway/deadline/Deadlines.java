@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deadlines {
 
-  private static final String FIRST_TOLD = "hsb-team-manager";
+  /** Of a date that people agreed, where no clock is configured. */
+  private static final List<String> TOLD = List.of("hsb-team-manager", "hsb-service-manager");
 
   private final StoredDeadlines deadlines;
   private final Clocks clocks;
@@ -225,7 +226,7 @@ public class Deadlines {
   List<String> chainOf(Deadline deadline) {
     return Optional.ofNullable(clocks.all().get(deadline.clock()))
         .map(ClockDefinition::escalateTo)
-        .orElse(List.of(FIRST_TOLD));
+        .orElse(TOLD);
   }
 
   Optional<Deadline> watchedBy(String watch) {

@@ -51,7 +51,9 @@ class Settling {
                 saferOption,
                 step.user(),
                 clocks.today()),
-            step.usersIn("hsb-team-manager").stream().map(Step.Option::value).toList()));
+            step.usersIn("hsb-team-manager", "hsb-service-manager").stream()
+                .map(Step.Option::value)
+                .toList()));
     stateSaferOption(disagreement, step.user());
     step.set(Settlement.VARIABLE, result);
     if (result != Settlement.TAKEN_FURTHER) {

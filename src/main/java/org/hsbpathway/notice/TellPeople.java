@@ -84,7 +84,7 @@ class TellPeople {
         }
       }
     }
-    reached.groups().forEach(group -> users.addAll(membersOf(group)));
+    users.addAll(next(reached));
     if (users.size() > 1) {
       users.removeIf(user -> user.getId().equals(reached.asked()));
     }
@@ -95,6 +95,14 @@ class TellPeople {
         .filter(address -> address != null && address.contains("@"))
         .forEach(addresses::add);
     return addresses;
+  }
+
+  /** Where nobody is in the next group, a team manager hears it who was not asked before. */
+  private static List<User> next(DateReached reached) {
+    var next = reached.groups().stream().flatMap(group -> membersOf(group).stream()).toList();
+    return next.isEmpty() && reached.mark() == Mark.ESCALATED
+        ? membersOf("hsb-team-manager")
+        : next;
   }
 
   private static List<User> membersOf(String group) {

@@ -9,6 +9,7 @@ public final class Staff {
   private static final String[] GROUPS = {
     "hsb-front-door",
     "hsb-team-manager",
+    "hsb-service-manager",
     "hsb-social-worker",
     "hsb-linked-child-worker",
     "hsb-coordinator",

@@ -66,6 +66,7 @@ class PermissionsTest {
     "frontdoor, hsb-business-support",
     "manager, hsb-team-manager",
     "manager2, hsb-team-manager",
+    "servicemanager, hsb-service-manager",
     "socialworker, hsb-social-worker",
     "linkedworker, hsb-linked-child-worker",
     "coordinator, hsb-coordinator",

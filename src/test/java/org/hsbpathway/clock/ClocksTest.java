@@ -211,10 +211,22 @@ class ClocksTest {
   }
 
   @Test
-  void whereNothingIsSaidTheTeamManagerIsAsked() {
-    assertThat(clocks.definition("coreGroup").escalateTo()).containsExactly("hsb-team-manager");
+  void whereNothingIsSaidTeamManagersAreAskedAndThenServiceManagers() {
+    assertThat(clocks.definition("coreGroup").escalateTo())
+        .containsExactly("hsb-team-manager", "hsb-service-manager");
     assertThat(clocks.definition("lookedAfterReview").escalateTo())
         .containsExactly("hsb-iro", "hsb-team-manager");
+  }
+
+  @Test
+  void whoeverIsAskedNextIsInAnotherGroupThanWhoeverWasAskedFirst() {
+    assertThat(clocks.all())
+        .allSatisfy(
+            (name, clock) ->
+                assertThat(clock.escalateTo())
+                    .as(name)
+                    .hasSizeGreaterThan(1)
+                    .doesNotHaveDuplicates());
   }
 
   @Test

@@ -65,11 +65,7 @@ class NoticeStageTest {
   @BeforeEach
   void emptyBoxes() throws Exception {
     SERVER.purgeEmailFromAllMailboxes();
-    for (var id : List.of("frontdoor", "manager", "socialworker")) {
-      var user = identity.createUserQuery().userId(id).singleResult();
-      user.setEmail(id + "@example.org");
-      identity.saveUser(user);
-    }
+    List.of("frontdoor", "manager", "socialworker").forEach(this::reachable);
   }
 
   @Test
@@ -91,10 +87,9 @@ class NoticeStageTest {
   }
 
   @Test
-  void theNextInTheChainIsAnotherPersonThanWhoeverWasAskedFirst() throws Exception {
-    var other = identity.createUserQuery().userId("manager2").singleResult();
-    other.setEmail("manager2@example.org");
-    identity.saveUser(other);
+  void theNextInTheChainIsAServiceManagerWhoWasNotAskedFirst() throws Exception {
+    reachable("servicemanager");
+    reachable("manager2");
     var child = referred();
     agreePlan(child);
     at("2026-12-03T00:00");
@@ -106,15 +101,52 @@ class NoticeStageTest {
             .taskDefinitionKey("explainDelay")
             .list();
     asked.forEach(task -> tasks.claim(task.getId(), "manager"));
+    assertThat(subjects("servicemanager@example.org", child)).as("not yet").isEmpty();
     SERVER.purgeEmailFromAllMailboxes();
 
     // Nobody says why for a working day.
     at("2026-12-04T18:00");
     child.workOffJobs();
+    assertThat(subjects("servicemanager@example.org", child))
+        .contains(child.reference() + ": Record referral");
+    for (var first : List.of("manager@example.org", "manager2@example.org")) {
+      assertThat(subjects(first, child)).doesNotContain(child.reference() + ": Record referral");
+    }
+    child.does(
+        "servicemanager", "explainDelay", "reason", "The team was ill.", "next", "I decide today.");
+  }
+
+  @Test
+  void whereNobodyIsAServiceManagerAnotherTeamManagerHearsIt() throws Exception {
+    reachable("manager2");
+    var child = referred();
+    agreePlan(child);
+    identity.deleteMembership("servicemanager", "hsb-service-manager");
+    try {
+      at("2026-12-03T00:00");
+      child.workOffJobs();
+      tasks
+          .createTaskQuery()
+          .processInstanceBusinessKey(child.reference().value())
+          .taskDefinitionKey("explainDelay")
+          .list()
+          .forEach(task -> tasks.claim(task.getId(), "manager"));
+      SERVER.purgeEmailFromAllMailboxes();
+      at("2026-12-04T18:00");
+      child.workOffJobs();
+    } finally {
+      identity.createMembership("servicemanager", "hsb-service-manager");
+    }
     assertThat(subjects("manager2@example.org", child))
         .contains(child.reference() + ": Record referral");
     assertThat(subjects("manager@example.org", child))
         .doesNotContain(child.reference() + ": Record referral");
+  }
+
+  private void reachable(String id) {
+    var user = identity.createUserQuery().userId(id).singleResult();
+    user.setEmail(id + "@example.org");
+    identity.saveUser(user);
   }
 
   @Test

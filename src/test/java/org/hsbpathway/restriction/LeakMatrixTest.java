@@ -80,6 +80,7 @@ class LeakMatrixTest {
           "frontdoor",
           "manager",
           "manager2",
+          "servicemanager",
           "socialworker",
           "linkedworker",
           "coordinator",
