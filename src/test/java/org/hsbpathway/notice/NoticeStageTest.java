@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
@@ -22,13 +24,17 @@ import org.hsbpathway.PathwayTest;
 import org.hsbpathway.Practice;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.deadline.DateReached;
 import org.hsbpathway.deadline.Deadlines;
+import org.hsbpathway.sharing.SharingLedger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,6 +67,10 @@ class NoticeStageTest {
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired TransactionTemplate transaction;
+  @Autowired ObjectProvider<JavaMailSender> sender;
+  @Autowired SharingLedger ledger;
+  @Autowired Sight sight;
+  @Autowired Clock clock;
 
   @BeforeEach
   void emptyBoxes() throws Exception {
@@ -245,25 +255,85 @@ class NoticeStageTest {
     assertThat(all(child.reference())).isEmpty();
   }
 
+  /** E16: many strands, the clocks of all of them, and the clocks that look at every case. */
   @Test
   void afterADeathNoMailLeavesWhileEveryTimerPasses() throws Exception {
     var child = referred();
+    for (var strand : List.of("managementOversight", "familySupport", "police", "intervention")) {
+      cast.starts(strand, child.reference());
+    }
+    child.hears("holdSet");
     at("2026-12-02T09:01");
-    child.workOffJobs().happens("manager2", "childDeath").waitsAt("giveDeathReviewNotice");
+    child.workOffJobs();
+    assertThat(timersOf(child)).as("something to stop").hasSizeGreaterThan(10);
+    child.happens("manager2", "childDeath").waitsAt("giveDeathReviewNotice");
     SERVER.purgeEmailFromAllMailboxes();
 
-    for (var day : List.of("2026-12-03T00:00", "2026-12-07T07:30", "2027-03-01T07:30")) {
+    assertThat(timersOf(child)).isEmpty();
+    for (var day :
+        List.of("2026-12-03T00:00", "2026-12-07T07:30", "2027-03-01T07:30", "2028-03-01T07:30")) {
       at(day);
       child.workOffJobs();
+      theClocksOfAllCasesStrike();
       morning();
+      child.workOffJobs();
     }
     assertThat(all(child.reference())).isEmpty();
+    assertThat(notices.findAll())
+        .filteredOn(notice -> notice.caseReference().equals(child.reference()))
+        .noneMatch(Notice::waits);
     child.waitsOnlyAt(
         "contactBereavedFamily",
         "giveDeathReviewNotice",
         "decideNotification",
         "recheckOtherPlans",
         "holdInformation");
+  }
+
+  private List<Job> timersOf(Journey child) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(child.reference().value())
+        .list()
+        .stream()
+        .flatMap(
+            run ->
+                management.createJobQuery().timers().processInstanceId(run.getId()).list().stream())
+        .toList();
+  }
+
+  /** Birthdays, records to be looked at, workers who have been quiet. */
+  private void theClocksOfAllCasesStrike() {
+    management.createJobQuery().timers().executable().list().stream()
+        .filter(job -> job.getProcessInstanceId() == null)
+        .forEach(job -> management.executeJob(job.getId()));
+  }
+
+  /** The switch for all: what waits is stopped, and nothing leaves. */
+  @Test
+  void whereAllNoticesAreStoppedNothingLeaves() throws Exception {
+    var reference = cast.aCase();
+    var stopped = new NoticeSettings(true, "pathway@example.org", "http://localhost:8080");
+    var mail = new Mail(sender, standing, ledger, sight, identity, stopped, clock);
+    var notice =
+        Notice.of(
+            new DateReached(
+                reference,
+                "Record referral",
+                null,
+                Instant.parse("2026-12-02T17:00:00Z"),
+                DateReached.Mark.RED,
+                false,
+                List.of(),
+                null),
+            "manager@example.org",
+            clock.instant());
+
+    transaction.executeWithoutResult(sent -> mail.send(List.of(notice)));
+
+    assertThat(mail.isSilent(reference)).isTrue();
+    assertThat(notice.waits()).isFalse();
+    assertThat(all(reference)).isEmpty();
   }
 
   @Test
