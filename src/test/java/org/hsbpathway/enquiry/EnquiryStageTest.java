@@ -16,6 +16,8 @@ import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.Counted;
+import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,7 @@ class EnquiryStageTest {
   @Autowired RepositoryService repository;
   @Autowired HistoryService history;
   @Autowired Standing standing;
+  @Autowired Deadlines deadlines;
   @Autowired Reasons reasons;
   @Autowired Chronology chronology;
   @Autowired Enquiries enquiries;
@@ -77,6 +80,10 @@ class EnquiryStageTest {
     // Wed 23 Dec 2026 + 15 working days
     assertThat(open().conferenceDueOn()).isEqualTo("2027-01-18");
     assertThat(open().conferenceDueFromLastOn()).isEqualTo("2027-01-20");
+    assertThat(Counted.of(deadlines, enquiry.reference(), "initialConference"))
+        .containsExactly("2026-12-23 to 2027-01-18");
+    assertThat(Counted.of(deadlines, enquiry.reference(), "initialConferenceFromLast"))
+        .containsExactly("2026-12-29 to 2027-01-20");
     assertThat(enquiry.opens("socialworker", "concludeEnquiry").get("conferenceClock").toString())
         .contains(
             "by **18 January 2027**",
