@@ -123,7 +123,7 @@ public class Deadlines {
   /** Every clock of the case, the earliest first. */
   @Transactional(readOnly = true)
   public List<Deadline> of(CaseReference caseReference) {
-    return deadlines.findByCaseReferenceOrderByStartedAt(caseReference);
+    return deadlines.inOrder(caseReference);
   }
 
   /** What a running clock counts from turned out to be earlier: its date moves. */

@@ -16,7 +16,11 @@ interface StoredDeadlines extends JpaRepository<Deadline, UUID> {
   @Query("select d from Deadline d join d.watches w where w = :watch")
   Optional<Deadline> findByWatch(String watch);
 
-  List<Deadline> findByCaseReferenceOrderByStartedAt(CaseReference caseReference);
+  /** The earliest first; of two that count from the same moment, the one that was begun first. */
+  @Query(
+      "select d from Deadline d join d.facts begun where d.caseReference = :caseReference"
+          + " and index(begun) = 0 order by d.startedAt, begun.at")
+  List<Deadline> inOrder(CaseReference caseReference);
 
   List<Deadline> findByCaseReferenceAndClockAndStateNot(
       CaseReference caseReference, String clock, Deadline.State state);
