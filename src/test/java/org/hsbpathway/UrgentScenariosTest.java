@@ -215,6 +215,46 @@ class UrgentScenariosTest {
         .doesNotWaitAt("holdDiscussion", "decideStrategy", "establishPoliceRoute");
   }
 
+  /** A first plan was ended, then something happened: no decision leaves tonight's plan behind. */
+  @Test
+  void aPlanBegunBeforeTheReferralIsDecidedGoesToWhomTheManagerNames() {
+    var child = cast.raises("frontdoor", referral());
+    isRecorded(child);
+    isSafeTonight(child);
+    hasPlanWritten(child);
+    hasPlanReviewed(child, "END", "endReason", "NO_LONGER_NEEDED");
+    child.does("manager", "approvePlanChange", "decision", "APPROVED").hasPassed("planStrandEnded");
+    child
+        .happens("frontdoor", "newIncident", incident("2026-11-30"))
+        .isDue("agreeInterimPlan", "2026-12-01");
+
+    Object[] signposted = {"outcome", "NFA_SIGNPOST", "rationale", WHY};
+    child.cannot("manager", "decideReferral", "the safety plan has to answer", signposted);
+    isSafeTonight(child);
+    child.cannot("manager", "decideReferral", "A safety plan is in force", signposted);
+    isDecided(child, "TRANSFER_TO_LA", "safetyPlanHeldBy", "W.L., Wiltshire");
+    child.waitsAt("writeSafetyPlan", "transferConcern");
+    child.does("frontdoor", "transferConcern", "acceptedAt", "2026-12-01T08:45");
+
+    child.hasPassed("journeyTransferred").doesNotWaitAt("writeSafetyPlan", "changePlanToday");
+    assertThat(standing.now(child.reference(), Fact.SAFETY_PLAN)).contains("HANDED_OVER");
+    assertThat(standing.now(child.reference(), Fact.PLAN_HOLDER)).contains("W.L., Wiltshire");
+  }
+
+  @Test
+  void aPlanThatWasOnlyBeingPreparedIsNotNeededWhereTheConcernIsNotAccepted() {
+    var child = cast.raises("frontdoor", referral());
+    isRecorded(child);
+    child.waitsAt("agreeInterimPlan");
+    isDecided(child, "NFA_SIGNPOST");
+
+    child.isEnded().hasPassed("safetyPlanReleased", "journeySignposted");
+    assertThat(standing.now(child.reference(), Fact.SAFETY_PLAN)).contains("ENDED");
+    assertThat(chronology.of(child.reference()))
+        .extracting("summary")
+        .contains("Safety plan not needed here: nothing had been agreed yet.");
+  }
+
   @Test
   void aStrandOfThePoliceThatEndedIsOpenedAgain() {
     var child = assessed();

@@ -125,7 +125,7 @@ class DecideReferral implements FormStep<DecideReferral.Form> {
         file.policeReport()
             .filter(report -> report.by() == ReportedToPoliceBy.NOT_REQUIRED_REASON)
             .isPresent(),
-        Stream.of(Fact.IMMEDIATE_DANGER, Fact.OWN_HARM)
+        Stream.of(Fact.IMMEDIATE_DANGER, Fact.OWN_HARM, Fact.PLAN_MUST_CHANGE)
             .anyMatch(urgent -> standing.now(file.caseReference(), urgent).isPresent()));
   }
 

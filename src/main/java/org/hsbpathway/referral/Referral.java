@@ -69,7 +69,8 @@ class Referral extends AbstractAggregateRoot<Referral> {
    * @param safetyPlan where the interim safety plan stands, {@code null} if it was not started
    * @param courtAsks whether a court or the youth justice service asks for the work
    * @param policeNotRequired whether the record says that the police need not know
-   * @param somethingUrgent whether somebody is in danger now or the child told of being harmed
+   * @param somethingUrgent whether somebody is in danger now, the child told of being harmed or
+   *     something happened that no safety plan answers yet
    */
   record Circumstances(
       String safetyPlan, boolean courtAsks, boolean policeNotRequired, boolean somethingUrgent) {
@@ -201,7 +202,7 @@ class Referral extends AbstractAggregateRoot<Referral> {
         && !decision.outcome().movesElsewhere()) {
       throw new Refusal(
           "outcome",
-          "Somebody is in danger now, or the child told of being harmed: accept the referral, so that somebody follows it up.");
+          "Somebody is in danger now, the child told of being harmed, or something happened that the safety plan has to answer: accept the referral, so that somebody follows it up.");
     }
     checkAgreementAndPolice(decision, under, at);
     outcome = decision.outcome();
@@ -360,6 +361,13 @@ class Referral extends AbstractAggregateRoot<Referral> {
 
   Optional<String> safetyPlanHeldBy() {
     return Optional.ofNullable(safetyPlanHeldBy);
+  }
+
+  /** Who has a plan in force from now on: whom the manager named, else whoever took the concern. */
+  Optional<String> takesThePlanOver() {
+    return safetyPlanHeldBy()
+        .or(() -> transfer().map(taken -> taken.acceptedBy() + ", " + taken.authority()))
+        .or(() -> linkedCase().map(other -> "Whoever works on " + other));
   }
 
   Optional<CaseReference> linkedCase() {

@@ -377,9 +377,15 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     return changeAskedOn != null || changedOn != null && !changedOn.isBefore(review);
   }
 
-  /** Our part is over: somebody took the plan over, or it was ended as the case moved on. */
+  /**
+   * Our part is over: somebody took the plan over, or it was ended as the case moved on. What was
+   * never agreed is nothing to take over.
+   */
   SafetyPlan release(boolean ended, String holder, LocalDate today) {
-    if (!status.over()) {
+    if (status == PlanStatus.DRAFT) {
+      over(PlanStatus.ENDED, null, today);
+      registerEvent(new NotNeeded(caseReference));
+    } else if (!status.over()) {
       over(ended ? PlanStatus.ENDED : PlanStatus.HANDED_OVER, holder, today);
       registerEvent(new Released(caseReference, ended));
     }
@@ -750,6 +756,13 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     @Override
     public boolean significant() {
       return true;
+    }
+  }
+
+  record NotNeeded(CaseReference caseReference) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Safety plan not needed here: nothing had been agreed yet.";
     }
   }
 

@@ -1244,7 +1244,7 @@ class ReferralStageTest {
     assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString())
         .contains("gives advice");
 
-    journey
+    planned(journey, "DRAFTING")
         .submits("manager", "decideReferral", decision("STRATEGY_DISCUSSION"))
         .waitsOnlyAt("acknowledgeReferrer", "acknowledgeReferrer");
     assertThat(journey.opens("frontdoor", "acknowledgeReferrer").get("whatFollows").toString())
@@ -1328,7 +1328,7 @@ class ReferralStageTest {
     var unchanged = new java.util.HashMap<String, Object>();
     record().keySet().forEach(key -> unchanged.put(key, shown.get(key)));
     unchanged.put("otherChildren", shown.get("otherChildren"));
-    journey.submits("frontdoor", "recordReferral", unchanged);
+    planned(journey, "DRAFTING").submits("frontdoor", "recordReferral", unchanged);
     assertThat(incidents.of(journey.reference())).hasSize(1);
     assertThat(people.of(journey.reference())).hasSize(1);
     assertThat(journey.opens("manager", "decideReferral").get("pointer").toString())
