@@ -34,7 +34,9 @@ class DemoBesidePeople implements Filter {
     this.jobs = jobs;
   }
 
+  /** Before the executor finds jobs of a demo that an earlier start left unfinished. */
   @EventListener(ApplicationReadyEvent.class)
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   void begin() {
     if (cases.isNeeded()) {
       play = new Thread(this::play, "demo");

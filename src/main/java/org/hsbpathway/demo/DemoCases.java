@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -48,14 +49,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Plays the demo cases through the same forms that people use, with the clock turned back, once in
- * an empty database. People may work meanwhile: they and the demo take turns, a step each, and
- * nobody works while the clock is turned back.
+ * an empty database; where a start was broken off, the next one goes on. People may work meanwhile:
+ * they and the demo take turns, a step each, and nobody works while the clock is turned back.
  */
 @Component
 @Profile("demo")
 class DemoCases {
 
   private static final Logger log = LoggerFactory.getLogger(DemoCases.class);
+
+  /** A property of the engine: how far the demo has come. */
+  static final String PROGRESS = "hsb.demo";
+
+  private static final String PLAYED = "played";
 
   /** Whatever a case tells of today happened by then. */
   private static final Duration MORNING = Duration.ofHours(9);
@@ -109,15 +115,32 @@ class DemoCases {
     return turns.readLock();
   }
 
+  /** In an empty database, and where an earlier start was broken off. */
   boolean isNeeded() {
-    return runtime.createProcessInstanceQuery().count() == 0;
+    return kept()
+        .map(kept -> !kept.equals(PLAYED))
+        .orElseGet(() -> runtime.createProcessInstanceQuery().count() == 0);
   }
 
   void play() {
-    var today = today();
-    certifyAssessors(today);
-    cases().forEach(each -> playOrSayWhyNot(each, today));
-    log.info("The demo cases have been played.");
+    play(cases());
+  }
+
+  /** Plays what of these has not been played yet. */
+  void play(List<DemoCase> stories) {
+    var come = kept().map(Progress::read).orElseGet(() -> Progress.begunOn(today()));
+    certifyAssessors(come.today());
+    while (come.story() < stories.size() && !stopped) {
+      come = playOrSayWhyNot(stories.get(come.story()), come);
+    }
+    if (!stopped) {
+      management.setProperty(PROGRESS, PLAYED);
+      log.info("The demo cases have been played.");
+    }
+  }
+
+  private Optional<String> kept() {
+    return Optional.ofNullable(management.getProperties().get(PROGRESS));
   }
 
   /** Leaves the cases where they are. */
@@ -156,39 +179,45 @@ class DemoCases {
     return json.convertValue(yaml.getObject(), DemoCase.class);
   }
 
-  private void playOrSayWhyNot(DemoCase story, LocalDate today) {
+  private Progress playOrSayWhyNot(DemoCase story, Progress come) {
     try {
-      play(story, today);
+      var after = play(story, come);
+      return stopped ? after : after.nextStory();
     } catch (RuntimeException e) {
       log.warn("The demo case \"{}\" stopped early: {}", story.title(), e.getMessage());
+      return come.nextStory();
     }
   }
 
   /** Returns the reference of the case. */
   String play(DemoCase story, LocalDate today) {
-    var began = workingDays.minus(today, story.began());
-    String reference = null;
-    for (var filled : story.steps()) {
-      if (stopped) {
-        return reference;
-      }
-      reference = inItsTurn(filled, filled.moment(began, workingDays), reference);
-      workOffWhatPeopleBegan();
-    }
-    return reference;
+    return play(story, Progress.begunOn(today)).reference();
   }
 
-  private String inItsTurn(Filled filled, LocalDateTime moment, String reference) {
+  private Progress play(DemoCase story, Progress begun) {
+    var began = workingDays.minus(begun.today(), story.began());
+    var come = begun;
+    while (come.step() < story.steps().size() && !stopped) {
+      var filled = story.steps().get(come.step());
+      come = inItsTurn(filled, filled.moment(began, workingDays), come);
+      workOffWhatPeopleBegan();
+    }
+    return come;
+  }
+
+  private Progress inItsTurn(Filled filled, LocalDateTime moment, Progress come) {
     var turn = turns.writeLock();
     turn.lock();
     try {
       ClockUtil.setCurrentTime(Date.from(moment.atZone(WorkingDays.LONDON).toInstant()));
       var answers = filled.answersOn(moment.toLocalDate(), workingDays);
-      // One transaction a step, or every form would be looked up and opened twice.
+      // One transaction a step, or every form would be looked up and opened twice; how far the demo
+      // has come is part of it.
       return inTransaction.execute(
           begun -> {
-            var after = play(filled, reference, answers);
-            workOffJobs(after);
+            var after = come.afterStep(play(filled, come.reference(), answers));
+            workOffJobs(after.reference());
+            management.setProperty(PROGRESS, after.stored());
             return after;
           });
     } finally {
@@ -198,7 +227,7 @@ class DemoCases {
   }
 
   private String play(Filled filled, String reference, Map<String, Object> answers) {
-    if (reference == null) {
+    if (reference.isEmpty()) {
       return as(filled.as(), () -> forms.submitStartForm(pathway(), answers).getBusinessKey());
     }
     var task = task(reference, filled.step());

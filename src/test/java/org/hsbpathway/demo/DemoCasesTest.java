@@ -1,14 +1,18 @@
 package org.hsbpathway.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
+import java.util.AbstractMap;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -48,6 +52,7 @@ class DemoCasesTest {
 
   @Autowired AutowireCapableBeanFactory beans;
   @Autowired RepositoryService repository;
+  @Autowired ManagementService management;
   @Autowired TaskService tasks;
   @Autowired WorkingDays workingDays;
   @Autowired JdbcTemplate database;
@@ -58,6 +63,7 @@ class DemoCasesTest {
     demo = beans.createBean(DemoCases.class);
     // The demo is played in an empty database: nobody is recognised from an earlier play.
     database.update("update children set address = null");
+    management.deleteProperty(DemoCases.PROGRESS);
   }
 
   /** A Monday; the first Wednesday of a year, before nine; the Saturday of an Easter weekend. */
@@ -93,6 +99,64 @@ class DemoCasesTest {
     System.out.printf(
         "Demo cases on %s took %d ms%n", now, (System.nanoTime() - begun) / 1_000_000);
     assertThat(stages).containsAll(STAGES);
+  }
+
+  /** Somebody switches the machine off at the third step of the second case. */
+  @Test
+  void whereAStartWasBrokenOffTheNextOneGoesOnBehindTheLastStep() {
+    TestClock.at("2027-06-02T10:00");
+    var stories = demo.cases().stream().filter(each -> each.steps().size() <= 7).limit(3).toList();
+    var second = stories.get(1);
+    var broken =
+        new DemoCase(
+            second.title(),
+            second.began(),
+            second.waitsAt(),
+            second.steps().stream()
+                .map(step -> second.steps().indexOf(step) == 2 ? brokenOff(step) : step)
+                .toList());
+    assertThat(stories).allMatch(story -> story.steps().size() > 2);
+    var before = references();
+
+    assertThatThrownBy(() -> demo.play(List.of(stories.get(0), broken, stories.get(2))))
+        .isInstanceOf(InternalError.class);
+    assertThat(references()).hasSize(before.size() + 2);
+
+    var nextStart = beans.createBean(DemoCases.class);
+    assertThat(nextStart.isNeeded()).isTrue();
+    nextStart.play(stories);
+    assertThat(nextStart.isNeeded()).isFalse();
+    var played = references();
+    played.removeAll(before);
+    assertThat(played).hasSize(3);
+    assertThat(played.stream().map(this::openSteps))
+        .containsExactlyInAnyOrderElementsOf(
+            stories.stream().map(story -> story.waitsAt().stream().sorted().toList()).toList());
+  }
+
+  private static DemoCase.Filled brokenOff(DemoCase.Filled step) {
+    var killed =
+        new AbstractMap<String, Object>() {
+          @Override
+          public Set<Entry<String, Object>> entrySet() {
+            throw new InternalError("The machine was switched off");
+          }
+        };
+    return new DemoCase.Filled(step.step(), step.as(), step.day(), step.at(), killed);
+  }
+
+  private Set<String> references() {
+    return new HashSet<>(
+        database.queryForList("select case_reference from case_files", String.class));
+  }
+
+  private List<String> openSteps(String reference) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(reference).list().stream()
+        // Reasons for dates that have passed wait beside the stages.
+        .filter(task -> !stageOf(task).equals("deadline"))
+        .map(Task::getTaskDefinitionKey)
+        .sorted()
+        .toList();
   }
 
   /** The clock of the demo is never seen by anybody who works. */
