@@ -155,28 +155,12 @@ class PapersCanaryTest {
 
   private HttpResponse<byte[]> upload(HttpClient visitor, String page, String title, String content)
       throws Exception {
-    var body =
-        """
-        --between\r
-        Content-Disposition: form-data; name="kind"\r
-        \r
-        LETTER\r
-        --between\r
-        Content-Disposition: form-data; name="title"\r
-        \r
-        %s\r
-        --between\r
-        Content-Disposition: form-data; name="file"; filename="%s.txt"\r
-        \r
-        %s\r
-        --between--\r
-        """
-            .formatted(title, title.strip(), content);
+    var body = Upload.of("LETTER", title, title.strip() + ".txt", content.getBytes(UTF_8));
     return kept(
         visitor.send(
             request(page)
-                .header("Content-Type", "multipart/form-data; boundary=between")
-                .POST(BodyPublishers.ofString(body))
+                .header("Content-Type", Upload.TYPE)
+                .POST(BodyPublishers.ofByteArray(body))
                 .build(),
             BodyHandlers.ofByteArray()));
   }

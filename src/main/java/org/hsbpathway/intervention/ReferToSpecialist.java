@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
-import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.ModuleFamily;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -46,31 +46,36 @@ class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
   }
 
   private final Interventions interventions;
-  private final AgreedWorks agreedWorks;
+  private final WorkSoFar workSoFar;
+  private final OffenceHold hold;
   private final Standing standing;
   private final Clocks clocks;
 
   ReferToSpecialist(
-      Interventions interventions, AgreedWorks agreedWorks, Standing standing, Clocks clocks) {
+      Interventions interventions,
+      WorkSoFar workSoFar,
+      OffenceHold hold,
+      Standing standing,
+      Clocks clocks) {
     this.interventions = interventions;
-    this.agreedWorks = agreedWorks;
+    this.workSoFar = workSoFar;
+    this.hold = hold;
     this.standing = standing;
     this.clocks = clocks;
   }
 
   @Override
   public Map<String, ?> open(Step step) {
-    var reference = step.caseReference();
-    return Map.of(
-        "work",
-        InWords.review(interventions.running(reference), agreedWorks.now(reference), hold(step)));
+    return Map.of("work", workSoFar.of(step.caseReference()));
   }
 
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var intervention =
-        interventions.running(reference).refer(form.by(step.user()), hold(step), clocks.today());
+        interventions
+            .running(reference)
+            .refer(form.by(step.user()), hold.isInForce(reference), clocks.today());
     interventions.save(intervention);
     standing.state(reference, Fact.INTERVENTION, intervention.status(), step.user());
     step.set(SpecialistReferralOutcome.VARIABLE, form.outcome());
@@ -84,9 +89,5 @@ class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
     step.set(
         RecordSession.DUE,
         clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
-  }
-
-  private boolean hold(Step step) {
-    return standing.is(step.caseReference(), Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
   }
 }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.ModuleFamily;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -82,7 +82,8 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
   }
 
   private final Interventions interventions;
-  private final AgreedWorks agreedWorks;
+  private final WorkSoFar workSoFar;
+  private final OffenceHold hold;
   private final Standing standing;
   private final Clocks clocks;
   private final ReviewClock reviewClock;
@@ -90,13 +91,15 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
 
   ReviewIntervention(
       Interventions interventions,
-      AgreedWorks agreedWorks,
+      WorkSoFar workSoFar,
+      OffenceHold hold,
       Standing standing,
       Clocks clocks,
       ReviewClock reviewClock,
       Deadlines deadlines) {
     this.interventions = interventions;
-    this.agreedWorks = agreedWorks;
+    this.workSoFar = workSoFar;
+    this.hold = hold;
     this.standing = standing;
     this.clocks = clocks;
     this.reviewClock = reviewClock;
@@ -105,10 +108,7 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    var reference = step.caseReference();
-    return Map.of(
-        "work",
-        InWords.review(interventions.running(reference), agreedWorks.now(reference), hold(step)));
+    return Map.of("work", workSoFar.of(step.caseReference()));
   }
 
   @Override
@@ -121,7 +121,7 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
             .running(reference)
             .review(
                 form.by(step.user()),
-                hold(step),
+                hold.isInForce(reference),
                 standing.dateOf(reference, Fact.HOME_VISITED),
                 reviewClock.dueOn(reference, form.heldOn()),
                 clocks.today());
@@ -149,9 +149,5 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
     intervention
         .pausedUntil()
         .ifPresent(until -> step.set(ResumeIntervention.DUE, clocks.onTask(until)));
-  }
-
-  private boolean hold(Step step) {
-    return standing.is(step.caseReference(), Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.hsbpathway.AuditTrail;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -163,11 +164,9 @@ class LegalHoldStageTest {
               assertThat(line.approvedBy()).contains("manager");
               assertThat(line.sentBy()).isEqualTo("governance");
             });
-    assertThat(
-            database.queryForList(
-                "select what from audit_lines where kind = 'EXPORTED' and case_reference = ?",
-                String.class,
-                reference.value()))
+    assertThat(AuditTrail.of(reference, database))
+        .filteredOn(line -> line.kind().equals("EXPORTED"))
+        .extracting(AuditTrail.Line::what)
         .containsExactly("answerSubjectAccess");
   }
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.hsbpathway.AuditTrail;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
@@ -317,12 +318,9 @@ class RestrictionStageTest {
       child.cannotHappen(
           "socialworker", process, "There is no case with this reference", answersOf(process));
     }
-    assertThat(
-            database.queryForObject(
-                "select count(*) from audit_lines where kind = 'REFUSED' and person = 'socialworker' and case_reference = ?",
-                Integer.class,
-                child.reference().value()))
-        .isEqualTo(5);
+    assertThat(AuditTrail.of(child.reference(), database))
+        .filteredOn(line -> line.kind().equals("REFUSED") && line.person().equals("socialworker"))
+        .hasSize(5);
     closed("frontdoor");
     child.cannotHappen("socialworker", "askForAccess", "There is no case with this reference");
     child.happens("manager", "liftRestriction");

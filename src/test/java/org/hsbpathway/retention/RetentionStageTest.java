@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.hsbpathway.AuditTrail;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -257,11 +258,9 @@ class RetentionStageTest {
         .satisfies(line -> assertThat(line.recipientName()).isEmpty());
     assertThat(ledger.firstBroken()).isEmpty();
 
-    assertThat(
-            database.queryForList(
-                "select person from audit_lines where kind = 'DESTROYED' and case_reference = ?",
-                String.class,
-                reference.value()))
+    assertThat(AuditTrail.of(reference, database))
+        .filteredOn(line -> line.kind().equals("DESTROYED"))
+        .extracting(AuditTrail.Line::person)
         .containsExactly("manager");
 
     var certificate = certificates.of(reference).orElseThrow();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -29,10 +30,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.hsbpathway.AuditTrail;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
 import org.hsbpathway.TestClock;
+import org.hsbpathway.Upload;
 import org.hsbpathway.Visitor;
 import org.hsbpathway.WebTest;
 import org.hsbpathway.casefile.CaseFiles;
@@ -53,7 +56,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CaseDocumentsTest {
 
   private static final String CANARY = "Kanarienvogel";
-  private static final String BETWEEN = "between-the-parts";
   private static final byte[] JPEG = bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0);
   private static final byte[] PNG = bytes(0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13);
   private static final byte[] MP4 =
@@ -216,10 +218,10 @@ class CaseDocumentsTest {
     assertThat(new String(post(social, "\"><b>Minutes", "a.png", PNG).body(), UTF_8))
         .contains("value=\"&quot;&gt;&lt;b&gt;Minutes\"")
         .contains(" selected>");
-    assertThat(text(sent(social, form("NONE", "Letter", "a.txt", utf8("a")), true)))
+    assertThat(text(sent(social, Upload.of("NONE", "Letter", "a.txt", utf8("a")), true)))
         .contains("what kind");
     assertThat(text(sent(social, utf8("nothing"), true))).contains("choose a file");
-    var half = form("LETTER", "Letter", "a.txt", utf8("a"));
+    var half = Upload.of("LETTER", "Letter", "a.txt", utf8("a"));
     assertThat(text(sent(social, Arrays.copyOf(half, half.length - 12), true)))
         .contains("did not arrive whole");
     assertThat(rowsOfTheCase()).isZero();
@@ -231,13 +233,13 @@ class CaseDocumentsTest {
     var mostly = new byte[20 * 1024 * 1024 + 1];
     Arrays.fill(mostly, (byte) 'x');
     for (var withLength : List.of(true, false)) {
-      var answer = sent(social, form("LETTER", "Letter", "a.txt", mostly), withLength);
+      var answer = sent(social, Upload.of("LETTER", "Letter", "a.txt", mostly), withLength);
       assertThat(answer.statusCode()).isEqualTo(413);
       assertThat(text(answer)).contains("larger than 20 MB");
     }
     assertThat(rowsOfTheCase()).isZero();
     var fits = Arrays.copyOf(mostly, mostly.length - 1);
-    assertThat(sent(social, form("LETTER", "Letter", "a.txt", fits), false).statusCode())
+    assertThat(sent(social, Upload.of("LETTER", "Letter", "a.txt", fits), false).statusCode())
         .isEqualTo(303);
     assertThat(get(social, newest()).body()).isEqualTo(fits);
   }
@@ -301,9 +303,9 @@ class CaseDocumentsTest {
       var answer =
           social.send(
               request(page)
-                  .header("Content-Type", "multipart/form-data; boundary=" + BETWEEN)
+                  .header("Content-Type", Upload.TYPE)
                   .header(header.getKey(), header.getValue())
-                  .POST(BodyPublishers.ofByteArray(form("LETTER", "A", "a.txt", utf8("a"))))
+                  .POST(BodyPublishers.ofByteArray(Upload.of("LETTER", "A", "a.txt", utf8("a"))))
                   .build(),
               BodyHandlers.ofString());
       assertThat(answer.statusCode()).isEqualTo(403);
@@ -387,12 +389,9 @@ class CaseDocumentsTest {
   }
 
   private String whatTheAuditSays() {
-    return String.join(
-        "\n",
-        database.queryForList(
-            "select kind || ' ' || what from audit_lines where case_reference = ?",
-            String.class,
-            child.reference().value()));
+    return AuditTrail.of(child.reference(), database).stream()
+        .map(line -> line.kind() + " " + line.what())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The address of the document that stands first. */
@@ -412,7 +411,7 @@ class CaseDocumentsTest {
 
   private HttpResponse<byte[]> post(HttpClient visitor, String title, String name, byte[] file)
       throws Exception {
-    return sent(visitor, form("LETTER", title, name, file), true);
+    return sent(visitor, Upload.of("LETTER", title, name, file), true);
   }
 
   private HttpResponse<byte[]> sent(HttpClient visitor, byte[] body, boolean withLength)
@@ -420,38 +419,13 @@ class CaseDocumentsTest {
     TestClock.at("2026-12-01T10:%02d".formatted(minute++ % 60));
     return visitor.send(
         request(page)
-            .header("Content-Type", "multipart/form-data; boundary=" + BETWEEN)
+            .header("Content-Type", Upload.TYPE)
             .POST(
                 withLength
                     ? BodyPublishers.ofByteArray(body)
                     : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
             .build(),
         BodyHandlers.ofByteArray());
-  }
-
-  private static byte[] form(String kind, String title, String name, byte[] file) {
-    return join(
-        join(
-            utf8(
-                field("kind", kind)
-                    + field("title", title)
-                    + "--"
-                    + BETWEEN
-                    + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                    + name.replace("\\", "\\\\")
-                    + "\"\r\nContent-Type: application/pdf\r\n\r\n"),
-            file),
-        utf8("\r\n--" + BETWEEN + "--\r\n"));
-  }
-
-  private static String field(String name, String value) {
-    return "--"
-        + BETWEEN
-        + "\r\nContent-Disposition: form-data; name=\""
-        + name
-        + "\"\r\n\r\n"
-        + value
-        + "\r\n";
   }
 
   private interface Filling {
