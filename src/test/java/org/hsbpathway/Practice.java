@@ -3,6 +3,7 @@ package org.hsbpathway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hsbpathway.TestClock.at;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,6 +15,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.chain.Place;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What people on the pathway do, one verb for one piece of work: the forms behind it are filled in
@@ -889,6 +893,25 @@ public final class Practice {
   /** The number of the draft that somebody looks at before sending it. */
   public static UUID draftOf(Journey child) {
     return copyIn(child.opens("socialworker", "sendShare").get("copyToSend").toString());
+  }
+
+  /** A text from elsewhere, as if somebody had added it. */
+  public static UUID aDocument(JdbcTemplate database, CaseReference reference, String text) {
+    var id = UUID.randomUUID();
+    var content = text.getBytes(StandardCharsets.UTF_8);
+    database.update(
+        "insert into case_documents (id, version, case_reference, kind, title, file_name, file_kind,"
+            + " size_in_bytes, sha256, added_by, added_at)"
+            + " values (?, 0, ?, 'LETTER', 'M.', 'm.txt', 'TXT', ?, ?, 'frontdoor', current_timestamp)",
+        id,
+        reference.value(),
+        content.length,
+        Place.sha256(content));
+    database.update(
+        "insert into case_document_parts (document_id, number, content) values (?, 0, ?)",
+        id,
+        content);
+    return id;
   }
 
   /** The number of the copy to which a form leads. */

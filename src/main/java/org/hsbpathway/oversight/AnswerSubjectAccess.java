@@ -75,6 +75,8 @@ class AnswerSubjectAccess implements FormStep<AnswerSubjectAccess.Form> {
         "To be answered by **" + DAY.format(answerBy(step)) + "**.",
         "draft",
         copies.inWords(step.run()),
+        "documents",
+        copies.papersInWords(step.run()),
         "answeredOn",
         clocks.today());
   }

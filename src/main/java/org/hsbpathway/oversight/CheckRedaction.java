@@ -31,7 +31,8 @@ class CheckRedaction implements FormStep<CheckRedaction.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("draft", copies.inWords(step.run()));
+    return Map.of(
+        "draft", copies.inWords(step.run()), "documents", copies.papersInWords(step.run()));
   }
 
   @Override

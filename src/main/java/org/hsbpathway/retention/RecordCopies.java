@@ -1,5 +1,6 @@
 package org.hsbpathway.retention;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.hsbpathway.sharing.Outgoing;
 import org.hsbpathway.sharing.Recipient;
 import org.hsbpathway.sharing.SharedItem;
 import org.hsbpathway.sharing.SharingLedger;
+import org.hsbpathway.upload.Paper;
+import org.hsbpathway.upload.Papers;
 import org.hsbpathway.workflow.Act;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,8 @@ public class RecordCopies {
 
   private final StoredRecordCopies copies;
   private final Passages passages;
+  private final Papers papers;
+  private final CopyArchive archive;
   private final RecordPdf pdf;
   private final SharingLedger ledger;
   private final ApplicationEventPublisher events;
@@ -41,12 +46,16 @@ public class RecordCopies {
   RecordCopies(
       StoredRecordCopies copies,
       Passages passages,
+      Papers papers,
+      CopyArchive archive,
       RecordPdf pdf,
       SharingLedger ledger,
       ApplicationEventPublisher events,
       Clock clock) {
     this.copies = copies;
     this.passages = passages;
+    this.papers = papers;
+    this.archive = archive;
     this.pdf = pdf;
     this.ledger = ledger;
     this.events = events;
@@ -77,8 +86,61 @@ public class RecordCopies {
                     .collect(Collectors.joining(", ")));
   }
 
-  public void withhold(String run, List<Withheld> withheld, String by) {
-    copies.save(of(run).withhold(withheld, by));
+  /** The documents from elsewhere, with what was decided about each; empty where there are none. */
+  @Transactional(readOnly = true)
+  public String papersInWords(String run) {
+    var copy = of(run);
+    return papers.of(copy.caseReference()).stream()
+        .map(
+            paper ->
+                "* **%s** [%s](%s)%s"
+                    .formatted(
+                        paper.name(),
+                        paper.words(),
+                        paper.address(),
+                        decided(copy, paper.number())))
+        .collect(Collectors.joining("\n"))
+        .concat(
+            copy.papersGiven().isEmpty()
+                ? ""
+                : "\n\nOnce the copy is handed over, the copy and these documents lie [here, as one archive](%s%s/package)."
+                    .formatted(ADDRESS, copy.id()));
+  }
+
+  private static String decided(RecordCopy copy, int number) {
+    return copy.papers().stream()
+        .filter(
+            one ->
+                one.choice().document() == number
+                    || Integer.valueOf(number).equals(one.choice().replacedBy()))
+        .findFirst()
+        .map(
+            one ->
+                one.choice().document() == number
+                    ? ": "
+                        + one.forColleagues()
+                        + (one.choice().why() == null ? "" : " (" + one.choice().why() + ")")
+                    : ": the redacted version of " + one.name())
+        .orElse(": no decision, not given");
+  }
+
+  /** What was decided so far, so that nobody writes it twice when the copy comes back. */
+  @Transactional(readOnly = true)
+  public List<PaperChoice> paperChoices(String run) {
+    var copy = of(run);
+    return copy.papers().isEmpty()
+        ? papers.of(copy.caseReference()).stream()
+            .map(paper -> new PaperChoice(paper.number(), null, null, null, null))
+            .toList()
+        : copy.papers().stream().map(PaperDecided::choice).toList();
+  }
+
+  /** Which passages are left out, and what becomes of each document. */
+  public void withhold(
+      String run, List<Withheld> withheld, List<PaperChoice> documents, String by) {
+    var copy = of(run);
+    var held = papers.of(copy.caseReference());
+    copies.save(copy.withhold(withheld, PaperDecided.all(documents, held), by));
   }
 
   public void check(String run, String by) {
@@ -96,22 +158,53 @@ public class RecordCopies {
     var copy = of(run);
     var content = made(copy, name, false);
     copies.save(copy.handOver(content, by, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    archive.pack(copy, content);
+    var sent = new Sent(copy, recipient, name, how, by);
+    write(
+        sent,
+        copy.withheld().isEmpty() ? "in full" : "in part",
+        new CopyMaker.Sealed(copy.id(), Place.sha256(content), null));
+    var held =
+        papers.of(copy.caseReference()).stream()
+            .collect(Collectors.toMap(Paper::id, Paper::sha256));
+    for (var paper : copy.papersGiven()) {
+      write(sent, paper.part(), new CopyMaker.Sealed(paper.given(), held.get(paper.given()), null));
+    }
+    events.publishEvent(
+        new Act(Act.Kind.EXPORTED, by, copy.caseReference().value(), "answerSubjectAccess"));
+  }
+
+  private record Sent(RecordCopy copy, Recipient recipient, String name, String how, String by) {}
+
+  private void write(Sent sent, String part, CopyMaker.Sealed document) {
     ledger.write(
         new Outgoing(
-            copy.caseReference(),
+            sent.copy().caseReference(),
             SharedItem.RECORD_COPY,
-            copy.withheld().isEmpty() ? "in full" : "in part",
-            recipient,
-            name,
+            part,
+            sent.recipient(),
+            sent.name(),
             "SUBJECT_ACCESS",
             "The person has the right to a copy (UK GDPR, Article 15).",
             null,
-            copy.checkedBy().orElse(null),
-            by,
-            how,
-            new CopyMaker.Sealed(copy.id(), Place.sha256(content), null)));
-    events.publishEvent(
-        new Act(Act.Kind.EXPORTED, by, copy.caseReference().value(), "answerSubjectAccess"));
+            sent.copy().checkedBy().orElse(null),
+            sent.by(),
+            sent.how(),
+            document));
+  }
+
+  /** What was given with its documents, as one archive; empty where no document was given. */
+  public Optional<InputStream> packed(UUID id, String by) {
+    var packed = archive.of(id);
+    packed.ifPresent(
+        there ->
+            events.publishEvent(
+                new Act(
+                    Act.Kind.EXPORTED,
+                    by,
+                    caseOf(id).map(CaseReference::value).orElse(null),
+                    "recordCopy")));
+    return packed;
   }
 
   /** The case of a copy; empty for a number that nobody gave out. */
@@ -150,6 +243,16 @@ public class RecordCopies {
                   draft
                       ? passage.text()
                       : withheld.map(one -> List.of(one.instead())).orElse(passage.text())));
+    }
+    if (!copy.papers().isEmpty()) {
+      sections.put(
+          "Documents from elsewhere that come with this copy",
+          copy.papers().stream()
+              .map(
+                  paper ->
+                      new Section.Row(
+                          "paper", paper.name() + ": " + paper.words(), List.of(paper.inTheCopy())))
+              .toList());
     }
     return pdf.of(
         copy.caseReference(),

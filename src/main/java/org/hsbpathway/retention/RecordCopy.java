@@ -36,6 +36,9 @@ class RecordCopy {
   @JdbcTypeCode(SqlTypes.JSON)
   private List<Withheld> withheld;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<PaperDecided> papers;
+
   private String redactedBy;
   private String checkedBy;
   private String handedOverBy;
@@ -53,8 +56,11 @@ class RecordCopy {
     return copy;
   }
 
-  /** Leaves these passages out; whoever checked an earlier version checks again. */
-  RecordCopy withhold(List<Withheld> leftOut, String by) {
+  /**
+   * Leaves these passages out and gives these documents; whoever checked an earlier version checks
+   * again.
+   */
+  RecordCopy withhold(List<Withheld> leftOut, List<PaperDecided> documents, String by) {
     requireNotHandedOver();
     var seen = new HashSet<Integer>();
     for (var one : leftOut) {
@@ -70,6 +76,7 @@ class RecordCopy {
       }
     }
     withheld = List.copyOf(leftOut);
+    papers = List.copyOf(documents);
     redactedBy = by;
     checkedBy = null;
     return this;
@@ -121,6 +128,15 @@ class RecordCopy {
 
   List<Withheld> withheld() {
     return withheld;
+  }
+
+  /** Documents about which somebody decided; one that came later is not given. */
+  List<PaperDecided> papers() {
+    return papers == null ? List.of() : papers;
+  }
+
+  List<PaperDecided> papersGiven() {
+    return papers().stream().filter(paper -> paper.given() != null).toList();
   }
 
   Optional<Withheld> withheld(Passage passage) {

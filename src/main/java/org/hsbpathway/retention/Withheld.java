@@ -22,10 +22,19 @@ public record Withheld(
     Exemption(String words) {
       this.words = words;
     }
+
+    String words() {
+      return words;
+    }
+
+    /** What stands in the copy instead. */
+    String instead() {
+      return "[Left out: " + words + ".]";
+    }
   }
 
   /** What stands in the copy instead. */
   String instead() {
-    return "[Left out: " + exemption.words + ".]";
+    return exemption.instead();
   }
 }

@@ -8,7 +8,15 @@
  */
 @ApplicationModule(
     displayName = "Retention",
-    allowedDependencies = {"casefile", "chain", "clock", "document", "sharing", "workflow"})
+    allowedDependencies = {
+      "casefile",
+      "chain",
+      "clock",
+      "document",
+      "sharing",
+      "upload",
+      "workflow"
+    })
 package org.hsbpathway.retention;
 
 import org.springframework.modulith.ApplicationModule;

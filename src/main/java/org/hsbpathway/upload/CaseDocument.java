@@ -42,6 +42,8 @@ class CaseDocument extends AbstractAggregateRoot<CaseDocument> {
   private String sha256;
   private String addedBy;
   private Instant addedAt;
+  private String removalAskedBy;
+  private Instant removalAskedAt;
   private String takenOutBy;
   private Instant takenOutAt;
   private String takenOutBecause;
@@ -84,8 +86,9 @@ class CaseDocument extends AbstractAggregateRoot<CaseDocument> {
     return document;
   }
 
-  /** It came into the wrong record. */
-  CaseDocument takeOut(String because, String by, Instant at) {
+  /** It came into the wrong record, somebody says; until another person agrees it stays. */
+  CaseDocument askToTakeOut(String because, String by, Instant at) {
+    requireThere();
     if (because.isBlank() || because.length() > LONGEST_REASON) {
       throw new Refusal(
           "because",
@@ -93,16 +96,49 @@ class CaseDocument extends AbstractAggregateRoot<CaseDocument> {
               + LONGEST_REASON
               + " characters and without a name: the reason stays.");
     }
-    if (isTakenOut()) {
-      throw new Refusal("because", "This document was taken out already.");
+    if (isAskedToGo()) {
+      throw new Refusal("because", "Somebody asked for that already.");
+    }
+    takenOutBecause = because.strip();
+    removalAskedBy = by;
+    removalAskedAt = at;
+    return this;
+  }
+
+  /** It belongs here after all. */
+  CaseDocument keep() {
+    requireAsked();
+    takenOutBecause = null;
+    removalAskedBy = null;
+    removalAskedAt = null;
+    return this;
+  }
+
+  /** Another person than who asked agrees. */
+  CaseDocument takeOut(String by, Instant at) {
+    requireAsked();
+    if (by.equals(removalAskedBy)) {
+      throw new Refusal("because", "You asked for it yourself: somebody else agrees or does not.");
     }
     title = null;
     fileName = null;
-    takenOutBecause = because.strip();
     takenOutBy = by;
     takenOutAt = at;
     registerEvent(new TakenOut(caseReference));
     return this;
+  }
+
+  private void requireAsked() {
+    requireThere();
+    if (!isAskedToGo()) {
+      throw new Refusal("because", "Nobody asked to take this document out.");
+    }
+  }
+
+  private void requireThere() {
+    if (isTakenOut()) {
+      throw new Refusal("because", "This document was taken out already.");
+    }
   }
 
   record TakenOut(CaseReference caseReference) implements CaseEvent {
@@ -147,6 +183,10 @@ class CaseDocument extends AbstractAggregateRoot<CaseDocument> {
     return sizeInBytes;
   }
 
+  String sha256() {
+    return sha256;
+  }
+
   String addedBy() {
     return addedBy;
   }
@@ -157,6 +197,15 @@ class CaseDocument extends AbstractAggregateRoot<CaseDocument> {
 
   boolean isTakenOut() {
     return takenOutAt != null;
+  }
+
+  /** Closed to all but those who may agree. */
+  boolean isAskedToGo() {
+    return removalAskedBy != null && !isTakenOut();
+  }
+
+  String removalAskedBy() {
+    return removalAskedBy;
   }
 
   String takenOutBy() {

@@ -63,22 +63,44 @@ class CaseDocuments {
             part);
       }
     }
+    tellEdited(document, person);
+  }
+
+  /**
+   * Somebody says that it does not belong here: from now on only those who may agree open it.
+   *
+   * @throws Refusal without a reason
+   */
+  @Transactional
+  void askToTakeOut(CaseDocument document, String because, String person) {
+    documents.saveAndFlush(document.askToTakeOut(because, person, clock.instant()));
+    tellEdited(document, person);
+  }
+
+  /** It belongs here after all. */
+  @Transactional
+  void keep(CaseDocument document, String person) {
+    documents.saveAndFlush(document.keep());
+    tellEdited(document, person);
+  }
+
+  private void tellEdited(CaseDocument document, String person) {
     events.publishEvent(
-        new Act(Act.Kind.EDITED, person, reference.value(), shortly(document.id())));
+        new Act(Act.Kind.EDITED, person, document.caseReference().value(), shortly(document.id())));
   }
 
   /**
    * Takes out what does not belong here; the content is gone for good, the entry stays.
    *
-   * @throws Refusal without a reason, or while the record is on hold
+   * @throws Refusal to whoever asked for it, or while the record is on hold
    */
   @Transactional
-  void takeOut(CaseDocument document, String because, String person) {
+  void takeOut(CaseDocument document, String person) {
     if (standing.is(document.caseReference(), Fact.LEGAL_HOLD, "YES")) {
       throw new Refusal(
           "because", "This record is on hold: nothing is taken out until the hold is lifted.");
     }
-    documents.saveAndFlush(document.takeOut(because, person, clock.instant()));
+    documents.saveAndFlush(document.takeOut(person, clock.instant()));
     parts.update("delete from case_document_parts where document_id = ?", document.id());
     events.publishEvent(
         new Act(

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
@@ -49,7 +50,10 @@ class CaseDocumentsController {
   private static final String GOVERNANCE = "hsb-info-governance";
   private static final String AUDITORS = "hsb-auditor";
 
-  /** While these last whoever works on the case adds documents, later only a manager does. */
+  /**
+   * While these last whoever works on the case adds documents; later only a manager does, and
+   * information governance the redacted version of one while a copy of the record is made.
+   */
   private static final Set<CaseStatus> AT_WORK = EnumSet.of(CaseStatus.CONCERN, CaseStatus.OPEN);
 
   private final CaseDocuments documents;
@@ -109,10 +113,30 @@ class CaseDocumentsController {
   }
 
   @PostMapping("/{id:[0-9a-f-]{36}}/removal")
-  ResponseEntity<String> takeOut(
+  ResponseEntity<String> askToTakeOut(
       @PathVariable String reference,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String because) {
+    return onRemoval(
+        reference,
+        id,
+        (document, reader) -> documents.askToTakeOut(document, because, reader.person()));
+  }
+
+  @PostMapping("/{id:[0-9a-f-]{36}}/removal/agreed")
+  ResponseEntity<String> takeOut(@PathVariable String reference, @PathVariable UUID id) {
+    return onRemoval(
+        reference, id, (document, reader) -> documents.takeOut(document, reader.person()));
+  }
+
+  @PostMapping("/{id:[0-9a-f-]{36}}/removal/refused")
+  ResponseEntity<String> keep(@PathVariable String reference, @PathVariable UUID id) {
+    return onRemoval(
+        reference, id, (document, reader) -> documents.keep(document, reader.person()));
+  }
+
+  private ResponseEntity<String> onRemoval(
+      String reference, UUID id, BiConsumer<CaseDocument, Asker> what) {
     var reader = asker(reference);
     var document = documents.find(reader.reference(), id).orElseThrow(NotThere::new);
     if (!takesOut(reader)) {
@@ -123,7 +147,7 @@ class CaseDocumentsController {
           new Upload());
     }
     try {
-      documents.takeOut(document, because, reader.person());
+      what.accept(document, reader);
     } catch (Refusal e) {
       return refused(HttpStatus.UNPROCESSABLE_ENTITY, reader, e.sentence(), new Upload());
     }
@@ -138,6 +162,7 @@ class CaseDocumentsController {
         documents
             .find(reader.reference(), id)
             .filter(there -> !there.isTakenOut())
+            .filter(there -> !there.isAskedToGo() || takesOut(reader))
             .orElseThrow(NotThere::new);
     tell(Act.Kind.EXPORTED, reader, CaseDocuments.shortly(id));
     response.setContentType(document.fileKind().mediaType());
@@ -186,6 +211,7 @@ class CaseDocumentsController {
   private boolean adds(Asker reader) {
     var groups = reader.reader().groups();
     return groups.contains(MANAGERS)
+        || groups.contains(GOVERNANCE) && readers.seesATask(reader.reference())
         || !groups.contains(AUDITORS)
             && AT_WORK.contains(reader.status())
             && readers.seesATask(reader.reference());
@@ -220,7 +246,7 @@ class CaseDocumentsController {
             told,
             typed,
             adds(reader),
-            takesOut(reader),
+            takesOut(reader) ? reader.person() : null,
             settings.limit()));
   }
 

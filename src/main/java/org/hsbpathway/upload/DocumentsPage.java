@@ -36,7 +36,7 @@ final class DocumentsPage {
    * @param told why a document was not taken; empty when one just looks
    * @param typed what was answered then, so that nobody writes it twice
    * @param adds whether the reader may add one
-   * @param takesOut whether the reader may take one out
+   * @param takesOut the reader, if they may take one out; null for everybody else
    */
   static String of(
       CaseReference reference,
@@ -44,7 +44,7 @@ final class DocumentsPage {
       String told,
       Upload typed,
       boolean adds,
-      boolean takesOut,
+      String takesOut,
       DataSize limit) {
     return Pages.page(
         "Documents of " + reference,
@@ -55,7 +55,7 @@ final class DocumentsPage {
   }
 
   private static String table(
-      CaseReference reference, List<CaseDocument> documents, boolean takesOut) {
+      CaseReference reference, List<CaseDocument> documents, String takesOut) {
     if (documents.isEmpty()) {
       return "<p>No document has been added yet.</p>";
     }
@@ -67,9 +67,13 @@ final class DocumentsPage {
         + "</table>";
   }
 
-  private static String row(CaseReference reference, CaseDocument document, boolean takesOut) {
+  private static String row(CaseReference reference, CaseDocument document, String takesOut) {
     return "\n<tr><td>"
-        + (document.isTakenOut() ? takenOut(document) : there(reference, document, takesOut))
+        + (document.isTakenOut()
+            ? takenOut(document)
+            : document.isAskedToGo() && takesOut == null
+                ? "Closed<small>It may not belong here. A manager looks at it.</small>"
+                : there(reference, document, takesOut))
         + Stream.of(
                 StringUtils.capitalize(document.kind().label()),
                 DAY.format(document.addedAt()),
@@ -79,7 +83,7 @@ final class DocumentsPage {
             .collect(joining("<td>", "<td>", ""));
   }
 
-  private static String there(CaseReference reference, CaseDocument document, boolean takesOut) {
+  private static String there(CaseReference reference, CaseDocument document, String takesOut) {
     var address = CaseDocumentsController.ADDRESS + reference + "/" + document.id();
     return "<a href='"
         + address
@@ -88,20 +92,42 @@ final class DocumentsPage {
         + "</a><small>"
         + htmlEscape(document.fileName(), "UTF-8")
         + "</small>"
-        + (takesOut
-            ? "<details><summary>It does not belong here</summary><form method=post action='"
+        + (takesOut == null
+            ? ""
+            : document.isAskedToGo()
+                ? askedToGo(address, document, takesOut)
+                : "<details><summary>It does not belong here</summary><form method=post action='"
+                    + address
+                    + "/removal'><p><label>Why it is taken out, without a name"
+                    + "<input name=because required maxlength=1000 autocomplete=off></label></p>"
+                    + "<p>Somebody else agrees or does not; until then only managers open it.</p>"
+                    + "<p><button>Ask to take it out</button></p></form></details>");
+  }
+
+  private static String askedToGo(String address, CaseDocument document, String reader) {
+    return "<small>"
+        + htmlEscape(
+            document.removalAskedBy() + " asks to take it out: " + document.takenOutBecause(),
+            "UTF-8")
+        + "</small>"
+        + (reader.equals(document.removalAskedBy())
+            ? ""
+            : "<form method=post action='"
                 + address
-                + "/removal'><p><label>Why it is taken out, without a name"
-                + "<input name=because required maxlength=1000 autocomplete=off></label></p>"
-                + "<p>What is in it is gone for good; that it was here and why it went stays.</p>"
-                + "<p><button>Take it out</button></p></form></details>"
-            : "");
+                + "/removal/agreed'><p>What is in it is gone for good; that it was here and why it went"
+                + " stays. <button>I agree: take it out</button></p></form>")
+        + "<form method=post action='"
+        + address
+        + "/removal/refused'><p><button>It stays</button></p></form>";
   }
 
   private static String takenOut(CaseDocument document) {
     return "Taken out<small>"
         + htmlEscape(
             document.takenOutBy()
+                + (document.removalAskedBy() == null
+                    ? ""
+                    : ", asked by " + document.removalAskedBy())
                 + ", "
                 + DAY.format(document.takenOutAt())
                 + ": "

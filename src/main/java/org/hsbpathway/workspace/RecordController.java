@@ -11,6 +11,8 @@ import org.hsbpathway.retention.RecordCopies;
 import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.Readers;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -64,6 +66,30 @@ class RecordController {
                 .orElseGet(RecordController::notThere));
   }
 
+  /** What was given with its documents, once it was. */
+  @GetMapping(RecordCopies.ADDRESS + "{id:[0-9a-f-]{36}}/package")
+  ResponseEntity<Resource> pack(@PathVariable UUID id) {
+    return forReaders(
+        READERS,
+        reader ->
+            copies
+                .caseOf(id)
+                .filter(reference -> mayRead(reader, reference))
+                .flatMap(reference -> copies.packed(id, reader))
+                .map(
+                    content ->
+                        fresh()
+                            .contentType(MediaType.parseMediaType("application/zip"))
+                            .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                    .filename("record-" + id + ".zip")
+                                    .build()
+                                    .toString())
+                            .<Resource>body(new InputStreamResource(content)))
+                .orElseGet(RecordController::notThere));
+  }
+
   private boolean mayRead(String reader, CaseReference reference) {
     var may = sight.isFull(reader, reference);
     if (!may) {
@@ -83,11 +109,15 @@ class RecordController {
                 .body(certificates.asCsv().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private ResponseEntity<byte[]> forReaders(
-      Set<String> groups, Function<String, ResponseEntity<byte[]>> answer) {
+  private <T> ResponseEntity<T> forReaders(
+      Set<String> groups, Function<String, ResponseEntity<T>> answer) {
     return readers
         .signedIn()
-        .map(reader -> reader.isInOneOf(groups) ? answer.apply(reader.id()) : notThere())
+        .map(
+            reader ->
+                reader.isInOneOf(groups)
+                    ? answer.apply(reader.id())
+                    : RecordController.<T>notThere())
         .orElseGet(
             () ->
                 ResponseEntity.status(HttpStatus.UNAUTHORIZED)
@@ -109,7 +139,7 @@ class RecordController {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore());
   }
 
-  private static ResponseEntity<byte[]> notThere() {
+  private static <T> ResponseEntity<T> notThere() {
     return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
   }
 }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hsbpathway.TestClock.at;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hsbpathway.AuditTrail;
@@ -222,6 +228,96 @@ class LegalHoldStageTest {
                       org.hsbpathway.chain.Place.sha256(
                           copies.read(copy, "governance").orElseThrow()));
             });
+  }
+
+  /** Each of them has a decision of a person, and what was not let go never goes. */
+  @Test
+  void documentsGoWithTheCopyAsTwoPeopleDecidedAboutEach() throws IOException {
+    var papers = new ArrayList<UUID>();
+    for (var text :
+        List.of("To the mother.", "The uncle said.", "[...] said.", "Where she lives.")) {
+      papers.add(Practice.aDocument(database, reference, text));
+      database.update(
+          "update case_documents set added_at = ? where id = ?",
+          Timestamp.from(Instant.parse("2026-11-30T10:0" + papers.size() + ":00Z")),
+          papers.get(papers.size() - 1));
+    }
+    Practice.recordIsAskedFor(child);
+    var copy = Practice.recordIn(child.opens("governance", "redactRecord").get("draft").toString());
+    var whole = Map.of("document", 1, "decision", "WHOLE");
+    var redacted =
+        Map.of(
+            "document", 2,
+            "decision", "REDACTED",
+            "exemption", "OTHER_PERSON",
+            "why", "Her brother",
+            "replacedBy", 3);
+    var leftOut =
+        Map.of(
+            "document", 4,
+            "decision", "LEFT_OUT",
+            "exemption", "SERIOUS_HARM",
+            "why", "Hidden from the father");
+    child
+        .cannot("governance", "redactRecord", "Without a decision: D2, D3, D4", papers(whole))
+        .cannot("governance", "redactRecord", "D1 is named twice", papers(whole, whole))
+        .cannot(
+            "governance",
+            "redactRecord",
+            "D9 is not there",
+            papers(Map.of("document", 9, "decision", "WHOLE")))
+        .cannot(
+            "governance",
+            "redactRecord",
+            "D4 does not go out as it is: say on which ground and why",
+            papers(Map.of("document", 4, "decision", "LEFT_OUT")))
+        .cannot(
+            "governance",
+            "redactRecord",
+            "D3 stands in for one document only",
+            papers(whole, redacted, Map.of("document", 3, "decision", "WHOLE")))
+        .does("governance", "redactRecord", papers(whole, redacted, leftOut));
+    assertThat(child.opens("manager", "checkRedaction").get("documents").toString())
+        .contains("given as it came")
+        .contains("given as D3, because it is about another person (Her brother)")
+        .contains("**D3**", "the redacted version of D2")
+        .contains("left out, because it would be likely to cause serious harm")
+        .contains("/case-documents/" + reference + "/" + papers.get(3));
+    Practice.aDocument(database, reference, "Came later.");
+    child.does("manager", "checkRedaction", "decision", "RIGHT");
+    assertThat(copies.packed(copy, "governance")).isEmpty();
+    child.does("governance", "answerSubjectAccess", handedOver());
+
+    assertThat(packed(copy))
+        .containsOnlyKeys("record.pdf", "documents/D1.txt", "documents/D2.txt")
+        .containsEntry("documents/D1.txt", "To the mother.")
+        .containsEntry("documents/D2.txt", "[...] said.");
+    assertThat(text(copies.read(copy, "governance").orElseThrow()))
+        .contains("Documents from elsewhere that come with this copy")
+        .contains("Given with this copy, as it came.")
+        .contains("Given with this copy in part: it is about another person.")
+        .contains("[Left out: it would be likely to cause serious harm to somebody.]")
+        .doesNotContain("Hidden from", "brother");
+    assertThat(ledger.of(reference))
+        .extracting(line -> line.part() + " " + line.copyId().orElseThrow())
+        .containsExactly(
+            "in full " + copy,
+            "D1, as it came " + papers.get(0),
+            "D2, redacted version D3 " + papers.get(2));
+  }
+
+  private static Object[] papers(Map<?, ?>... rows) {
+    return new Object[] {"papers", List.of(rows)};
+  }
+
+  private Map<String, String> packed(UUID copy) throws IOException {
+    var entries = new TreeMap<String, String>();
+    try (var zip = new ZipInputStream(copies.packed(copy, "governance").orElseThrow())) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return entries;
   }
 
   private static Map<String, Object> leftOut(int passage, String exemption) {

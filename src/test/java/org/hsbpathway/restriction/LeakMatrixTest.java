@@ -49,7 +49,9 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ConnectionRecorded;
 import org.hsbpathway.casefile.Restriction;
 import org.hsbpathway.casefile.Sight;
+import org.hsbpathway.retention.PaperChoice;
 import org.hsbpathway.retention.RecordCopies;
+import org.hsbpathway.sharing.Recipient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -200,16 +202,14 @@ class LeakMatrixTest {
     var run = UUID.randomUUID().toString();
     recordCopies.gather(child.reference(), run);
     numbers.put("record", Practice.recordIn(recordCopies.inWords(run)).toString());
-    var document = UUID.randomUUID();
-    database.update(
-        "insert into case_documents (id, version, case_reference, kind, title, file_name, file_kind,"
-            + " size_in_bytes, sha256, added_by, added_at)"
-            + " values (?, 0, ?, 'LETTER', 'M.', 'm.txt', 'TXT', 1, '-', 'frontdoor', current_timestamp)",
-        document,
-        child.reference().value());
-    database.update(
-        "insert into case_document_parts (document_id, number, content) values (?, 0, X'6d')",
-        document);
+    var document = Practice.aDocument(database, child.reference(), "Dear M.");
+    recordCopies.withhold(
+        run,
+        List.of(),
+        List.of(new PaperChoice(1, PaperChoice.Decision.WHOLE, null, null, null)),
+        "governance");
+    recordCopies.check(run, "manager");
+    recordCopies.handOver(run, Recipient.CHILD, "M.", "BY_HAND", "governance");
     numbers.put("document", document.toString());
     numbers.put("sharing", child.task("sendShare").getProcessInstanceId());
     numbers.put(

@@ -18,19 +18,21 @@ class RecordCopyTest {
 
   @Test
   void aCopyThatNobodyCheckedIsNotGiven() {
-    copy.withhold(List.of(), "governance");
+    copy.withhold(List.of(), List.of(), "governance");
     assertThatThrownBy(() -> copy.handOver(new byte[0], "governance", NOW))
         .hasMessageContaining("Nobody has checked");
   }
 
   @Test
   void whatIsLeftOutAnewIsCheckedAnew() {
-    copy.withhold(List.of(), "governance").check("manager").withhold(List.of(), "governance");
+    copy.withhold(List.of(), List.of(), "governance")
+        .check("manager")
+        .withhold(List.of(), List.of(), "governance");
     assertThatThrownBy(() -> copy.handOver(new byte[0], "governance", NOW))
         .hasMessageContaining("Nobody has checked");
     copy.check("manager");
     assertThatCode(() -> copy.handOver(new byte[0], "governance", NOW)).doesNotThrowAnyException();
-    assertThatThrownBy(() -> copy.withhold(List.of(), "governance"))
+    assertThatThrownBy(() -> copy.withhold(List.of(), List.of(), "governance"))
         .hasMessageContaining("was handed over");
   }
 }

@@ -327,28 +327,48 @@ class CaseDocumentsTest {
   }
 
   @Test
-  void whatCameIntoTheWrongRecordIsTakenOutForGoodAndThatItWasThereStays() throws Exception {
+  void whatCameIntoTheWrongRecordIsTakenOutForGoodByTwoPeopleAndThatItWasThereStays()
+      throws Exception {
     post(social, "Letter about " + CANARY, CANARY + ".txt", utf8("a"));
     var document = newest();
     var manager = Visitor.signedIn("manager", port);
-    assertThat(text(get(social, page))).doesNotContain("Take it out");
+    assertThat(text(get(social, page))).doesNotContain("Ask to take it out");
     assertThat(takenOut(social, document, "Not ours").statusCode()).isEqualTo(403);
     assertThat(takenOut(Visitor.signedIn("governance", port), document, "A").statusCode())
         .isEqualTo(404);
     assertThat(text(takenOut(manager, document, " "))).contains("why the document is taken out");
     assertThat(takenOut(manager, page + "/" + UUID.randomUUID(), "A").statusCode()).isEqualTo(404);
-    child.happens("governance", "legalHold", "kind", "LITIGATION");
-    assertThat(text(takenOut(manager, document, "Not ours"))).contains("is on hold");
-    assertThat(get(manager, document).statusCode()).isEqualTo(200);
-
-    child.does("governance", "reviewHold", "decision", "LIFT");
-    assertThat(text(get(manager, page))).contains("Take it out");
+    assertThat(text(answered(manager, document, "agreed"))).contains("Nobody asked");
+    assertThat(text(get(manager, page))).contains("Ask to take it out");
     assertThat(takenOut(manager, document, "It is about <b>somebody else").statusCode())
         .isEqualTo(303);
+
+    // Until another person agrees it is closed to everybody else, and whoever asked does not agree.
+    assertThat(text(get(social, page)))
+        .contains("It may not belong here")
+        .doesNotContain(CANARY, document);
+    assertThat(get(social, document).statusCode()).isEqualTo(404);
+    assertThat(get(manager, document).statusCode()).isEqualTo(200);
+    assertThat(text(takenOut(manager, document, "Again"))).contains("asked for that already");
+    assertThat(text(get(manager, page))).doesNotContain("I agree").contains("It stays");
+    assertThat(text(answered(manager, document, "agreed"))).contains("somebody else agrees");
+    assertThat(answered(social, document, "agreed").statusCode()).isEqualTo(403);
+    var second = Visitor.signedIn("manager2", port);
+    assertThat(answered(second, document, "refused").statusCode()).isEqualTo(303);
+    assertThat(get(social, document).statusCode()).isEqualTo(200);
+    takenOut(manager, document, "It is about <b>somebody else");
+
+    child.happens("governance", "legalHold", "kind", "LITIGATION");
+    assertThat(text(answered(second, document, "agreed"))).contains("is on hold");
+    assertThat(get(manager, document).statusCode()).isEqualTo(200);
+    child.does("governance", "reviewHold", "decision", "LIFT");
+    assertThat(text(get(second, page))).contains("I agree: take it out");
+    assertThat(answered(second, document, "agreed").statusCode()).isEqualTo(303);
     assertThat(get(manager, document).statusCode()).isEqualTo(404);
     assertThat(text(takenOut(manager, document, "Again"))).contains("taken out already");
     assertThat(text(get(social, page)))
-        .contains("Taken out", "manager, Tue 1 Dec 2026: It is about &lt;b&gt;somebody else")
+        .contains(
+            "Taken out", "manager2, asked by manager, Tue 1 Dec 2026: It is about &lt;b&gt;some")
         .doesNotContain(CANARY, document, "<b>");
     // Information governance is let in with a task of the case, as after a breach.
     child
@@ -356,7 +376,9 @@ class CaseDocumentsTest {
         .does("manager", "putEntryRight", "how", "CORRECTED")
         .waitsAt("assessBreach");
     post(social, "Another letter", "b.txt", utf8("b"));
-    assertThat(takenOut(Visitor.signedIn("governance", port), newest(), "Not ours").statusCode())
+    var wrong = newest();
+    assertThat(takenOut(manager, wrong, "Not ours").statusCode()).isEqualTo(303);
+    assertThat(answered(Visitor.signedIn("governance", port), wrong, "agreed").statusCode())
         .isEqualTo(303);
     assertThat(rowsOfTheCase()).isEqualTo(2);
     assertThat(
@@ -378,6 +400,13 @@ class CaseDocumentsTest {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("because=" + URLEncoder.encode(because, UTF_8)))
             .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private HttpResponse<byte[]> answered(HttpClient visitor, String document, String how)
+      throws Exception {
+    return visitor.send(
+        request(document + "/removal/" + how).POST(BodyPublishers.noBody()).build(),
         BodyHandlers.ofByteArray());
   }
 

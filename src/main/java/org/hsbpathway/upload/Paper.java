@@ -1,0 +1,19 @@
+package org.hsbpathway.upload;
+
+import java.util.UUID;
+
+/**
+ * A document from elsewhere as people speak of it when a copy of the record is given.
+ *
+ * @param number by which they name it, {@code D3}; it stays whatever is added or taken out
+ * @param words what kind of document it is and when it was added; neither its title nor a name
+ * @param ending of the name of its file, {@code pdf}
+ * @param address where whoever may look at it does so
+ */
+public record Paper(
+    int number, UUID id, String words, String ending, String sha256, String address) {
+
+  public String name() {
+    return "D" + number;
+  }
+}
