@@ -177,6 +177,10 @@ class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAsses
     return dueOn;
   }
 
+  Decision decision() {
+    return decision;
+  }
+
   AssessmentOutcome conclusion() {
     return conclusion;
   }

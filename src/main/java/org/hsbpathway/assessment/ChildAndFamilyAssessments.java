@@ -11,6 +11,10 @@ interface ChildAndFamilyAssessments extends JpaRepository<ChildAndFamilyAssessme
   Optional<ChildAndFamilyAssessment> findByCaseReferenceAndCompletedOnIsNull(
       CaseReference caseReference);
 
+  Optional<ChildAndFamilyAssessment>
+      findFirstByCaseReferenceAndCompletedOnIsNotNullOrderByCompletedOnDesc(
+          CaseReference caseReference);
+
   default ChildAndFamilyAssessment running(CaseReference caseReference) {
     return findByCaseReferenceAndCompletedOnIsNull(caseReference).orElseThrow();
   }

@@ -2,12 +2,15 @@ package org.hsbpathway.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -15,6 +18,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.Practice;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.CaseFiles;
@@ -31,6 +35,7 @@ import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.deadline.Counted;
 import org.hsbpathway.deadline.Deadline;
 import org.hsbpathway.deadline.Deadlines;
+import org.hsbpathway.document.Copies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,8 @@ class AssessmentStageTest {
       "An informed adult stays near when younger children are present, because the school and the parents can both see to it.";
 
   @Autowired private Cast cast;
+  @Autowired private ChildAndFamilyAssessmentToShare outcome;
+  @Autowired private Copies copies;
   @Autowired private CaseFiles files;
   @Autowired private Children children;
   @Autowired private Standing standing;
@@ -106,6 +113,33 @@ class AssessmentStageTest {
         .submits("socialworker", "completeChildAndFamilyAssessment", childAndFamilyAlone())
         .hasPassed("childSeenInAssessment")
         .isEnded();
+  }
+
+  @Test
+  void itsOutcomeCanBeGivenToChildFamilyAndSchoolEachInTheirOwnCopy() throws IOException {
+    var stage = starts("CF_ASSESSMENT_ONLY");
+    assertThat(outcome.of(reference)).isEmpty();
+    stage.submits("socialworker", "completeChildAndFamilyAssessment", childAndFamilyAlone());
+    assertThat(copyFor("OWN_PARENTS"))
+        .contains("Outcome of the child and family assessment", "Short educative work")
+        .contains("What parents or carers manage");
+    assertThat(copyFor("CHILD"))
+        .contains("What we found out and what happens next", "We decided", "What I said")
+        .doesNotContain("What parents or carers manage", "Short educative work");
+    assertThat(copyFor("SCHOOL"))
+        .contains("Decision")
+        .doesNotContain("What the child says", "Development and needs", "Why");
+  }
+
+  private String copyFor(String reader) throws IOException {
+    var shared =
+        Practice.isToBeShared(cast.journey(reference), "CHILD_AND_FAMILY_ASSESSMENT", reader);
+    try (var pdf = Loader.loadPDF(copies.read(Practice.draftOf(shared)).orElseThrow())) {
+      var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+      shared.does(
+          "socialworker", "sendShare", "result", "NOT_SENT", "notSentBecause", "Read only.");
+      return text;
+    }
   }
 
   @Test
