@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A marked string in all that is said of a document from elsewhere and of a copy of the record: it
@@ -73,6 +74,12 @@ class PapersCanaryTest {
                   .build(),
               BodyHandlers.ofByteArray()));
     }
+    assertThat(text(get(manager, page))).contains(CANARY);
+    kept(
+        Visitor.signedIn("manager2", port)
+            .send(
+                request(address.group() + "/removal/agreed").POST(BodyPublishers.noBody()).build(),
+                BodyHandlers.ofByteArray()));
 
     nothingIsFoundElsewhere(log);
     assertThat(Traces.of(CANARY, database, "case_document"))
@@ -94,7 +101,11 @@ class PapersCanaryTest {
     refused(child, "redactRecord", "withheld", List.of(leftOut(99999)));
     refused(child, "redactRecord", "withheld", List.of(leftOut(1), leftOut(1)));
     refused(child, "redactRecord", "withheld", List.of(leftOut(1)), "allRead", WRITTEN);
-    child.does("governance", "redactRecord", "withheld", List.of(leftOut(1)));
+    Practice.aDocument(new JdbcTemplate(database), child.reference(), "a");
+    var paper = Map.of("document", 1, "decision", "LEFT_OUT", "exemption", "CRIME", "why", WRITTEN);
+    refused(child, "redactRecord", "papers", List.of(paper, paper));
+    child.does(
+        "governance", "redactRecord", "withheld", List.of(leftOut(1)), "papers", List.of(paper));
     refused(child, "checkRedaction", "decision", "RIGHT", "why", WRITTEN);
     child.does("manager", "checkRedaction", "decision", "AGAIN", "why", WRITTEN);
     child.does("governance", "redactRecord", "withheld", List.of(leftOut(1)));
