@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,9 +38,17 @@ final class FormFiller {
   static final String WORDS =
       "The child was calm and the plan for the evening was agreed with everybody in the house. ";
 
+  private static final int DRAWS = 4;
+
+  /** How many of a hundred questions that may be left open are answered. */
+  private static final int USUAL = 40;
+
+  private static final int QUIET = 15;
+
   private final Random random;
   private final LocalDate today;
   private final String words;
+  private int talkative = USUAL;
 
   private final Map<String, Object> remembered;
   private final Map<String, Integer> spoiled = new TreeMap<>();
@@ -116,7 +125,7 @@ final class FormFiller {
         var known = top ? opened.get(key) : null;
         if (known != null && !known.equals("") && random.nextInt(100) < 85) {
           answers.put(key, plain(known));
-        } else if (required(field) || random.nextInt(100) < 40) {
+        } else if (required(field) || random.nextInt(100) < talkative) {
           answers.put(key, value(field, opened));
         }
       }
@@ -249,35 +258,72 @@ final class FormFiller {
   }
 
   /**
-   * The same answers but for the one that was refused: asked again, or left out where it may be.
+   * The same answers but for the one that was refused: asked again, and answered another way.
+   *
+   * @param times how often the same was said before: whoever hears it again also looks at the
+   *     questions around, and now and then at any other
    */
   Map<String, Object> mend(
-      JsonNode form, Map<String, Object> refused, Map<String, Object> opened, String field) {
+      JsonNode form,
+      Map<String, Object> refused,
+      Map<String, Object> opened,
+      String field,
+      int times) {
     var mended = new LinkedHashMap<>(refused);
     var asked = inputsAndLists(form);
-    if (!asked.containsKey(field) || random.nextInt(100) < 25) {
-      // The refusal speaks of something else than it stands at: ask some other questions again as
-      // well.
-      var keys = new ArrayList<>(asked.keySet());
-      Collections.shuffle(keys, random);
-      keys.stream()
-          .limit(1 + random.nextInt(3))
-          .forEach(key -> askAgain(key, asked.get(key), mended, opened));
-    }
     if (asked.containsKey(field)) {
       askAgain(field, asked.get(field), mended, opened);
+    }
+    if (!asked.containsKey(field) || random.nextInt(100) < 20) {
+      askSome(new ArrayList<>(asked.keySet()), asked, mended, opened);
+    } else if (times > 0) {
+      askSome(around(form, field), asked, mended, opened);
     }
     return mended;
   }
 
+  private void askSome(
+      List<String> keys,
+      Map<String, JsonNode> asked,
+      Map<String, Object> answers,
+      Map<String, Object> opened) {
+    Collections.shuffle(keys, random);
+    keys.stream()
+        .limit(1 + random.nextInt(3))
+        .forEach(key -> askAgain(key, asked.get(key), answers, opened));
+  }
+
+  /** The questions of the same group. */
+  private static List<String> around(JsonNode form, String field) {
+    for (var group : form.path("components")) {
+      var keys = inputsAndLists(group).keySet();
+      if (keys.contains(field)) {
+        return new ArrayList<>(keys);
+      }
+    }
+    return new ArrayList<>(inputsAndLists(form).keySet());
+  }
+
+  /** What was left out is answered; what was answered is answered another way, or left out. */
   private void askAgain(
       String key, JsonNode field, Map<String, Object> answers, Map<String, Object> opened) {
+    var before = answers.get(key);
     if (field.path("type").asText().equals("dynamiclist")) {
+      talkative = QUIET;
       rows(field, answers, opened);
-    } else if (!required(field) && random.nextInt(100) < 40) {
+      talkative = USUAL;
+    } else if (saysSomething(before) && !required(field) && random.nextInt(100) < 40) {
       answers.remove(key);
     } else {
-      answers.put(key, value(field, opened));
+      var another = value(field, opened);
+      for (int draw = 0; draw < DRAWS && Objects.equals(another, before); draw++) {
+        another = value(field, opened);
+      }
+      if (Objects.equals(another, before) && !required(field)) {
+        answers.remove(key);
+      } else {
+        answers.put(key, another);
+      }
     }
   }
 

@@ -3,21 +3,37 @@ package org.hsbpathway;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * With -Dhsb.database=postgres the same tests run on a real PostgreSQL, started once for the whole
- * run.
+ * With the system property {@code hsb.database=postgres} the same tests run on a real PostgreSQL,
+ * started once for the whole run, in an application of its own.
  */
-public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TestDatabase implements ContextCustomizerFactory {
+
+  static final String CHOICE = "hsb.database";
+  static final String POSTGRES = "postgres";
 
   private static EmbeddedPostgres server;
 
   @Override
-  public void initialize(ConfigurableApplicationContext context) {
-    if ("postgres".equals(System.getProperty("hsb.database"))) {
+  public ContextCustomizer createContextCustomizer(
+      Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+    return POSTGRES.equals(System.getProperty(CHOICE)) ? new OnPostgres() : null;
+  }
+
+  /** All are equal, so that the tests share one application. */
+  private record OnPostgres() implements ContextCustomizer {
+
+    @Override
+    public void customizeContext(
+        ConfigurableApplicationContext context, MergedContextConfiguration merged) {
       TestPropertyValues.of(
               "spring.datasource.url=" + url(),
               "spring.datasource.username=postgres",

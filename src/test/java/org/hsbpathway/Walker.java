@@ -47,7 +47,7 @@ final class Walker {
   private static final int WRONG_A_STEP = 2;
 
   /** Whoever hears the same sentence this often knows that no answer of theirs will change it. */
-  private static final int TRIES_A_SENTENCE = 8;
+  private static final int TRIES_A_SENTENCE = 5;
 
   private static final Set<String> ACCEPTED =
       Set.of("EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
@@ -82,6 +82,8 @@ final class Walker {
 
   /** Tasks that could not be done since the last step that could. */
   private final Set<String> stuck = new HashSet<>();
+
+  private final Map<String, Integer> stuckTimes = new HashMap<>();
 
   private final Map<String, Integer> spoiled = new TreeMap<>();
   private List<String> sudden = List.of();
@@ -163,8 +165,8 @@ final class Walker {
   }
 
   private void walkOn(String reference, int steps, boolean far) {
+    var journey = new Journey(cast, reference);
     for (int step = 0; step < steps; step++) {
-      var journey = new Journey(cast, reference);
       check(reference);
       // By name, not by id: ids differ from run to run, the walk should not.
       var open =
@@ -300,8 +302,7 @@ final class Walker {
       } catch (FormFieldValidationException refused) {
         mustBeClear(refused);
         patience.isTried(process, refused.getMessage());
-        answers =
-            filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
+        answers = mended(form, answers, opened, refused, patience);
         if (named) {
           answers.put("caseReference", reference);
         }
@@ -332,10 +333,14 @@ final class Walker {
         .orElseThrow();
   }
 
-  /** What leads on, the furthest first: whoever wants to see the end of the pathway. */
+  /**
+   * What leads on, the furthest first: whoever wants to see the end of the pathway. The oftener one
+   * was stuck at it, the rather something else is done first.
+   */
   private Task ahead(List<Task> open) {
     return open.stream()
         .filter(task -> MAIN_LINE.contains(processOf(task)))
+        .filter(task -> random.nextInt(1 + stuckTimes.getOrDefault(task.getId(), 0)) == 0)
         .max(Comparator.comparing(task -> MAIN_LINE.indexOf(processOf(task))))
         .orElseGet(() -> pick(open));
   }
@@ -361,7 +366,8 @@ final class Walker {
     if (far) {
       answers.put("contactKind", "REFERRAL");
     }
-    for (int attempt = 0; attempt < TRIES_A_STEP; attempt++) {
+    var patience = new Patience();
+    while (patience.lasts()) {
       if (alsoWrong) {
         var wrong = spoiled(form, answers, opened);
         mustBeRefused(() -> cast.forms().submitStartForm(pathway, new HashMap<>(wrong)));
@@ -373,12 +379,22 @@ final class Walker {
             () -> cast.forms().submitStartForm(pathway, new HashMap<>(submitted)).getBusinessKey());
       } catch (FormFieldValidationException refused) {
         mustBeClear(refused);
-        refusedLast.put("concernRaised", refused.getMessage());
-        answers =
-            filler().mend(form, answers, opened, String.valueOf((Object) refused.getDetail()));
+        patience.isTried("concernRaised", refused.getMessage());
+        answers = mended(form, answers, opened, refused, patience);
       }
     }
     throw new AssertionError("No concern could be raised: " + refusedLast);
+  }
+
+  private Map<String, Object> mended(
+      JsonNode form,
+      Map<String, Object> answers,
+      Map<String, Object> opened,
+      FormFieldValidationException refused,
+      Patience patience) {
+    return filler()
+        .mend(
+            form, answers, opened, String.valueOf((Object) refused.getDetail()), patience.same - 1);
   }
 
   private void submitRight(Task task) {
@@ -405,12 +421,11 @@ final class Walker {
           // Perhaps it is somebody else's to do.
           who = somebodyOf(task).orElseThrow();
         }
-        answers =
-            filler()
-                .mend(form, answers, who.opened(), String.valueOf((Object) refused.getDetail()));
+        answers = mended(form, answers, who.opened(), refused, patience);
       }
     }
     stuck.add(task.getId());
+    stuckTimes.merge(task.getId(), 1, Integer::sum);
   }
 
   private void submitWrong(Task task) {
