@@ -297,7 +297,7 @@ final class FormFiller {
   private static List<String> around(JsonNode form, String field) {
     for (var group : form.path("components")) {
       var keys = inputsAndLists(group).keySet();
-      if (keys.contains(field)) {
+      if (group.path("type").asText().equals("group") && keys.contains(field)) {
         return new ArrayList<>(keys);
       }
     }

@@ -63,7 +63,7 @@ class PathwayScenariosTest {
                 "ageBand",
                 null,
                 "childName",
-                "K.B.",
+                "X.Z.",
                 "sex",
                 "MALE",
                 "dateOfBirth",

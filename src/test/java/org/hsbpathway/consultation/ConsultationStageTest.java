@@ -69,7 +69,7 @@ class ConsultationStageTest {
       "ageBand",
       null,
       "childName",
-      "K.B.",
+      "X.Z.",
       "sex",
       "MALE",
       "dateOfBirth",

@@ -92,7 +92,7 @@ class NoticeStageTest {
     var mail = mails("frontdoor@example.org", child).get(0);
     assertThat(GreenMailUtil.getBody(mail))
         .contains(child.reference() + ": Record referral, was due Wed 2 Dec 2026")
-        .doesNotContain("K.B.", "Alleged", "01632");
+        .doesNotContain("X.Z.", "Alleged", "01632");
     assertThat(mail.getFrom()[0]).hasToString("pathway@example.org");
   }
 

@@ -1447,7 +1447,7 @@ class PoliceStageTest {
   }
 
   private Journey aStrandAboutSomebodyOfUnknownAge(String happenedOn) {
-    var child = children.register(Child.Identity.of("K.B.", null));
+    var child = children.register(Child.Identity.of("X.Z.", null));
     var reference = files.open(aConcern(ReceivedVia.PHONE), child).caseReference();
     happened(reference, Incident.Period.on(LocalDate.parse(happenedOn)));
     return cast.starts("police", reference);

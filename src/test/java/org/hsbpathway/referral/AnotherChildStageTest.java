@@ -230,7 +230,7 @@ class AnotherChildStageTest {
             "yjs",
             "anotherChild",
             "child of the first case",
-            named("childName", "K. B.", "dateOfBirth", birthday))
+            named("childName", "X. Z.", "dateOfBirth", birthday))
         .cannotHappen(
             "yjs",
             "anotherChild",

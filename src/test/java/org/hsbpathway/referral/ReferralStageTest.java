@@ -217,7 +217,7 @@ class ReferralStageTest {
                 "ageBand",
                 null,
                 "childName",
-                "K.B.",
+                "X.Z.",
                 "sex",
                 "MALE",
                 "dateOfBirth",
@@ -567,7 +567,7 @@ class ReferralStageTest {
   void aChildWhoMayBeKnownIsShownAndAPersonDecides() {
     var birthday = FrontDoor.aBirthday();
     var first = planned(raised("dateOfBirth", birthday), "DRAFTING");
-    var second = raised("dateOfBirth", birthday, "childName", "K. B.", "school", "A school");
+    var second = raised("dateOfBirth", birthday, "childName", "X. Z.", "school", "A school");
 
     var shown = second.opens("frontdoor", "recordReferral");
     assertThat(shown.get("maybeKnown")).isEqualTo("YES");
@@ -616,7 +616,7 @@ class ReferralStageTest {
             .get("probableChildren")
             .toString();
 
-    assertThat(shown).contains("restricted record").doesNotContain("K.B.").doesNotContain("HSB-");
+    assertThat(shown).contains("restricted record").doesNotContain("X.Z.").doesNotContain("HSB-");
   }
 
   // -- the decision
@@ -1118,7 +1118,7 @@ class ReferralStageTest {
   void aCaseThatDoesNotExistIsRefusedWithoutRepeatingWhatWasTyped() {
     var closed = recorded().submits("manager", "decideReferral", decision("NFA_SIGNPOST"));
     var journey = recorded().submits("manager", "decideReferral", decision("LINK_TO_OPEN_CASE"));
-    for (var typed : List.of("HSB-2026-999999", "K.B. of the school")) {
+    for (var typed : List.of("HSB-2026-999999", "X.Z. of the school")) {
       assertThatThrownBy(
               () ->
                   journey.submits(
