@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hsbpathway.Cast;
@@ -190,7 +191,7 @@ class Turning18StageTest {
   @Test
   void aHandoverPassesThePlanOn() {
     var child = eighteen();
-    standing.state(child.reference(), Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+    isSafeTonight(child);
     child
         .cannot(
             "socialworker",
@@ -202,7 +203,7 @@ class Turning18StageTest {
             "recordHandoverToAdults",
             settled("HANDED_OVER", "toWhom", "Adult mental health, N.N."))
         .hasPassed("planGoesOver", "adulthoodReached", "safetyPlanReleased")
-        .doesNotWaitAt("writeTransitionPlan", "agreeInterimPlan");
+        .doesNotWaitAt("writeTransitionPlan", "writeSafetyPlan");
     assertThat(standing.now(child.reference(), Fact.SAFETY_PLAN)).contains("HANDED_OVER");
     assertThat(standing.now(child.reference(), Fact.PLAN_HOLDER))
         .contains("Adult mental health, N.N.");
@@ -212,7 +213,7 @@ class Turning18StageTest {
   @Test
   void aRefusalCountsOnlyIfItIsInformed() {
     var child = eighteen();
-    standing.state(child.reference(), Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
+    isSafeTonight(child);
     child
         .cannot(
             "socialworker",
@@ -253,6 +254,16 @@ class Turning18StageTest {
     var child = referralDecided("2009-01-15");
     TestClock.at("2027-01-15T08:00");
     return child.workOffJobs();
+  }
+
+  private static void isSafeTonight(Journey child) {
+    child.does(
+        "socialworker",
+        "agreeInterimPlan",
+        "neverInCharge",
+        true,
+        "supervisors",
+        List.of(Map.of("name", "M.T.", "role", "Mother", "understands", "YES")));
   }
 
   private static Object[] written() {
