@@ -161,6 +161,7 @@ final class Walker {
     }
     var reference = begin(far);
     walkOn(reference, far ? LONG_WALK : SHORT_WALK, far);
+    nothingHasFailed();
     return reference;
   }
 
@@ -542,16 +543,17 @@ final class Walker {
     }
   }
 
-  /**
-   * Nothing failed, the case waits at a named task or has ended, and an accepted case has its
-   * safety plan.
-   */
-  private void check(String reference) {
-    var open = openSteps(reference);
+  /** A failed job and its incident stay, so that one look at the end of a walk finds them. */
+  private void nothingHasFailed() {
     assertThat(cast.management().createJobQuery().noRetriesLeft().count())
         .as("failed jobs")
         .isZero();
     assertThat(cast.runtime().createIncidentQuery().count()).as("incidents").isZero();
+  }
+
+  /** The case waits at a named task or has ended, and an accepted case has its safety plan. */
+  private void check(String reference) {
+    var open = openSteps(reference);
     var runs =
         cast
             .runtime()

@@ -478,6 +478,7 @@ class AssessmentStageTest {
 
   @Test
   void aCertificateForOneModelIsNotOneForAnother() {
+    certificates.record("assessor2", "AIM_UNDER_12", LocalDate.parse("2026-11-30"));
     reference = cast.aCase("2018-03-02");
     starts("AIM_ONLY_OPEN_CASE")
         .isRefused(
