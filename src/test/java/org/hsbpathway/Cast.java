@@ -233,6 +233,17 @@ public class Cast {
     return aCase("2012-05-14");
   }
 
+  /** An analyst has drawn a process with one step, which has a form and no record. */
+  public void rehearses() {
+    repository
+        .createDeployment()
+        .name("rehearsal")
+        .enableDuplicateFiltering(true)
+        .addClasspathResource("models/rehearsal.bpmn")
+        .addClasspathResource("models/rehearseForm.form")
+        .deploy();
+  }
+
   /** Submits the form of a task by its id, as a late click would. */
   public void submit(String user, String task, Map<String, ?> answers) {
     as(

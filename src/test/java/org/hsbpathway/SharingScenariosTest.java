@@ -93,15 +93,7 @@ class SharingScenariosTest {
         .contains("Tuesday 19 January 2027 at 14:30", "Room 2, Town Hall")
         .doesNotContain("U.K.");
 
-    child.does(
-        "socialworker",
-        "establishPoliceRoute",
-        "involvement",
-        "NOT_NEEDED",
-        "notNeededReason",
-        WHY,
-        "approvedBy",
-        "manager");
+    policeAreNotNeeded(child);
     isDiscussed(child);
     strategyIs(child, "CIN_CF_ASSESSMENT", "CF_PLUS_AIM");
     assertThat(lines(child, SharedItem.STRATEGY_MINUTES))

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.casefile.CaseReference;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +35,6 @@ class TasklistTest {
   private static Browser chromium;
 
   @LocalServerPort int port;
-  @Autowired RepositoryService repository;
   @Autowired TaskService tasks;
   @Autowired JdbcTemplate database;
   @Autowired Cast cast;
@@ -50,17 +46,8 @@ class TasklistTest {
 
   @BeforeAll
   static void aBrowserIsThere() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    playwright = Chromium.driver();
+    chromium = Chromium.launchedBy(playwright);
   }
 
   @AfterAll
@@ -70,13 +57,7 @@ class TasklistTest {
 
   @BeforeEach
   void aTaskWaits() {
-    repository
-        .createDeployment()
-        .name("rehearsal")
-        .enableDuplicateFiltering(true)
-        .addClasspathResource("models/rehearsal.bpmn")
-        .addClasspathResource("models/rehearseForm.form")
-        .deploy();
+    cast.rehearses();
     child = cast.starts("rehearsal", cast.aCase());
     task = child.task("rehearseForm").getId();
     tasks.setAssignee(task, "socialworker");

@@ -25,11 +25,11 @@ import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.repository.Resource;
 import org.hsbpathway.chain.Place;
+import org.hsbpathway.workflow.Act;
 
 /** What of the engine's commands changes how the application is set up, told by ids. */
 final class SetUp {
 
-  private static final int LONGEST = 100;
   private static final int HASH_SHOWN = 32;
 
   private static final Map<Class<?>, String> CHANGES =
@@ -52,7 +52,7 @@ final class SetUp {
   /** As {@code createMembership:frontdoor:hsb-edt}; empty for whatever changes nothing of it. */
   static Optional<String> changedBy(Object command) {
     return Optional.ofNullable(CHANGES.get(command.getClass()))
-        .map(change -> id(change, idsIn(command)));
+        .map(change -> Act.id(change, idsIn(command)));
   }
 
   /** As {@code deployment:<id>:<hash of every name and content>}. */
@@ -66,17 +66,11 @@ final class SetUp {
               all.write(0);
               all.writeBytes(resource.getBytes());
             });
-    return id("deployment", List.of(deployment, hash(all.toByteArray())));
+    return Act.id("deployment", List.of(deployment, hash(all.toByteArray())));
   }
 
   static String hash(byte[] content) {
     return Place.sha256(content).substring(0, HASH_SHOWN);
-  }
-
-  /** Nothing but what an id may have in it, whatever a library calls its things. */
-  static String id(String what, List<String> parts) {
-    var id = (what + ":" + String.join(":", parts)).replaceAll("[^\\w.:/-]", "_");
-    return id.length() > LONGEST ? id.substring(0, LONGEST) : id;
   }
 
   private static List<String> idsIn(Object command) {

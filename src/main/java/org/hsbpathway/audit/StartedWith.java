@@ -44,8 +44,8 @@ class StartedWith {
 
   @EventListener(ApplicationReadyEvent.class)
   void tell() {
-    tell(SetUp.id("profiles", List.of(settings.getActiveProfiles())));
-    tell(SetUp.id("calendar", List.of(workingDays.version())));
+    tell(Act.id("profiles", List.of(settings.getActiveProfiles())));
+    tell(Act.id("calendar", List.of(workingDays.version())));
     settings.getPropertySources().stream()
         .filter(EnumerablePropertySource.class::isInstance)
         .map(EnumerablePropertySource.class::cast)
@@ -78,7 +78,7 @@ class StartedWith {
     return stands.isEmpty()
         ? Stream.empty()
         : Stream.of(
-            SetUp.id(
+            Act.id(
                 "settings",
                 List.of(SetUp.hash(stands.getBytes(StandardCharsets.UTF_8)), nameOf(source))));
   }

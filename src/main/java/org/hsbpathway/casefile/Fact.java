@@ -250,6 +250,9 @@ public enum Fact {
    */
   LINKED_PLAN_INDEPENDENT("YES", "NO");
 
+  /** Where a safety plan stands that is in force: agreed by word of mouth, or written. */
+  public static final Set<String> SAFETY_PLAN_IN_FORCE = Set.of("VERBAL_AGREED", "ACTIVE");
+
   private final Set<String> values;
 
   Fact(String... values) {

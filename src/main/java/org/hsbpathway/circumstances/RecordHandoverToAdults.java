@@ -40,8 +40,6 @@ class RecordHandoverToAdults implements FormStep<RecordHandoverToAdults.Form> {
       @NotNull YesNoNotKnown ongoingRisk,
       List<RiskTold> riskToldTo) {}
 
-  private static final List<String> IN_FORCE = List.of("VERBAL_AGREED", "ACTIVE");
-
   private final Birthday birthday;
   private final Standing standing;
   private final StepNotes notes;
@@ -77,7 +75,10 @@ class RecordHandoverToAdults implements FormStep<RecordHandoverToAdults.Form> {
     Days.refuseTheFuture("settledOn", form.settledOn(), clocks.today());
     standing.state(reference, Fact.TRANSITION, form.result(), step.user());
     standing.withdraw(reference, Fact.TURNS_18_ON, step.user());
-    if (standing.now(reference, Fact.SAFETY_PLAN).filter(IN_FORCE::contains).isEmpty()) {
+    if (standing
+        .now(reference, Fact.SAFETY_PLAN)
+        .filter(Fact.SAFETY_PLAN_IN_FORCE::contains)
+        .isEmpty()) {
       return;
     }
     if (form.result() == AdultSupportOutcome.HANDED_OVER) {

@@ -1,5 +1,6 @@
 package org.hsbpathway.deadline;
 
+import java.util.List;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Act;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -38,7 +39,7 @@ class FollowCalendar {
               Act.Kind.CONFIGURED,
               "system",
               null,
-              "calendar:" + workingDays.version().replaceAll("[^\\w.-]", "_")));
+              Act.id("calendar", List.of(workingDays.version()))));
     }
     deadlines.followCalendar();
   }

@@ -2,7 +2,6 @@ package org.hsbpathway.referral;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
 
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.Fact;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 class LetSafetyPlanGo implements JavaDelegate {
 
   private static final String BY = "system";
-  private static final Set<String> IN_FORCE = Set.of("VERBAL_AGREED", "ACTIVE");
 
   private final Referrals referrals;
   private final Standing standing;
@@ -37,7 +35,7 @@ class LetSafetyPlanGo implements JavaDelegate {
     var holder =
         standing
             .now(reference, Fact.SAFETY_PLAN)
-            .filter(IN_FORCE::contains)
+            .filter(Fact.SAFETY_PLAN_IN_FORCE::contains)
             .flatMap(inForce -> referral.takesThePlanOver());
     standing.state(reference, Fact.SAFETY_PLAN, holder.isPresent() ? "HANDED_OVER" : "ENDED", BY);
     holder.ifPresent(named -> standing.state(reference, Fact.PLAN_HOLDER, named, BY));

@@ -23,6 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.clock.WorkingDays;
@@ -39,7 +40,6 @@ class Referral extends AbstractAggregateRoot<Referral> {
   private static final int SHORTEST_RATIONALE = 50;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
   private static final Set<String> PLAN_STARTED = Set.of("DRAFTING", "VERBAL_AGREED", "ACTIVE");
-  private static final Set<String> PLAN_IN_FORCE = Set.of("VERBAL_AGREED", "ACTIVE");
 
   /**
    * Somebody said to have been harmed: what they are to the child, their age, in which incident.
@@ -80,7 +80,7 @@ class Referral extends AbstractAggregateRoot<Referral> {
     }
 
     boolean planInForce() {
-      return safetyPlan != null && PLAN_IN_FORCE.contains(safetyPlan);
+      return safetyPlan != null && Fact.SAFETY_PLAN_IN_FORCE.contains(safetyPlan);
     }
   }
 

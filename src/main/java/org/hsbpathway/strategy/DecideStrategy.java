@@ -318,8 +318,10 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
   private StrategyDiscussion.Circumstances circumstances(CaseReference reference) {
     var today = clocks.today();
     return new StrategyDiscussion.Circumstances(
-        standing.is(reference, Fact.SAFETY_PLAN, "ACTIVE")
-            || standing.is(reference, Fact.SAFETY_PLAN, "VERBAL_AGREED"),
+        standing
+            .now(reference, Fact.SAFETY_PLAN)
+            .filter(Fact.SAFETY_PLAN_IN_FORCE::contains)
+            .isPresent(),
         !linkedPeople.harmedIn(reference).isEmpty(),
         today,
         clocks.dueOn("policeHoldReview", today),

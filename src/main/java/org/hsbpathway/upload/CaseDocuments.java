@@ -2,7 +2,6 @@ package org.hsbpathway.upload;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CaseDocuments {
 
-  private static final int PART = 256 * 1024;
-
   private final StoredCaseDocuments documents;
   private final LookInside inside;
-  private final JdbcTemplate parts;
+  private final ContentParts parts;
   private final Standing standing;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -33,13 +30,13 @@ class CaseDocuments {
   CaseDocuments(
       StoredCaseDocuments documents,
       LookInside inside,
-      JdbcTemplate parts,
+      JdbcTemplate database,
       Standing standing,
       ApplicationEventPublisher events,
       Clock clock) {
     this.documents = documents;
     this.inside = inside;
-    this.parts = parts;
+    this.parts = new ContentParts(database, "case_document_parts", "document_id");
     this.standing = standing;
     this.events = events;
     this.clock = clock;
@@ -53,16 +50,7 @@ class CaseDocuments {
     var document =
         documents.saveAndFlush(
             CaseDocument.of(reference, described, file, kind, person, clock.instant()));
-    try (var content = Files.newInputStream(file.path())) {
-      var number = 0;
-      for (var part = content.readNBytes(PART); part.length > 0; part = content.readNBytes(PART)) {
-        parts.update(
-            "insert into case_document_parts (document_id, number, content) values (?, ?, ?)",
-            document.id(),
-            number++,
-            part);
-      }
-    }
+    parts.keep(document.id(), file.path());
     tellEdited(document, person);
   }
 
@@ -101,7 +89,7 @@ class CaseDocuments {
           "because", "This record is on hold: nothing is taken out until the hold is lifted.");
     }
     documents.saveAndFlush(document.takeOut(person, clock.instant()));
-    parts.update("delete from case_document_parts where document_id = ?", document.id());
+    parts.remove(document.id());
     events.publishEvent(
         new Act(
             Act.Kind.DESTROYED, person, document.caseReference().value(), shortly(document.id())));
@@ -117,13 +105,8 @@ class CaseDocuments {
   }
 
   void write(CaseDocument document, OutputStream out) throws IOException {
-    for (int number = 0; (long) number * PART < document.sizeInBytes(); number++) {
-      out.write(
-          parts.queryForObject(
-              "select content from case_document_parts where document_id = ? and number = ?",
-              byte[].class,
-              document.id(),
-              number));
+    try (var content = parts.open(document.id()).orElseThrow()) {
+      content.transferTo(out);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.hsbpathway.workflow;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -33,12 +34,19 @@ public record Act(Kind kind, String person, String caseReference, String what) {
     CONFIGURED
   }
 
-  private static final Pattern ID = Pattern.compile("[\\w.:/-]{1,100}");
+  private static final int LONGEST = 100;
+  private static final Pattern ID = Pattern.compile("[\\w.:/-]{1," + LONGEST + "}");
 
   public Act {
     if (!ID.matcher(what).matches()) {
       // The text is not repeated: it may be what somebody wrote.
       throw new IllegalArgumentException("What was done is told by an id");
     }
+  }
+
+  /** Nothing but what an id may have in it, whatever a library calls its things. */
+  public static String id(String what, List<String> parts) {
+    var id = (what + ":" + String.join(":", parts)).replaceAll("[^\\w.:/-]", "_");
+    return id.length() > LONGEST ? id.substring(0, LONGEST) : id;
   }
 }

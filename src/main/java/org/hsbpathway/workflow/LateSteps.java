@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineServices;
@@ -49,31 +48,40 @@ public class LateSteps {
   }
 
   private static List<Late> found(TaskQuery steps) {
+    var late = steps.dueBefore(ClockUtil.getCurrentTime()).orderByDueDate().asc().list();
+    var cases = casesOf(late);
     // Many steps are offered to few groups.
     var members = new HashMap<String, List<String>>();
-    return steps.dueBefore(ClockUtil.getCurrentTime()).orderByDueDate().asc().list().stream()
-        .flatMap(task -> late(task, members).stream())
-        .toList();
-  }
-
-  private static Optional<Late> late(Task task, Map<String, List<String>> members) {
-    var run =
-        engine()
-            .getRuntimeService()
-            .createProcessInstanceQuery()
-            .processInstanceId(task.getProcessInstanceId())
-            .singleResult();
-    return Optional.ofNullable(run.getBusinessKey())
+    return late.stream()
+        .filter(task -> cases.containsKey(task.getProcessInstanceId()))
         .map(
-            key ->
+            task ->
                 new Late(
-                    new CaseReference(key),
+                    cases.get(task.getProcessInstanceId()),
                     task.getName(),
                     LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.LONDON),
                     task.getAssignee() != null,
                     task.getAssignee() != null
                         ? Set.of(task.getAssignee())
-                        : offeredTo(task, members)));
+                        : offeredTo(task, members)))
+        .toList();
+  }
+
+  /** The case of each run; a run of no case has none. */
+  private static Map<String, CaseReference> casesOf(List<Task> tasks) {
+    var runs = tasks.stream().map(Task::getProcessInstanceId).collect(toSet());
+    var cases = new HashMap<String, CaseReference>();
+    if (!runs.isEmpty()) {
+      engine()
+          .getRuntimeService()
+          .createProcessInstanceQuery()
+          .processInstanceIds(runs)
+          .list()
+          .stream()
+          .filter(run -> run.getBusinessKey() != null)
+          .forEach(run -> cases.put(run.getId(), new CaseReference(run.getBusinessKey())));
+    }
+    return cases;
   }
 
   private static Set<String> offeredTo(Task task, Map<String, List<String>> members) {

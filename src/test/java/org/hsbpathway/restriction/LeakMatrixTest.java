@@ -256,19 +256,23 @@ class LeakMatrixTest {
     return invitation;
   }
 
+  /** A record that one person wanted closed and another has closed to all but these people. */
+  static RestrictedRecord closed(CaseReference reference, List<String> people) {
+    return RestrictedRecord.ask(
+            reference,
+            Restriction.HIGH_PROFILE,
+            "Why",
+            "one",
+            Instant.now(),
+            UUID.randomUUID().toString())
+        .close(people, "Because", "another", Instant.now());
+  }
+
   private void close(State state, List<String> people) {
     in(
         state,
         reference -> {
-          records.saveAndFlush(
-              RestrictedRecord.ask(
-                      reference,
-                      Restriction.HIGH_PROFILE,
-                      "Why",
-                      "one",
-                      Instant.now(),
-                      UUID.randomUUID().toString())
-                  .close(people, "Because", "another", Instant.now()));
+          records.saveAndFlush(closed(reference, people));
           events.publishEvent(new Sight.Changed(reference));
         });
   }

@@ -1,16 +1,13 @@
 package org.hsbpathway.restriction;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.FilterService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.WebTest;
 import org.hsbpathway.casefile.CaseReference;
-import org.hsbpathway.casefile.Restriction;
 import org.hsbpathway.casefile.Sight;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,15 +75,7 @@ class RestrictedListBenchmark {
   private void restrict(CaseReference reference) {
     transaction.executeWithoutResult(
         status -> {
-          records.saveAndFlush(
-              RestrictedRecord.ask(
-                      reference,
-                      Restriction.HIGH_PROFILE,
-                      "Why",
-                      "one",
-                      Instant.now(),
-                      UUID.randomUUID().toString())
-                  .close(List.of("socialworker"), "Because", "another", Instant.now()));
+          records.saveAndFlush(LeakMatrixTest.closed(reference, List.of("socialworker")));
           events.publishEvent(new Sight.Changed(reference));
         });
   }

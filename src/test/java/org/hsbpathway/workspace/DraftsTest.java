@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
@@ -30,7 +29,6 @@ class DraftsTest {
 
   @LocalServerPort int port;
   @Autowired Cast cast;
-  @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired TaskService tasks;
   @Autowired FormService forms;
@@ -41,13 +39,7 @@ class DraftsTest {
 
   @BeforeEach
   void aTaskWaits() {
-    repository
-        .createDeployment()
-        .name("rehearsal")
-        .enableDuplicateFiltering(true)
-        .addClasspathResource("models/rehearsal.bpmn")
-        .addClasspathResource("models/rehearseForm.form")
-        .deploy();
+    cast.rehearses();
     process = runtime.startProcessInstanceByKey("rehearsal", cast.aCase().value()).getId();
     task = tasks.createTaskQuery().processInstanceId(process).singleResult().getId();
   }
