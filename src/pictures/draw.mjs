@@ -27,9 +27,17 @@ for (const model of models) {
     viewer.destroy();
     return svg;
   }, xml);
-  const onWhite = svg.replace(/(<svg[^>]*viewBox="([-\d.]+) ([-\d.]+) ([\d.]+) ([\d.]+)"[^>]*>)/,
-    '$1<rect x="$2" y="$3" width="$4" height="$5" fill="white"/>');
-  writeFileSync(join(processes, model.replace(/\.bpmn$/, '.svg')), onWhite);
+  writeFileSync(join(processes, model.replace(/\.bpmn$/, '.svg')), onWhite(svg));
   console.log(model);
 }
 await browser.close();
+
+/** On white paper with a margin: the library cuts the picture off in the middle of its outermost lines. */
+function onWhite(svg, margin = 10) {
+  return svg.replace(/width="[\d.]+" height="[\d.]+" viewBox="([^"]+)"([^>]*)>/, (_, box, rest) => {
+    const [x, y, width, height] = box.split(' ').map(Number);
+    const paper = [x - margin, y - margin, width + 2 * margin, height + 2 * margin];
+    return `width="${paper[2]}" height="${paper[3]}" viewBox="${paper.join(' ')}"${rest}>` +
+      `<rect x="${paper[0]}" y="${paper[1]}" width="${paper[2]}" height="${paper[3]}" fill="white"/>`;
+  });
+}

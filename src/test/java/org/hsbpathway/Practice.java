@@ -579,7 +579,16 @@ public final class Practice {
             "sources",
             List.of(Map.of("source", "SCHOOL", "obtained", "YES")),
             "recommendations",
-            List.of(Map.of("need", "Friends", "aim", "One friend of the same age"))));
+            List.of(
+                Map.of(
+                    "need",
+                    "Friends",
+                    "aim",
+                    "One friend of the same age",
+                    "who",
+                    "Practitioner",
+                    "howOften",
+                    "Every week"))));
     child.does("coordinator", "signOffAssessment", "outcome", "AGREED");
     child.does("assessor", "shareAssessment", "childTold", "YES", "parentsTold", "YES");
   }

@@ -702,7 +702,7 @@ class UrgentScenariosTest {
     isAssessed(child, "INTERVENTION_1TO1", "MEDIUM");
     at("2027-03-03T10:00");
     nothingIsForgotten(child);
-    planIsMade(child, "MEDIUM", "INTERVENTION", "plannedSessions", 12);
+    planIsMade(child, "MEDIUM", "INTERVENTION", "plannedSessions", 6);
     child.cannot(
         "socialworker",
         "sharePlan",

@@ -16,6 +16,7 @@ import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Disability;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -61,6 +62,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
   private final CaseFiles caseFiles;
   private final LinkedPeople linkedPeople;
   private final Standing standing;
+  private final OffenceHold offenceHold;
   private final Decisions decisions;
   private final Clocks clocks;
 
@@ -70,6 +72,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
       CaseFiles caseFiles,
       LinkedPeople linkedPeople,
       Standing standing,
+      OffenceHold offenceHold,
       Decisions decisions,
       Clocks clocks) {
     this.assessments = assessments;
@@ -77,6 +80,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     this.caseFiles = caseFiles;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
+    this.offenceHold = offenceHold;
     this.decisions = decisions;
     this.clocks = clocks;
   }
@@ -169,7 +173,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     return standing
         .now(reference, Fact.ASSESSMENT_MODE, AssessmentMode.class)
         .orElse(
-            standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES)
+            offenceHold.isInForce(reference)
                 ? AssessmentMode.NO_OFFENCE_DISCUSSION
                 : AssessmentMode.FULL);
   }

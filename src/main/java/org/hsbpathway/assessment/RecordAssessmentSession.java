@@ -8,6 +8,7 @@ import org.hsbpathway.assessment.AssessmentSession.Pause;
 import org.hsbpathway.assessment.AssessmentSession.Theme;
 import org.hsbpathway.casefile.Attendance;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.ToldAtSession;
 import org.hsbpathway.casefile.ToldAtSession.Kind;
@@ -67,13 +68,19 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
   private final SpecialistAssessments assessments;
   private final ToldAtSession told;
   private final Standing standing;
+  private final OffenceHold offenceHold;
   private final Clocks clocks;
 
   RecordAssessmentSession(
-      SpecialistAssessments assessments, ToldAtSession told, Standing standing, Clocks clocks) {
+      SpecialistAssessments assessments,
+      ToldAtSession told,
+      Standing standing,
+      OffenceHold offenceHold,
+      Clocks clocks) {
     this.assessments = assessments;
     this.told = told;
     this.standing = standing;
+    this.offenceHold = offenceHold;
     this.clocks = clocks;
   }
 
@@ -120,6 +127,6 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
   }
 
   private boolean holdIsOn(Step step) {
-    return standing.is(step.caseReference(), Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
+    return offenceHold.isInForce(step.caseReference());
   }
 }

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Map;
 import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
-import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -26,11 +26,17 @@ class ReviewDeferral implements FormStep<ReviewDeferral.Form> {
 
   private final SpecialistAssessments assessments;
   private final Standing standing;
+  private final OffenceHold offenceHold;
   private final Clocks clocks;
 
-  ReviewDeferral(SpecialistAssessments assessments, Standing standing, Clocks clocks) {
+  ReviewDeferral(
+      SpecialistAssessments assessments,
+      Standing standing,
+      OffenceHold offenceHold,
+      Clocks clocks) {
     this.assessments = assessments;
     this.standing = standing;
+    this.offenceHold = offenceHold;
     this.clocks = clocks;
   }
 
@@ -51,7 +57,7 @@ class ReviewDeferral implements FormStep<ReviewDeferral.Form> {
             form.reason(),
             form.helpMeanwhile(),
             step.user());
-    var hold = standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
+    var hold = offenceHold.isInForce(reference);
     assessments.save(assessments.running(reference).review(deferral, hold));
     standing.state(reference, Fact.ASSESSMENT_MODE, form.mode(), step.user());
     step.set(AllocateAssessors.MODE, form.mode());

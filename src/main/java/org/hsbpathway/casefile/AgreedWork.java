@@ -22,6 +22,9 @@ public class AgreedWork {
   /** What the child wants, and what we call it. */
   public record Goal(String childGoal, String professionalGoal) {}
 
+  /** Where and when the sessions are, and how the child gets there; what was not agreed is null. */
+  public record Where(String place, String dayAndTime, String transport) {}
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long number;
@@ -36,6 +39,8 @@ public class AgreedWork {
 
   private int plannedSessions;
   private String place;
+  private String dayAndTime;
+  private String transport;
 
   @Column(name = "stated_by")
   private String by;
@@ -48,7 +53,7 @@ public class AgreedWork {
       List<Goal> goals,
       List<String> modules,
       int plannedSessions,
-      String place,
+      Where where,
       String by,
       Instant at) {
     var work = new AgreedWork();
@@ -56,7 +61,9 @@ public class AgreedWork {
     work.goals = List.copyOf(goals);
     work.modules = List.copyOf(modules);
     work.plannedSessions = plannedSessions;
-    work.place = place;
+    work.place = where.place();
+    work.dayAndTime = where.dayAndTime();
+    work.transport = where.transport();
     work.by = by;
     work.at = at;
     return work;
@@ -75,9 +82,8 @@ public class AgreedWork {
     return plannedSessions;
   }
 
-  /** Where the sessions are. */
-  public String place() {
-    return place;
+  public Where where() {
+    return new Where(place, dayAndTime, transport);
   }
 
   public String by() {

@@ -29,11 +29,11 @@ public class AgreedWorks {
       List<AgreedWork.Goal> goals,
       Collection<? extends Enum<?>> modules,
       int plannedSessions,
-      String place,
+      AgreedWork.Where where,
       String by) {
     var codes = modules.stream().<String>map(Enum::name).toList();
     works.save(
-        AgreedWork.of(caseReference, goals, codes, plannedSessions, place, by, clock.instant()));
+        AgreedWork.of(caseReference, goals, codes, plannedSessions, where, by, clock.instant()));
   }
 
   /** The work that the last plan with one-to-one work agreed. */

@@ -192,7 +192,7 @@ public class CaseSummary {
   }
 
   private static String hold(Map<Fact, String> facts) {
-    return YesNoNotKnown.YES.name().equals(facts.get(Fact.OFFENCE_DISCUSSION_HOLD))
+    return OffenceHold.isInForce(facts)
         ? ", do not discuss the alleged behaviour with the child"
             + (facts.containsKey(Fact.LAST_WELFARE_WORK_ON)
                 ? "; what goes on meanwhile was written down on "

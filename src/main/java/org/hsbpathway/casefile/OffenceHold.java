@@ -1,6 +1,7 @@
 package org.hsbpathway.casefile;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.clock.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,11 @@ public class OffenceHold {
 
   public boolean isInForce(CaseReference caseReference) {
     return standing.is(caseReference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
+  }
+
+  /** The same of facts that were read already. */
+  public static boolean isInForce(Map<Fact, String> facts) {
+    return YesNoNotKnown.YES.name().equals(facts.get(Fact.OFFENCE_DISCUSSION_HOLD));
   }
 
   /** Since when it is in force, if it is. */

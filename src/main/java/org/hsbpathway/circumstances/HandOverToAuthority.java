@@ -10,6 +10,7 @@ import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -34,11 +35,14 @@ class HandOverToAuthority implements FormStep<HandOverToAuthority.Form> {
 
   private final Transfers transfers;
   private final Standing standing;
+  private final OffenceHold offenceHold;
   private final Clock clock;
 
-  HandOverToAuthority(Transfers transfers, Standing standing, Clock clock) {
+  HandOverToAuthority(
+      Transfers transfers, Standing standing, OffenceHold offenceHold, Clock clock) {
     this.transfers = transfers;
     this.standing = standing;
+    this.offenceHold = offenceHold;
     this.clock = clock;
   }
 
@@ -59,7 +63,7 @@ class HandOverToAuthority implements FormStep<HandOverToAuthority.Form> {
         + " · police: "
         + code(reference, Fact.POLICE_STATUS)
         + " · alleged behaviour may "
-        + (standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, "YES") ? "not be" : "be")
+        + (offenceHold.isInForce(reference) ? "not be" : "be")
         + " talked about";
   }
 

@@ -6,13 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hsbpathway.casefile.AgreedWork;
 import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.ModuleFamily;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
-import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.intervention.Intervention.Booking;
 import org.hsbpathway.workflow.FormStep;
@@ -49,6 +50,7 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
   private final LinkedPeople linkedPeople;
   private final AgreedWorks agreedWorks;
   private final Standing standing;
+  private final OffenceHold offenceHold;
   private final Clocks clocks;
   private final ReviewClock reviewClock;
 
@@ -57,12 +59,14 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
       LinkedPeople linkedPeople,
       AgreedWorks agreedWorks,
       Standing standing,
+      OffenceHold offenceHold,
       Clocks clocks,
       ReviewClock reviewClock) {
     this.interventions = interventions;
     this.linkedPeople = linkedPeople;
     this.agreedWorks = agreedWorks;
     this.standing = standing;
+    this.offenceHold = offenceHold;
     this.clocks = clocks;
     this.reviewClock = reviewClock;
   }
@@ -76,7 +80,13 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
         "waiting",
         InWords.waiting(interventions.running(reference), clocks.today())
             + agreed.map(work -> "\n\n" + InWords.agreed(work)).orElse(""));
-    agreed.ifPresent(work -> values.put("place", work.place()));
+    agreed
+        .map(AgreedWork::where)
+        .ifPresent(
+            where -> {
+              values.put("place", where.place());
+              values.put("travel", where.transport());
+            });
     values.put("practitioners", step.usersIn("hsb-practitioner"));
     standing
         .now(reference, Fact.PRACTITIONER)
@@ -107,7 +117,7 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
                 form.booking(),
                 standing.now(reference, Fact.PRACTITIONER),
                 workersOfChildrenHarmed(reference),
-                standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES),
+                offenceHold.isInForce(reference),
                 reviewClock.dueOn(reference, form.firstSessionOn()),
                 clocks.today());
     interventions.save(intervention);

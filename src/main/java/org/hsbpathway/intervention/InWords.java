@@ -36,7 +36,8 @@ final class InWords {
         + areas(agreed).stream().map(ModuleFamily::label).collect(joining(", "))
         + " · "
         + agreed.plannedSessions()
-        + (agreed.plannedSessions() == 1 ? " session" : " sessions");
+        + (agreed.plannedSessions() == 1 ? " session" : " sessions")
+        + (agreed.where().dayAndTime() == null ? "" : " · " + plain(agreed.where().dayAndTime()));
   }
 
   /** The areas that the plan agreed, each with the sessions held on it so far. */

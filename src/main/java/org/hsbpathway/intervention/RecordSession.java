@@ -9,6 +9,7 @@ import java.util.Map;
 import org.hsbpathway.casefile.Attendance;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.ModuleFamily;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.ToldAtSession;
 import org.hsbpathway.casefile.ToldAtSession.Kind;
@@ -84,6 +85,7 @@ class RecordSession implements FormStep<RecordSession.Form> {
   private final Interventions interventions;
   private final ToldAtSession told;
   private final Standing standing;
+  private final OffenceHold offenceHold;
   private final FirstSessionClock firstSession;
   private final Clocks clocks;
 
@@ -91,12 +93,14 @@ class RecordSession implements FormStep<RecordSession.Form> {
       Interventions interventions,
       ToldAtSession told,
       Standing standing,
+      OffenceHold offenceHold,
       FirstSessionClock firstSession,
       Clocks clocks) {
     this.firstSession = firstSession;
     this.interventions = interventions;
     this.told = told;
     this.standing = standing;
+    this.offenceHold = offenceHold;
     this.clocks = clocks;
   }
 
@@ -179,6 +183,6 @@ class RecordSession implements FormStep<RecordSession.Form> {
   }
 
   private boolean hold(Step step) {
-    return standing.is(step.caseReference(), Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
+    return offenceHold.isInForce(step.caseReference());
   }
 }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.ModuleFamily;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
-import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.intervention.Intervention.Resumption;
 import org.hsbpathway.workflow.FormStep;
@@ -32,11 +32,14 @@ class ResumeIntervention implements FormStep<ResumeIntervention.Form> {
 
   private final Interventions interventions;
   private final Standing standing;
+  private final OffenceHold offenceHold;
   private final Clocks clocks;
 
-  ResumeIntervention(Interventions interventions, Standing standing, Clocks clocks) {
+  ResumeIntervention(
+      Interventions interventions, Standing standing, OffenceHold offenceHold, Clocks clocks) {
     this.interventions = interventions;
     this.standing = standing;
+    this.offenceHold = offenceHold;
     this.clocks = clocks;
   }
 
@@ -48,7 +51,7 @@ class ResumeIntervention implements FormStep<ResumeIntervention.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    var hold = standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES);
+    var hold = offenceHold.isInForce(reference);
     var resumption =
         new Resumption(
             clocks.today(),

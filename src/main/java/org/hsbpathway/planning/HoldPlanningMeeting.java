@@ -22,10 +22,10 @@ import org.hsbpathway.casefile.IncidentStatus;
 import org.hsbpathway.casefile.Incidents;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.ModuleFamily;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
-import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
@@ -124,6 +124,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   private final Incidents incidents;
   private final LinkedPeople linkedPeople;
   private final Standing standing;
+  private final OffenceHold offenceHold;
   private final Reasons reasons;
   private final AgreedWorks agreedWorks;
   private final Decisions decisions;
@@ -138,6 +139,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       Incidents incidents,
       LinkedPeople linkedPeople,
       Standing standing,
+      OffenceHold offenceHold,
       Reasons reasons,
       AgreedWorks agreedWorks,
       Decisions decisions,
@@ -150,6 +152,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     this.incidents = incidents;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
+    this.offenceHold = offenceHold;
     this.reasons = reasons;
     this.agreedWorks = agreedWorks;
     this.decisions = decisions;
@@ -163,7 +166,11 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     var reference = step.caseReference();
     var values = new HashMap<String, Object>();
     values.put("known", PlanInWords.known(plans.of(step), standing.all(reference)));
-    values.put("safetyPlan", PlanInWords.safetyPlan(standing.now(reference, Fact.SAFETY_PLAN)));
+    values.put(
+        "safetyPlan",
+        PlanInWords.safetyPlan(
+            standing.now(reference, Fact.SAFETY_PLAN),
+            standing.now(reference, Fact.SAFETY_PLAN_VERSION)));
     values.put("managers", step.usersIn("hsb-team-manager"));
     values.put("practitioners", step.usersIn("hsb-practitioner"));
     values.put("familyWorkers", step.usersIn("hsb-family-support"));
@@ -175,6 +182,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
         .now(reference, Fact.PRACTITIONER)
         .or(() -> earlierCases.worker(reference, Fact.PRACTITIONER))
         .ifPresent(before -> values.put("practitioner", before));
+    values.put("reviewCycle", ReviewCycle.SIX_SESSIONS_OR_THREE_MONTHS);
     values.put("startBy", clocks.dueOn("firstSession", clocks.today()));
     return values;
   }
@@ -215,7 +223,8 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     var reference = step.caseReference();
     return new HsbPlan.Circumstances(
         standing.is(reference, Fact.SAFETY_PLAN, "ACTIVE"),
-        standing.is(reference, Fact.OFFENCE_DISCUSSION_HOLD, YesNoNotKnown.YES),
+        standing.now(reference, Fact.SAFETY_PLAN_VERSION).orElse(null),
+        offenceHold.isInForce(reference),
         standing.is(reference, Fact.CHILD_PROTECTION, "CP_PLAN"),
         supervisionBefore(reference),
         linkedPeople.harmedIn(reference).stream()
@@ -288,6 +297,12 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
         work.goals().stream()
             .map(goal -> new AgreedWork.Goal(goal.childGoal(), goal.professionalGoal()))
             .toList();
-    agreedWorks.state(reference, goals, work.modules(), work.plannedSessions(), work.place(), by);
+    agreedWorks.state(
+        reference,
+        goals,
+        work.modules(),
+        work.plannedSessions(),
+        new AgreedWork.Where(work.place(), work.dayAndTime(), work.transport()),
+        by);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -44,6 +45,7 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
   /** What has to be known beside the agreement to judge it. */
   record Circumstances(
       boolean safetyPlanInForce,
+      String safetyPlanVersion,
       boolean onHold,
       boolean onChildProtectionPlan,
       Supervision.Before supervisionBefore,
@@ -62,6 +64,7 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
   private List<Meeting> meetings;
 
   private Instant agreedAt;
+  private String safetyPlanVersion;
 
   @Enumerated(EnumType.STRING)
   private PlanningOutcome outcome;
@@ -159,6 +162,7 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
     }
     add(meeting);
     agreedAt = meeting.heldAt();
+    safetyPlanVersion = now.safetyPlanVersion();
     outcome = meeting.outcome();
     supervision = agreement.supervision();
     supervisionLevel = supervision.level();
@@ -180,6 +184,11 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
     this.shared = shared;
     registerEvent(new Shared(caseReference, shared.given().size()));
     return this;
+  }
+
+  /** The version of the safety plan that was in force when the plan was agreed. */
+  Optional<String> safetyPlanVersion() {
+    return Optional.ofNullable(safetyPlanVersion);
   }
 
   private void add(Meeting meeting) {

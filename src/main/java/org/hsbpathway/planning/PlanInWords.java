@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.clock.WorkingDays;
 
 /** What is known before a meeting and what it agreed, as the forms show it. */
@@ -21,7 +22,7 @@ final class PlanInWords {
     lines.add(
         "Supervision the assessors recommend: " + code(facts.get(Fact.RECOMMENDED_SUPERVISION)));
     lines.add("Child protection: " + code(facts.get(Fact.CHILD_PROTECTION)));
-    if ("YES".equals(facts.get(Fact.OFFENCE_DISCUSSION_HOLD))) {
+    if (OffenceHold.isInForce(facts)) {
       lines.add("Police ask that nobody talks with the child about the alleged events.");
     }
     plan.meetings()
@@ -42,9 +43,11 @@ final class PlanInWords {
     return String.join("  \n", lines);
   }
 
-  static String safetyPlan(Optional<String> standing) {
+  static String safetyPlan(Optional<String> standing, Optional<String> version) {
     return standing.filter("ACTIVE"::equals).isPresent()
-        ? "A safety plan is in force."
+        ? "The safety plan"
+            + version.map(number -> ", version " + number + ",").orElse("")
+            + " is in force."
         : "**No safety plan is in force.** The plan can be agreed only when one is.";
   }
 
@@ -57,7 +60,10 @@ final class PlanInWords {
             + Days.shortly(plan.agreedOn())
             + " · supervision **"
             + plan.supervisionLevel().label()
-            + "**");
+            + "**"
+            + plan.safetyPlanVersion()
+                .map(version -> " · safety plan, version " + version)
+                .orElse(""));
     if (plan.intervention() != null) {
       lines.add(
           "One-to-one work from "

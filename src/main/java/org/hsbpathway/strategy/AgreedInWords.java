@@ -32,6 +32,10 @@ final class AgreedInWords {
             discussion ->
                 "**Agreed on "
                     + Days.inWords(discussion.heldOn())
+                    + discussion
+                        .safetyPlanVersion()
+                        .map(seen -> ", with version " + seen + " of the safety plan")
+                        .orElse("")
                     + ", to be asked about:**\n\n"
                     + inWords(discussion.actions()))
         .collect(Collectors.joining("\n\n"));

@@ -186,7 +186,10 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     values.put("childrenAtHome", atHome(childrenAtHome(step.caseReference())));
     values.put("heldOn", Days.shortly(discussion.heldOn()));
     values.put(
-        "safetyPlan", SafetyPlanInWords.of(standing.now(step.caseReference(), Fact.SAFETY_PLAN)));
+        "safetyPlan",
+        SafetyPlanInWords.of(
+            standing.now(step.caseReference(), Fact.SAFETY_PLAN),
+            standing.now(step.caseReference(), Fact.SAFETY_PLAN_VERSION)));
     values.put("proposal", AssessmentMode.valueOf(proposal.text("mode")).label());
     values.put("proposalReason", proposal.why());
     values.put("hold", police.hold());
@@ -322,6 +325,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
             .now(reference, Fact.SAFETY_PLAN)
             .filter(Fact.SAFETY_PLAN_IN_FORCE::contains)
             .isPresent(),
+        standing.now(reference, Fact.SAFETY_PLAN_VERSION).orElse(null),
         !linkedPeople.harmedIn(reference).isEmpty(),
         today,
         clocks.dueOn("policeHoldReview", today),

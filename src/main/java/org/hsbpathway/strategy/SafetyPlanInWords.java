@@ -7,10 +7,11 @@ final class SafetyPlanInWords {
 
   private SafetyPlanInWords() {}
 
-  static String of(Optional<String> standing) {
+  static String of(Optional<String> standing, Optional<String> version) {
+    var plan = "safety plan" + version.map(number -> ", version " + number + ",").orElse("");
     return switch (standing.orElse("")) {
-      case "ACTIVE" -> "A safety plan is in force.";
-      case "VERBAL_AGREED" -> "A safety plan is agreed by word of mouth and is being written.";
+      case "ACTIVE" -> "The " + plan + " is in force.";
+      case "VERBAL_AGREED" -> "The " + plan + " is agreed by word of mouth and is being written.";
       case "DRAFTING" -> "The safety plan is not agreed yet: agree it first, if only by telephone.";
       default -> "There is no safety plan: make one first, if only by telephone.";
     };

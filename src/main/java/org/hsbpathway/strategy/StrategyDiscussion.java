@@ -51,6 +51,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   /** What has to be known beside the decision to judge it. */
   record Circumstances(
       boolean safetyPlanInPlace,
+      String safetyPlanVersion,
       boolean harmedChildKnown,
       LocalDate today,
       LocalDate latestHoldReview,
@@ -111,6 +112,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   private List<Dissent> dissents;
 
   private LocalDate reconvenesOn;
+  private String safetyPlanVersion;
 
   @Enumerated(EnumType.STRING)
   private StrategyOutcome outcome;
@@ -205,6 +207,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     threshold = decision.threshold();
     section47 = decision.threshold().section47();
     enquiryInitiatedAt = initiatedAt.orElse(section47.isEnquiry() ? heldAt : null);
+    safetyPlanVersion = now.safetyPlanVersion();
     ownHarm = decision.ownHarm();
     abePlan = decision.abePlan();
     medicalNeeded = decision.medicalNeeded();
@@ -328,6 +331,11 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   /** When the discussion was held at which the case's section 47 enquiry began. */
   Optional<Instant> enquiryInitiatedAt() {
     return Optional.ofNullable(enquiryInitiatedAt);
+  }
+
+  /** The version of the safety plan that everybody looked at. */
+  Optional<String> safetyPlanVersion() {
+    return Optional.ofNullable(safetyPlanVersion);
   }
 
   Optional<LocalDate> reconvenesOn() {

@@ -630,6 +630,11 @@ class AssessmentStageTest {
             "not both")
         .isRefused(
             "assessor", "agreeToTakePart", without(agreement(), "firstSessionOn"), "First session")
+        .isRefused(
+            "assessor",
+            "agreeToTakePart",
+            without(agreement(), "parentView"),
+            "parents or carers say about it")
         .submits("assessor", "agreeToTakePart", agreement())
         .waitsOnlyAt("recordAssessmentSession")
         .isDue("recordAssessmentSession", "2026-12-10");
@@ -994,6 +999,14 @@ class AssessmentStageTest {
             "writeAssessment",
             with(report("INTERVENTION_1TO1"), "recommendations", List.of()),
             "need and aim")
+        .isRefused(
+            "assessor",
+            "writeAssessment",
+            with(
+                report("INTERVENTION_1TO1"),
+                "recommendations",
+                List.of(Map.of("need", "Friends", "aim", "One friend", "who", "Practitioner"))),
+            "How often")
         .isRefused(
             "assessor",
             "writeAssessment",

@@ -10,6 +10,7 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
+import org.hsbpathway.casefile.AgreedWork;
 import org.hsbpathway.casefile.AgreedWorks;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
@@ -88,14 +89,16 @@ class InterventionStageTest {
         List.of(),
         List.of(ModuleFamily.FEELINGS_AND_SELF_REGULATION, ModuleFamily.ONLINE_AND_TECHNOLOGY),
         12,
-        "The family centre",
+        new AgreedWork.Where("The family centre", "Tuesdays at four", "By taxi"),
         "coordinator");
     var stage = begins();
     assertThat(stage.opens("practitioner", "bookFirstSession"))
         .containsEntry("place", "The family centre")
+        .containsEntry("travel", "By taxi")
         .extractingByKey("waiting")
         .asString()
-        .contains("feelings and self-regulation, online and technology · 12 sessions");
+        .contains(
+            "feelings and self-regulation, online and technology · 12 sessions · Tuesdays at four");
 
     stage
         .does("practitioner", "bookFirstSession", "firstSessionOn", "2026-12-01")

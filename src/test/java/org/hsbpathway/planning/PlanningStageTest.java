@@ -136,7 +136,17 @@ class PlanningStageTest {
 
   @Test
   void whoWorksWithTheChildReadsWhatWasAgreed() {
-    begins().submits("coordinator", "holdPlanningMeeting", agreed());
+    var journey = begins();
+    standing.state(reference, Fact.SAFETY_PLAN_VERSION, "1.3", "socialworker");
+    assertThat(journey.opens("coordinator", "holdPlanningMeeting"))
+        .containsEntry("reviewCycle", "SIX_SESSIONS_OR_THREE_MONTHS")
+        .containsEntry("safetyPlan", "The safety plan, version 1.3, is in force.");
+    journey.submits(
+        "coordinator",
+        "holdPlanningMeeting",
+        with(with(agreed(), "dayAndTime", "Tuesdays at four"), "transport", "Grandmother drives"));
+    assertThat(journey.opens("socialworker", "sharePlan").get("plan").toString())
+        .contains("safety plan, version 1.3");
 
     var work = agreedWorks.now(reference).orElseThrow();
     assertThat(work.goals())
@@ -144,7 +154,8 @@ class PlanningStageTest {
     assertThat(work.modules())
         .containsExactly("ENGAGEMENT_AND_GOALS", "HEALTHY_RELATIONSHIPS_CONSENT");
     assertThat(work.plannedSessions()).isEqualTo(12);
-    assertThat(work.place()).isEqualTo("Youth centre");
+    assertThat(work.where())
+        .isEqualTo(new AgreedWork.Where("Youth centre", "Tuesdays at four", "Grandmother drives"));
     assertThat(work.by()).isEqualTo("coordinator");
   }
 

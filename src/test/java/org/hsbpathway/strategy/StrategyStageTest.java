@@ -750,10 +750,15 @@ class StrategyStageTest {
         decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"),
         "First a safety plan");
     standing.state(reference, Fact.SAFETY_PLAN, "VERBAL_AGREED", "socialworker");
+    standing.state(reference, Fact.SAFETY_PLAN_VERSION, "1.1", "socialworker");
+    assertThat(journey.opens("manager", "decideStrategy").get("safetyPlan").toString())
+        .isEqualTo(
+            "The safety plan, version 1.1, is agreed by word of mouth and is being written.");
     journey
         .submits("manager", "decideStrategy", decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"))
         .hasPassed("discussionDecided")
         .isEnded();
+    assertThat(discussions.of(reference).safetyPlanVersion()).contains("1.1");
   }
 
   @Test
