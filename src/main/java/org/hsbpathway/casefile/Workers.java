@@ -2,9 +2,11 @@ package org.hsbpathway.casefile;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +69,25 @@ public class Workers {
     var now = new EnumMap<Fact, String>(standing.all(caseReference));
     now.keySet().removeIf(fact -> !fact.isWorker());
     return now;
+  }
+
+  /** Since when each of those who work on the case now does this work; whoever does two, both. */
+  public Map<String, Instant> since(CaseReference caseReference) {
+    var since = new HashMap<String, Instant>();
+    of(caseReference)
+        .forEach(
+            (fact, worker) ->
+                since.merge(worker, lastStated(caseReference, fact), Workers::earlier));
+    return since;
+  }
+
+  private Instant lastStated(CaseReference caseReference, Fact fact) {
+    var history = standing.history(caseReference, fact);
+    return history.get(history.size() - 1).at();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** The cases on which somebody works now, whatever state they are in. */

@@ -8,13 +8,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.LateSteps;
 import org.hsbpathway.workflow.Pages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,8 +63,11 @@ class DatesAtRisk {
     var now = clock.instant();
     var near = seen(deadlines.atRisk(now), reader);
     // Whoever has many steps is looked for once.
-    var people = new HashMap<String, String>();
-    UnaryOperator<String> quiet = person -> people.computeIfAbsent(person, lastSeen::inWords);
+    var people = new HashMap<String, LastSeen.Seen>();
+    Function<Task, String> quiet =
+        step ->
+            lastSeen.inWords(
+                people.computeIfAbsent(step.getAssignee(), lastSeen::of), LateSteps.cameOn(step));
     return Pages.page(
         "Dates at risk",
         STYLE,
@@ -102,7 +107,7 @@ class DatesAtRisk {
   }
 
   private String section(
-      String title, String about, Stream<Deadline> dates, UnaryOperator<String> quiet) {
+      String title, String about, Stream<Deadline> dates, Function<Task, String> quiet) {
     var rows = dates.map(date -> row(date, quiet)).toList();
     return "<h2>"
         + title
@@ -118,7 +123,7 @@ class DatesAtRisk {
                 + "</table>");
   }
 
-  private String row(Deadline deadline, UnaryOperator<String> quiet) {
+  private String row(Deadline deadline, Function<Task, String> quiet) {
     return Stream.of(
             htmlEscape(deadline.caseReference().value()),
             what(deadline),
@@ -146,14 +151,14 @@ class DatesAtRisk {
   }
 
   /** Whoever has the task, else the groups it is offered to. */
-  private String with(Deadline deadline, UnaryOperator<String> quiet) {
+  private String with(Deadline deadline, Function<Task, String> quiet) {
     return deadline
         .task()
         .flatMap(id -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult()))
         .map(
             task ->
                 task.getAssignee() != null
-                    ? task.getAssignee() + quiet.apply(task.getAssignee())
+                    ? task.getAssignee() + quiet.apply(task)
                     : "nobody yet: " + offered(task.getId()))
         .orElse("");
   }

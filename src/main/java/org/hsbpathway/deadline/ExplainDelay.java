@@ -3,8 +3,10 @@ package org.hsbpathway.deadline;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.LateSteps;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +47,12 @@ class ExplainDelay implements FormStep<ExplainDelay.Form> {
         "situation",
         ledger.line(late),
         "withWhom",
-        lastSeen.holderOf(late).map(this::withWhom).orElse("Nobody has taken the step."));
+        lastSeen.taken(late).map(this::withWhom).orElse("Nobody has taken the step."));
   }
 
-  private String withWhom(String holder) {
-    var quiet = lastSeen.inWords(holder);
+  private String withWhom(Task step) {
+    var holder = step.getAssignee();
+    var quiet = lastSeen.inWords(lastSeen.of(holder), LateSteps.cameOn(step));
     return "The step is with "
         + Markdown.plain(holder + quiet)
         + "."

@@ -2,12 +2,14 @@ package org.hsbpathway.oversight;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
@@ -15,14 +17,15 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.Workers;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.deadline.LastSeen;
+import org.hsbpathway.deadline.LastSeen.Seen;
 import org.hsbpathway.workflow.LateSteps;
 import org.hsbpathway.workflow.LateSteps.Late;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may be away without anybody having said so: a step of theirs is late, and they have finished
- * none for days. Whoever is reported as away, or was found at work in these days, is not looked
- * for.
+ * none for days; somebody who never finished one, none since it came to them. Whoever is reported
+ * as away, or was found at work in these days, is not looked for.
  */
 @Component
 class QuietWorkers {
@@ -62,8 +65,8 @@ class QuietWorkers {
   /** The running cases in which somebody has been quiet. */
   List<CaseReference> cases() {
     // Whoever has many steps is looked for once.
-    var people = new HashMap<String, String>();
-    UnaryOperator<String> seen = person -> people.computeIfAbsent(person, lastSeen::inWords);
+    var people = new HashMap<String, Seen>();
+    Function<String, Seen> seen = person -> people.computeIfAbsent(person, lastSeen::of);
     return steps.all().stream().collect(groupingBy(Late::caseReference)).entrySet().stream()
         .filter(late -> !quiet(late.getKey(), late.getValue(), seen).isEmpty())
         .map(Map.Entry::getKey)
@@ -71,26 +74,44 @@ class QuietWorkers {
   }
 
   List<Quiet> in(CaseReference reference) {
-    return quiet(reference, steps.of(reference), lastSeen::inWords);
+    return quiet(reference, steps.of(reference), lastSeen::of);
   }
 
-  private List<Quiet> quiet(CaseReference reference, List<Late> late, UnaryOperator<String> seen) {
+  private List<Quiet> quiet(CaseReference reference, List<Late> late, Function<String, Seen> seen) {
     var theirs = new LinkedHashMap<String, List<Late>>();
+    var since = new HashMap<String, Instant>();
     for (var step : late) {
-      step.people().stream()
-          .filter(person -> !seen.apply(person).isEmpty())
-          .filter(person -> isTheirs(step, person))
-          .forEach(person -> theirs.computeIfAbsent(person, first -> new ArrayList<>()).add(step));
+      for (var person : step.people()) {
+        if (!lastSeen.isAtWork(seen.apply(person))) {
+          cameOn(step, person)
+              .ifPresent(
+                  then -> {
+                    theirs.computeIfAbsent(person, first -> new ArrayList<>()).add(step);
+                    since.merge(person, then, (one, other) -> one.isBefore(other) ? one : other);
+                  });
+        }
+      }
     }
     return theirs.entrySet().stream()
-        .filter(each -> isLookedFor(each.getKey(), reference))
-        .map(each -> new Quiet(each.getKey(), seen.apply(each.getKey()), each.getValue()))
+        .map(
+            each ->
+                new Quiet(
+                    each.getKey(),
+                    lastSeen.inWords(seen.apply(each.getKey()), since.get(each.getKey())),
+                    each.getValue()))
+        .filter(each -> !each.seen().isEmpty() && isLookedFor(each.worker(), reference))
         .toList();
   }
 
-  /** A step that nobody has taken is not everybody's: it is theirs who work on the case. */
-  private boolean isTheirs(Late step, String person) {
-    return step.isTaken() || workers.of(step.caseReference()).containsValue(person);
+  /**
+   * A step that nobody has taken is not everybody's: it is theirs who work on the case, since they
+   * do.
+   */
+  private Optional<Instant> cameOn(Late step, String person) {
+    return step.isTaken()
+        ? Optional.of(step.since())
+        : Optional.ofNullable(workers.since(step.caseReference()).get(person))
+            .map(named -> named.isAfter(step.since()) ? named : step.since());
   }
 
   private boolean isLookedFor(String worker, CaseReference reference) {

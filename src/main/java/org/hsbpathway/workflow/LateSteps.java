@@ -2,6 +2,7 @@ package org.hsbpathway.workflow;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +25,14 @@ public class LateSteps {
   /**
    * One of them, under the name people know.
    *
+   * @param since when it came to whoever has taken it, else when it was offered
    * @param people whoever has taken it, else everybody it is offered to
    */
   public record Late(
       CaseReference caseReference,
       String name,
       LocalDate due,
+      Instant since,
       boolean isTaken,
       Set<String> people) {}
 
@@ -47,6 +50,17 @@ public class LateSteps {
             .processInstanceBusinessKey(caseReference.value()));
   }
 
+  /**
+   * When the step came to whoever has taken it, else when it was offered. The engine notes when a
+   * task was last changed, which is when it was given, or when its date was moved since.
+   */
+  public static Instant cameOn(Task task) {
+    return (task.getAssignee() != null && task.getLastUpdated() != null
+            ? task.getLastUpdated()
+            : task.getCreateTime())
+        .toInstant();
+  }
+
   private static List<Late> found(TaskQuery steps) {
     var late = steps.dueBefore(ClockUtil.getCurrentTime()).orderByDueDate().asc().list();
     var cases = casesOf(late);
@@ -60,6 +74,7 @@ public class LateSteps {
                     cases.get(task.getProcessInstanceId()),
                     task.getName(),
                     LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.LONDON),
+                    cameOn(task),
                     task.getAssignee() != null,
                     task.getAssignee() != null
                         ? Set.of(task.getAssignee())

@@ -96,6 +96,20 @@ class DatesAtRiskTest {
     }
     assertThat(rowOf("Decide referral")).contains("quietworker, whose account has ended");
     assertThat(delayOf(child)).contains("whose account has ended", "“Somebody is away or leaves”");
+    tasks.setAssignee(child.task("decideReferral").getId(), "newworker");
+    identity.saveUser(identity.newUser("newworker"));
+    try {
+      // Given on Thu 31 Dec 2026; Fri 1 Jan is a bank holiday.
+      at("2027-01-05T12:00");
+      assertThat(rowOf("Decide referral")).contains("newworker").doesNotContain("finished");
+      at("2027-01-06T09:00");
+      assertThat(rowOf("Decide referral"))
+          .contains("newworker, who has had a step since Thu 31 Dec 2026 and finished none");
+      assertThat(delayOf(child))
+          .contains("newworker, who has had a step since Thu 31 Dec 2026", "“Somebody is away");
+    } finally {
+      identity.deleteUser("newworker");
+    }
     tasks.setAssignee(child.task("decideReferral").getId(), null);
     assertThat(delayOf(child)).contains("Nobody has taken the step").doesNotContain("away");
   }

@@ -389,17 +389,35 @@ class WorkerAbsenceStageTest {
       database.update("delete from absences");
       employ("newworker", "hsb-social-worker");
       tasks.claim(child.task("writeSafetyPlan").getId(), "newworker");
+      // Never finished a step: quiet since it was given, on Wed 30 Dec; Thu, Mon and Tue follow.
       looks("2026-12-31").doesNotWaitAt("askAfterWorker");
+      looks("2027-01-04").doesNotWaitAt("askAfterWorker");
+      looks("2027-01-05").waitsAt("askAfterWorker");
+      assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())
+          .contains(
+              "newworker, who has had a step since Wed 30 Dec 2026 and finished none",
+              "Write safety plan was due on Wed 2 Dec 2026");
+      child.does("manager", "askAfterWorker", "found", "AWAY");
+
+      // Offered only, to whoever works on the case: since they were named there, on Tue 5 Jan.
+      tasks.setAssignee(child.task("writeSafetyPlan").getId(), null);
+      standing.state(its, Fact.SOCIAL_WORKER, "newworker", "manager");
+      looks("2027-01-07").doesNotWaitAt("askAfterWorker");
+      looks("2027-01-08").waitsAt("askAfterWorker");
+      assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())
+          .contains("newworker, who has had a step since Tue 5 Jan 2027 and finished none");
+      child.does("manager", "askAfterWorker", "found", "AWAY");
+      tasks.claim(child.task("writeSafetyPlan").getId(), "newworker");
     } finally {
       identity.deleteUser("quietworker");
       identity.deleteUser("newworker");
     }
-    looks("2027-01-04").waitsAt("askAfterWorker");
+    looks("2027-01-11").waitsAt("askAfterWorker");
     assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())
         .contains("newworker, whose account has ended");
-    files.save(files.of(its).close(java.time.Instant.parse("2027-01-04T10:00:00Z")));
+    files.save(files.of(its).close(java.time.Instant.parse("2027-01-11T10:00:00Z")));
     child.does("manager", "askAfterWorker", "found", "AWAY");
-    looks("2027-01-05").doesNotWaitAt("askAfterWorker");
+    looks("2027-01-12").doesNotWaitAt("askAfterWorker");
   }
 
   /** The morning look of the model, on that day. */
