@@ -83,6 +83,27 @@ class AttackTest {
     assertThat(answer.body()).doesNotContain("Exception", "\tat ");
   }
 
+  /** Among them the one that runs whatever a model says. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/engine-rest/deployment/create",
+        "/engine-rest/process-definition/key/pathway/start",
+        "/engine-rest/message",
+        "/engine-rest/user/create",
+        "/engine-rest/filter/create",
+        "/camunda/api/engine/engine/default/deployment/create"
+      })
+  void norDoesHeChangeAnything(String address) throws Exception {
+    var answer =
+        send(
+            Visitor.anybody(),
+            to(address)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(multipart("attack.form", "{}")));
+    assertThat(answer.statusCode()).as(answer.body()).isIn(401, 403);
+  }
+
   @Test
   void theHealthIsAllThatAnybodyMayAsk() throws Exception {
     assertThat(send(Visitor.anybody(), get("/actuator/health")).body()).contains("UP");
@@ -90,6 +111,11 @@ class AttackTest {
         .isEqualTo(200);
     assertThat(send(Visitor.anybody(), get("/camunda/app/tasklist/default/")).statusCode())
         .isEqualTo(200);
+    assertThat(
+            send(Visitor.signedIn("sysadmin", "admin", port), get("/actuator/metrics"))
+                .statusCode())
+        .as("nor is there more for whoever is signed in")
+        .isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -114,6 +140,8 @@ class AttackTest {
     var planted = cookie(browser, "JSESSIONID");
     assertThat(signIn(browser, "socialworker", "demo").statusCode()).isEqualTo(200);
     assertThat(cookie(browser, "JSESSIONID")).isNotEqualTo(planted);
+    assertThat(signIn(browser, "socialworker", "wrong").statusCode()).isEqualTo(401);
+    assertThat(lastOf("socialworker")).isEqualTo("SIGN_IN_FAILED password");
 
     var other = Visitor.anybody();
     assertThat(
@@ -139,6 +167,8 @@ class AttackTest {
                         .header("Cookie", "JSESSIONID=" + session))
                 .statusCode())
         .isEqualTo(401);
+    sessions().findSession(cookie(browser, "JSESSIONID")).expire();
+    assertThat(lastOf("socialworker")).as("is told once").isEqualTo("SIGNED_OUT session");
   }
 
   /** Half an hour, made a second for this one. */
@@ -153,6 +183,15 @@ class AttackTest {
     Thread.sleep(1100);
     assertThat(send(browser, get(tasks)).statusCode()).isEqualTo(401);
     assertThat(send(browser, get("/dates")).statusCode()).isEqualTo(401);
+    assertThat(lastOf("socialworker")).isEqualTo("SIGNED_OUT endOfSession");
+  }
+
+  private String lastOf(String person) {
+    return database.queryForObject(
+        "select kind || ' ' || what from audit_lines where number ="
+            + " (select max(number) from audit_lines where person = ?)",
+        String.class,
+        person);
   }
 
   private Manager sessions() {

@@ -37,10 +37,12 @@ final class ComesAndGoes extends OncePerRequestFilter {
         GOES.matches(request) ? SecurityContextHolder.getContext().getAuthentication() : null;
     var comes = COMES.matcher(request);
     chain.doFilter(request, response);
-    var here = whoIsIn(request);
-    if (comes.isMatch() && response.getStatus() == HttpStatus.OK.value()) {
-      here.ifPresent(person -> signIns.cameIn(person, comes.getVariables().get("app")));
-    } else if (goes != null && here.isEmpty()) {
+    if (!HttpStatus.valueOf(response.getStatus()).is2xxSuccessful()) {
+      return;
+    }
+    if (comes.isMatch()) {
+      whoIsIn(request).ifPresent(person -> signIns.cameIn(person, comes.getVariables().get("app")));
+    } else if (goes != null) {
       signIns.wentOut(goes.getName());
     }
   }

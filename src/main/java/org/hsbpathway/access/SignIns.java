@@ -43,6 +43,11 @@ class SignIns {
     events.publishEvent(new Act(Act.Kind.SIGNED_OUT, person, null, "session"));
   }
 
+  /** Nobody signed out, and the session is over. */
+  void sessionEnded(String person) {
+    events.publishEvent(new Act(Act.Kind.SIGNED_OUT, person, null, "endOfSession"));
+  }
+
   void cameAsProgram(String person) {
     onceInAWhile(new Act(Act.Kind.SIGNED_IN, person, null, "rest"));
   }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -110,14 +112,19 @@ class SingleSignOn {
                 out.logoutRequestMatcher(
                         any(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"))
                     .addLogoutHandler(
-                        (request, response, person) -> {
-                          if (person != null) {
-                            signIns.wentOut(person.getName());
-                          }
-                        })
+                        (request, response, person) -> wentOut(request, person, signIns))
                     .logoutSuccessHandler(alsoThere(providers)))
         .addFilterBefore(new CamundaSession(), AnonymousAuthenticationFilter.class)
         .build();
+  }
+
+  private static void wentOut(HttpServletRequest request, Authentication person, SignIns signIns) {
+    if (person != null) {
+      signIns.wentOut(person.getName());
+      // Else the end of the session would be told as well.
+      var here = AuthenticationUtil.getAuthsFromSession(request.getSession());
+      here.getAuthentications().forEach(one -> here.removeByEngineName(one.getProcessEngineName()));
+    }
   }
 
   /** A code that somebody intercepts is of no use without the proof (PKCE). */

@@ -52,7 +52,29 @@ record PaperDecided(PaperChoice choice, String words, UUID given) {
       throw new Refusal(
           FIELD, "Documents: decide about each of them. Without a decision: " + left + ".");
     }
-    return choices.stream().map(choice -> of(choice, there)).toList();
+    var decided = choices.stream().map(choice -> of(choice, there)).toList();
+    requireTheyBelong(FIELD, decided, held);
+    return decided;
+  }
+
+  /**
+   * What may be about another family is not given to this one.
+   *
+   * @throws Refusal for the first that somebody asked to take out
+   */
+  static void requireTheyBelong(String field, List<PaperDecided> decided, List<Paper> held) {
+    var given = decided.stream().map(PaperDecided::given).toList();
+    held.stream()
+        .filter(paper -> paper.mayNotBelong() && given.contains(paper.id()))
+        .findFirst()
+        .ifPresent(
+            paper -> {
+              throw new Refusal(
+                  field,
+                  paper.name()
+                      + " may not belong in this record: it is given only after somebody said among"
+                      + " the documents that it stays.");
+            });
   }
 
   private static void requireStandIn(

@@ -98,7 +98,8 @@ public class RecordCopies {
                         paper.name(),
                         paper.words(),
                         paper.address(),
-                        decided(copy, paper.number())))
+                        (paper.mayNotBelong() ? " (may not belong in this record)" : "")
+                            + decided(copy, paper.number())))
         .collect(Collectors.joining("\n"))
         .concat(
             copy.papersGiven().isEmpty()
@@ -156,6 +157,8 @@ public class RecordCopies {
   /** Makes the copy as it is given now, keeps it, and writes the line in the ledger. */
   public void handOver(String run, Recipient recipient, String name, String how, String by) {
     var copy = of(run);
+    var held = papers.of(copy.caseReference());
+    PaperDecided.requireTheyBelong("answer", copy.papers(), held);
     var content = made(copy, name, false);
     copies.save(copy.handOver(content, by, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     archive.pack(copy, content);
@@ -164,11 +167,10 @@ public class RecordCopies {
         sent,
         copy.withheld().isEmpty() ? "in full" : "in part",
         new CopyMaker.Sealed(copy.id(), Place.sha256(content), null));
-    var held =
-        papers.of(copy.caseReference()).stream()
-            .collect(Collectors.toMap(Paper::id, Paper::sha256));
+    var hashes = held.stream().collect(Collectors.toMap(Paper::id, Paper::sha256));
     for (var paper : copy.papersGiven()) {
-      write(sent, paper.part(), new CopyMaker.Sealed(paper.given(), held.get(paper.given()), null));
+      write(
+          sent, paper.part(), new CopyMaker.Sealed(paper.given(), hashes.get(paper.given()), null));
     }
     events.publishEvent(
         new Act(Act.Kind.EXPORTED, by, copy.caseReference().value(), "answerSubjectAccess"));

@@ -9,9 +9,16 @@ import java.util.UUID;
  * @param words what kind of document it is and when it was added; neither its title nor a name
  * @param ending of the name of its file, {@code pdf}
  * @param address where whoever may look at it does so
+ * @param mayNotBelong somebody asked to take it out, and nobody has agreed or said that it stays
  */
 public record Paper(
-    int number, UUID id, String words, String ending, String sha256, String address) {
+    int number,
+    UUID id,
+    String words,
+    String ending,
+    String sha256,
+    String address,
+    boolean mayNotBelong) {
 
   public String name() {
     return "D" + number;

@@ -46,7 +46,8 @@ public class Papers {
             + Days.inWords(document.addedAt().atZone(WorkingDays.LONDON).toLocalDate()),
         document.fileKind().name().toLowerCase(Locale.ROOT),
         document.sha256(),
-        CaseDocumentsController.ADDRESS + document.caseReference() + "/" + document.id());
+        CaseDocumentsController.ADDRESS + document.caseReference() + "/" + document.id(),
+        document.isAskedToGo());
   }
 
   /** Its content, part by part. */

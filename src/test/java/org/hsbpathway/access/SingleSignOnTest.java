@@ -142,6 +142,7 @@ class SingleSignOnTest {
   void whoSignsOutIsOutHereAndIsSentToTheProviderToBeOutThere() throws Exception {
     Provider.GROUPS.put("a.baker", List.of("hsb-team-manager"));
     var session = signIn("a.baker");
+    var here = AuthenticationUtil.getAuthsFromSession(session);
     var out =
         browser
             .perform(post("/camunda/api/admin/auth/user/default/logout").session(session))
@@ -153,6 +154,7 @@ class SingleSignOnTest {
         .startsWith(Provider.start() + "/connect/logout")
         .contains("id_token_hint=", "post_logout_redirect_uri=");
     assertThat(session.isInvalid()).isTrue();
+    assertThat(here.getAuthentications()).as("nobody is left whose session ends").isEmpty();
     assertThat(
             database.queryForList(
                 "select kind || ' ' || what from audit_lines where person = 'a.baker'",

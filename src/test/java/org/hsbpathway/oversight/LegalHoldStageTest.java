@@ -237,10 +237,7 @@ class LegalHoldStageTest {
     for (var text :
         List.of("To the mother.", "The uncle said.", "[...] said.", "Where she lives.")) {
       papers.add(Practice.aDocument(database, reference, text));
-      database.update(
-          "update case_documents set added_at = ? where id = ?",
-          Timestamp.from(Instant.parse("2026-11-30T10:0" + papers.size() + ":00Z")),
-          papers.get(papers.size() - 1));
+      isAddedAt(papers.get(papers.size() - 1), papers.size());
     }
     Practice.recordIsAskedFor(child);
     var copy = Practice.recordIn(child.opens("governance", "redactRecord").get("draft").toString());
@@ -277,15 +274,29 @@ class LegalHoldStageTest {
             "D3 stands in for one document only",
             papers(whole, redacted, Map.of("document", 3, "decision", "WHOLE")))
         .does("governance", "redactRecord", papers(whole, redacted, leftOut));
+    mayBelongElsewhere("governance", papers.get(0));
+    child.does("manager", "checkRedaction", "decision", "AGAIN");
+    child.cannot(
+        "governance",
+        "redactRecord",
+        "D1 may not belong in this record",
+        papers(whole, redacted, leftOut));
+    mayBelongElsewhere(null, papers.get(0));
+    mayBelongElsewhere("governance", papers.get(3));
+    child.does("governance", "redactRecord", papers(whole, redacted, leftOut));
     assertThat(child.opens("manager", "checkRedaction").get("documents").toString())
         .contains("given as it came")
         .contains("given as D3, because it is about another person (Her brother)")
         .contains("**D3**", "the redacted version of D2")
         .contains("left out, because it would be likely to cause serious harm")
         .contains("/case-documents/" + reference + "/" + papers.get(3));
-    Practice.aDocument(database, reference, "Came later.");
+    isAddedAt(Practice.aDocument(database, reference, "Came later."), 9);
     child.does("manager", "checkRedaction", "decision", "RIGHT");
     assertThat(copies.packed(copy, "governance")).isEmpty();
+    mayBelongElsewhere("governance", papers.get(2));
+    child.cannot(
+        "governance", "answerSubjectAccess", "D3 may not belong in this record", handedOver());
+    mayBelongElsewhere(null, papers.get(2));
     child.does("governance", "answerSubjectAccess", handedOver());
 
     assertThat(packed(copy))
@@ -304,6 +315,17 @@ class LegalHoldStageTest {
             "in full " + copy,
             "D1, as it came " + papers.get(0),
             "D2, redacted version D3 " + papers.get(2));
+  }
+
+  private void isAddedAt(UUID paper, int minute) {
+    database.update(
+        "update case_documents set added_at = ? where id = ?",
+        Timestamp.from(Instant.parse("2026-11-30T10:0" + minute + ":00Z")),
+        paper);
+  }
+
+  private void mayBelongElsewhere(String askedBy, UUID paper) {
+    database.update("update case_documents set removal_asked_by = ? where id = ?", askedBy, paper);
   }
 
   private static Object[] papers(Map<?, ?>... rows) {
