@@ -20,6 +20,7 @@ class ReadmeTest {
   @Test
   void everyTestThatTheListOfAttacksNamesIsThere() throws IOException {
     assertThat(namedBelow("| Attack |")).isGreaterThan(35);
+    assertThat(namedBelow("| Of itself the engine |")).isGreaterThan(17);
   }
 
   @Test
