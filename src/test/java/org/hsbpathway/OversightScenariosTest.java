@@ -107,8 +107,7 @@ class OversightScenariosTest {
     // The child dies in a road accident.
     at("2027-08-27T18:40");
     child
-        .cannotHappen("manager", "childDeath", "a manager of another team")
-        .happens("manager2", "childDeath", "diedOn", "2027-08-27", "toldBy", "The police")
+        .happens("servicemanager", "childDeath", "diedOn", "2027-08-27", "toldBy", "The police")
         .waitsOnlyAt(
             "contactBereavedFamily",
             "giveDeathReviewNotice",
@@ -123,11 +122,11 @@ class OversightScenariosTest {
     child
         .cannotHappen("manager", "retraction", "this record is locked")
         .cannotHappen("socialworker", "householdMove", "this record is locked")
-        .cannotHappen("manager2", "childDeath", "this record is locked");
+        .cannotHappen("servicemanager", "childDeath", "this record is locked");
 
     at("2027-08-31T09:30");
     child.does(
-        "manager2",
+        "servicemanager",
         "decideNotification",
         "decision",
         "NOTIFIABLE",
@@ -169,7 +168,7 @@ class OversightScenariosTest {
         .does("manager", "giveDeathReviewNotice")
         .does("governance", "holdInformation");
     at("2027-09-06T15:00");
-    child.does("manager2", "notifySeriousIncident").isEnded().hasPassed("deathFollowedUp");
+    child.does("servicemanager", "notifySeriousIncident").isEnded().hasPassed("deathFollowedUp");
     assertThat(standing.is(child.reference(), Fact.LEGAL_HOLD, "YES")).isTrue();
 
     // Every date of the case passes, and nothing stirs.

@@ -54,7 +54,7 @@ class RetentionScenariosTest {
         isGivenToWhoeverAsked(cast.of(new CaseReference(reference)))
             .happens("governance", "recordReview")
             .does("governance", "reviewRecord", "decision", "DESTROY", "ground", "PERIOD_OVER")
-            .does("manager2", "confirmDestruction", "decision", "CONFIRM", "seen", true)
+            .does("servicemanager", "confirmDestruction", "decision", "CONFIRM", "seen", true)
             .hasPassed("recordDestroyed");
       }
     }

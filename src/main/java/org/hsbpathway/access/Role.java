@@ -20,7 +20,10 @@ import org.camunda.bpm.engine.authorization.Groups;
 enum Role {
   FRONT_DOOR("hsb-front-door", "Front door", WORK_ON_TASKS, RAISE_CONCERNS),
   TEAM_MANAGER("hsb-team-manager", "Team managers", WORK_ON_TASKS, ALLOCATE, OVERSEE),
-  /** Hears of a date when team managers were asked and nobody has said why it passed. */
+  /**
+   * Reports that a child has died, agrees to the destruction of a record, and hears of a date when
+   * team managers were asked and nobody has said why it passed.
+   */
   SERVICE_MANAGER("hsb-service-manager", "Service managers", WORK_ON_TASKS, ANSWER_FOR_DATES),
   SOCIAL_WORKER("hsb-social-worker", "Social workers", WORK_ON_TASKS, RAISE_CONCERNS),
   LINKED_CHILD_WORKER(

@@ -46,7 +46,7 @@ class DeathReported implements FormStep<DeathReported.Form> {
   private final ChildsCases cases;
   private final CaseFiles files;
   private final Standing standing;
-  private final OtherTeam otherTeam;
+  private final OwnCase ownCase;
   private final OversightNotes notes;
   private final Deadlines deadlines;
   private final Clocks clocks;
@@ -57,7 +57,7 @@ class DeathReported implements FormStep<DeathReported.Form> {
       ChildsCases cases,
       CaseFiles files,
       Standing standing,
-      OtherTeam otherTeam,
+      OwnCase ownCase,
       OversightNotes notes,
       Deadlines deadlines,
       Clocks clocks,
@@ -66,7 +66,7 @@ class DeathReported implements FormStep<DeathReported.Form> {
     this.cases = cases;
     this.files = files;
     this.standing = standing;
-    this.otherTeam = otherTeam;
+    this.ownCase = ownCase;
     this.notes = notes;
     this.deadlines = deadlines;
     this.clocks = clocks;
@@ -81,7 +81,7 @@ class DeathReported implements FormStep<DeathReported.Form> {
   @Override
   public void submit(Form form, Step step) {
     var file = named.begin(form.caseReference(), step);
-    otherTeam.required(file.caseReference(), step, "caseReference");
+    ownCase.refuse(file.caseReference(), step, "caseReference");
     notes.refuseTheFuture("diedOn", form.diedOn());
     if (form.knownAt().isAfter(clock.instant())) {
       throw new Refusal("knownAt", "When we came to know of it: this lies in the future.");
@@ -90,7 +90,7 @@ class DeathReported implements FormStep<DeathReported.Form> {
     if (known.isBefore(form.diedOn())) {
       throw new Refusal("knownAt", "Nobody could know of it before the day of the death.");
     }
-    notes.keep(step, form, "Death reported", "A manager reported that the child has died.");
+    notes.keep(step, form, "Death reported", "A service manager reported that the child has died.");
     cases.of(file).forEach(each -> silence(each, file, step));
     COUNT_FROM_THEN.forEach(
         name -> deadlines.start(file.caseReference(), name, form.knownAt(), step.user()));

@@ -32,14 +32,14 @@ class DecideNotification implements FormStep<DecideNotification.Form> {
   }
 
   private final OversightNotes notes;
-  private final OtherTeam otherTeam;
+  private final OwnCase ownCase;
   private final Knowledge knowledge;
   private final Deadlines deadlines;
 
   DecideNotification(
-      OversightNotes notes, OtherTeam otherTeam, Knowledge knowledge, Deadlines deadlines) {
+      OversightNotes notes, OwnCase ownCase, Knowledge knowledge, Deadlines deadlines) {
     this.notes = notes;
-    this.otherTeam = otherTeam;
+    this.ownCase = ownCase;
     this.knowledge = knowledge;
     this.deadlines = deadlines;
   }
@@ -56,7 +56,7 @@ class DecideNotification implements FormStep<DecideNotification.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    otherTeam.required(step.caseReference(), step, "decision");
+    ownCase.refuse(step.caseReference(), step, "decision");
     var notifiable = form.decision() == NotificationOutcome.NOTIFIABLE;
     if (notifiable && form.grounds().isEmpty()) {
       throw new Refusal("grounds", "What it rests on: choose at least one.");

@@ -13,7 +13,7 @@ import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
-/** A manager who neither proposed it nor worked with the child agrees, or does not. */
+/** A service manager who neither proposed it nor worked with the child agrees, or does not. */
 @Component
 class ConfirmDestruction implements FormStep<ConfirmDestruction.Form> {
 
@@ -87,7 +87,8 @@ class ConfirmDestruction implements FormStep<ConfirmDestruction.Form> {
             .flatMap(worker -> standing.history(reference, worker).stream())
             .anyMatch(stated -> step.user().equals(stated.value()));
     if (worked) {
-      throw new Refusal("decision", "You worked on this case: another manager agrees or does not.");
+      throw new Refusal(
+          "decision", "You worked on this case: another service manager agrees or does not.");
     }
   }
 }

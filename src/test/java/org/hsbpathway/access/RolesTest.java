@@ -39,6 +39,8 @@ class RolesTest {
           Map.entry("sessions", steps("intervention")),
           Map.entry("closing", steps("moveOn")),
           Map.entry("restriction", steps("restrictRecord")),
+          Map.entry("death", begin("childDeath")),
+          Map.entry("destroying", steps("recordReview")),
           Map.entry("every task", new Action("READ", Resources.TASK, "*")),
           Map.entry("instances", onEvery("READ_INSTANCE")),
           Map.entry("history", onEvery("READ_HISTORY")),

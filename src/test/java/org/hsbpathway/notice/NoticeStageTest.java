@@ -266,7 +266,7 @@ class NoticeStageTest {
     at("2026-12-02T09:01");
     child.workOffJobs();
     assertThat(timersOf(child)).as("something to stop").hasSizeGreaterThan(10);
-    child.happens("manager2", "childDeath").waitsAt("giveDeathReviewNotice");
+    child.happens("servicemanager", "childDeath").waitsAt("giveDeathReviewNotice");
     SERVER.purgeEmailFromAllMailboxes();
 
     assertThat(timersOf(child)).isEmpty();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.hsbpathway.Cast;
@@ -45,6 +46,7 @@ class ChildDeathStageTest {
   @Autowired LinkedPeople linked;
   @Autowired ManagementService management;
   @Autowired HistoryService history;
+  @Autowired IdentityService identity;
 
   CaseReference reference;
   Journey child;
@@ -61,14 +63,15 @@ class ChildDeathStageTest {
   }
 
   private Journey died() {
-    return child.happens("manager2", "childDeath");
+    return child.happens("servicemanager", "childDeath");
   }
 
   @Test
   void whatFollowsCountsFromWhenWeKnewAndNotFromTheReport() {
     // Known on Fri 27 Nov 2026, reported on Tue 1 Dec.
     child
-        .happens("manager2", "childDeath", "diedOn", "2026-11-27", "knownAt", "2026-11-27T16:00")
+        .happens(
+            "servicemanager", "childDeath", "diedOn", "2026-11-27", "knownAt", "2026-11-27T16:00")
         .isDue("contactBereavedFamily", "2026-11-30")
         .isDue("giveDeathReviewNotice", "2026-11-30")
         .isDue("decideNotification", "2026-11-30")
@@ -146,7 +149,7 @@ class ChildDeathStageTest {
   @Test
   void theLockedRecordTakesNothingButWhatFollowsADeath() {
     died()
-        .cannotHappen("manager2", "childDeath", "this record is locked")
+        .cannotHappen("servicemanager", "childDeath", "this record is locked")
         .cannotHappen("socialworker", "householdMove", "this record is locked");
     cast.starts("familySupport", reference);
     child.cannot("familyworker", "makeFirstContact", "nothing can be added to it");
@@ -202,18 +205,27 @@ class ChildDeathStageTest {
   }
 
   @Test
-  void itIsReportedByAManagerOfAnotherTeamWhoIsSureOfIt() {
+  void itIsReportedByAServiceManagerWhoIsSureOfIt() {
+    // Whoever manages the case as well asks the other one.
+    identity.createMembership("manager2", "hsb-service-manager");
+    standing.state(reference, Fact.TEAM_MANAGER, "servicemanager", "manager");
+    try {
+      child.cannotHappen("servicemanager", "childDeath", "another service manager");
+    } finally {
+      identity.deleteMembership("manager2", "hsb-service-manager");
+    }
+    standing.state(reference, Fact.TEAM_MANAGER, "manager", "manager");
     child
-        .cannotHappen("manager", "childDeath", "a manager of another team")
-        .cannotHappen("manager2", "childDeath", "please confirm", "certain", false)
-        .cannotHappen("manager2", "childDeath", "in the future", "diedOn", "2026-12-02")
+        .cannotHappen("servicemanager", "childDeath", "please confirm", "certain", false)
+        .cannotHappen("servicemanager", "childDeath", "in the future", "diedOn", "2026-12-02")
         .cannotHappen(
-            "manager2",
+            "servicemanager",
             "childDeath",
             "before the day of the death",
             "knownAt",
             "2026-11-30T10:00:00Z")
-        .cannotHappen("manager2", "childDeath", "in the future", "knownAt", "2026-12-01T10:00:00Z")
+        .cannotHappen(
+            "servicemanager", "childDeath", "in the future", "knownAt", "2026-12-01T10:00:00Z")
         .waitsAt("superviseCase");
     assertThat(files.of(reference).isLocked()).isFalse();
     assertThat(standing.now(reference, Fact.SILENCED)).isEmpty();
@@ -223,10 +235,10 @@ class ChildDeathStageTest {
   void aNotifiableDeathIsNotifiedWithinFiveWorkingDaysOfKnowledge() {
     died();
     child
-        .cannot("manager", "decideNotification", "a manager of another team")
-        .cannot("manager2", "decideNotification", "choose at least one", "decision", "NOTIFIABLE")
+        .cannot(
+            "servicemanager", "decideNotification", "choose at least one", "decision", "NOTIFIABLE")
         .does(
-            "manager2",
+            "servicemanager",
             "decideNotification",
             "decision",
             "NOTIFIABLE",
@@ -234,21 +246,21 @@ class ChildDeathStageTest {
             List.of("LOOKED_AFTER"))
         .waitsAt("notifySeriousIncident")
         .isDue("notifySeriousIncident", "2026-12-08");
-    assertThat(child.opens("manager2", "notifySeriousIncident").get("known").toString())
+    assertThat(child.opens("servicemanager", "notifySeriousIncident").get("known").toString())
         .contains("Tuesday 1 December 2026", "Tuesday 8 December 2026");
-    assertThat(child.opens("manager2", "notifySeriousIncident").get("caseSummary").toString())
+    assertThat(child.opens("servicemanager", "notifySeriousIncident").get("caseSummary").toString())
         .contains("known Tue 1 Dec", "5 working days", "statutory");
 
     at("2026-12-09T10:00");
     child
-        .cannot("manager", "notifySeriousIncident", "please say why", "lateBecause", null)
+        .cannot("servicemanager", "notifySeriousIncident", "please say why", "lateBecause", null)
         .cannot(
-            "manager",
+            "servicemanager",
             "notifySeriousIncident",
             "before we came to know",
             "notifiedOn",
             "2026-11-30")
-        .does("manager", "notifySeriousIncident", "notifiedOn", "2026-12-08");
+        .does("servicemanager", "notifySeriousIncident", "notifiedOn", "2026-12-08");
     // Nothing else leaves any more; what the law asks for does, and has its line.
     child.does("manager2", "giveDeathReviewNotice", "givenBy", "HEALTH");
     assertThat(ledger.of(reference))
@@ -273,14 +285,14 @@ class ChildDeathStageTest {
   void aDeathThatNeedNotBeNotifiedHasItsReasonsWrittenDown() {
     died()
         .cannot(
-            "manager2",
+            "servicemanager",
             "decideNotification",
             "at least 30 characters",
             "decision",
             "NOT_NOTIFIABLE",
             "reasons",
             "An accident.")
-        .does("manager2", "decideNotification", "decision", "NOT_NOTIFIABLE")
+        .does("servicemanager", "decideNotification", "decision", "NOT_NOTIFIABLE")
         .doesNotWaitAt("notifySeriousIncident");
   }
 
@@ -371,7 +383,7 @@ class ChildDeathStageTest {
         .does("manager", "giveDeathReviewNotice")
         .does("familyworker", "contactBereavedFamily")
         .does("socialworker", "recheckOtherPlans", "otherChildren", "NO")
-        .does("manager2", "decideNotification", "decision", "NOT_NOTIFIABLE")
+        .does("servicemanager", "decideNotification", "decision", "NOT_NOTIFIABLE")
         .isEnded()
         .hasPassed("deathFollowedUp");
     assertThat(standing.is(reference, Fact.LEGAL_HOLD, "YES")).isTrue();

@@ -190,7 +190,6 @@ class RetentionStageTest {
 
   @Test
   void whoeverProposedItOrWorkedWithTheChildDoesNotConfirm() {
-    inTransaction(() -> standing.state(reference, Fact.PRACTITIONER, "manager", "coordinator"));
     isProposed()
         .cannot(
             "governance",
@@ -201,9 +200,19 @@ class RetentionStageTest {
             "seen",
             true)
         .cannot(
-            "manager", "confirmDestruction", "worked on this", "decision", "CONFIRM", "seen", true)
-        .cannot("manager2", "confirmDestruction", "Look at the record", "decision", "CONFIRM")
-        .does("manager2", "confirmDestruction", "decision", "DO_NOT")
+            "servicemanager", "confirmDestruction", "Look at the record", "decision", "CONFIRM");
+    inTransaction(
+        () -> standing.state(reference, Fact.PRACTITIONER, "servicemanager", "coordinator"));
+    record
+        .cannot(
+            "servicemanager",
+            "confirmDestruction",
+            "worked on this",
+            "decision",
+            "CONFIRM",
+            "seen",
+            true)
+        .does("servicemanager", "confirmDestruction", "decision", "DO_NOT")
         .waitsOnlyAt("reviewRecord");
     assertThat(isThere()).isTrue();
   }
@@ -213,7 +222,9 @@ class RetentionStageTest {
     isProposed();
     var confirm = record.task("confirmDestruction").getId();
     cast.submit(
-        "manager", confirm, Map.of("decision", "CONFIRM", "seen", true, "why", "Nobody needs it"));
+        "servicemanager",
+        confirm,
+        Map.of("decision", "CONFIRM", "seen", true, "why", "Nobody needs it"));
     // The engine destroys in a moment; a complaint is quicker.
     inTransaction(() -> standing.state(reference, Fact.LEGAL_HOLD, true, "governance"));
     record.workOffJobs().hasPassed("destroyRecord").waitsOnlyAt("reviewRecord");
@@ -240,7 +251,7 @@ class RetentionStageTest {
               "POST",
               "socialworker");
         });
-    isProposed().does("manager", "confirmDestruction", "decision", "CONFIRM", "seen", true);
+    isProposed().does("servicemanager", "confirmDestruction", "decision", "CONFIRM", "seen", true);
 
     record.hasPassed("recordDestroyed").isEnded();
     assertThat(isThere()).isFalse();
@@ -261,13 +272,13 @@ class RetentionStageTest {
     assertThat(AuditTrail.of(reference, database))
         .filteredOn(line -> line.kind().equals("DESTROYED"))
         .extracting(AuditTrail.Line::person)
-        .containsExactly("manager");
+        .containsExactly("servicemanager");
 
     var certificate = certificates.of(reference).orElseThrow();
     assertThat(certificate.retentionClass()).isEqualTo(RetentionClass.CIN);
     assertThat(certificate.rule()).contains("Until age 30");
     assertThat(certificate.proposedBy()).isEqualTo("governance");
-    assertThat(certificate.confirmedBy()).isEqualTo("manager");
+    assertThat(certificate.confirmedBy()).isEqualTo("servicemanager");
     assertThat(certificate.destroyedAt()).isEqualTo("2026-12-07T06:00:00Z");
     assertThat(certificate.removed())
         .contains("case_files: 1", "children: 1", "linked_people: 1", "sharing_ledger (names): 1");
@@ -280,7 +291,7 @@ class RetentionStageTest {
           assertThat(certificates.firstBroken())
               .contains("Line " + certificate.number() + " was changed after it was written.");
           database.update(
-              "update destruction_certificates set confirmed_by = 'manager' where case_reference = ?",
+              "update destruction_certificates set confirmed_by = 'servicemanager' where case_reference = ?",
               reference.value());
         });
   }
@@ -302,7 +313,7 @@ class RetentionStageTest {
         .happens("governance", "recordReview")
         .cannot("governance", "reviewRecord", "destroyed with it", proposal())
         .does("governance", "reviewRecord", "decision", "KEEP_LONGER", "keepUntil", "2026-12-08");
-    isProposed().does("manager", "confirmDestruction", "decision", "CONFIRM", "seen", true);
+    isProposed().does("servicemanager", "confirmDestruction", "decision", "CONFIRM", "seen", true);
     assertThat(isThere()).isFalse();
     assertThat(files.find(concern)).isEmpty();
     assertThat(files.of(later).child()).map(Child::pseudonym).contains(child.pseudonym());
