@@ -46,6 +46,10 @@ class CanaryTest {
     Practice.isRecorded(open);
     Practice.isDecided(open, "STRATEGY_DISCUSSION");
     cases.add(open.reference().value());
+    // Otherwise it takes somebody who was quiet for days with a late step.
+    cast.starts("quietWorker", open.reference());
+    walker.answer("askAfterWorker", open.reference().value());
+    assertThat(walker.completed()).containsKey("askAfterWorker");
     // One is opened again, the other is still closed to whoever needs its plan at night.
     for (int i = 0; i < 2; i++) {
       var closed = cast.raises("frontdoor", FrontDoor.referral());

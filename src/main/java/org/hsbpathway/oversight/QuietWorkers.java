@@ -8,8 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
@@ -64,31 +63,27 @@ class QuietWorkers {
 
   /** The running cases in which somebody has been quiet. */
   List<CaseReference> cases() {
-    // Whoever has many steps is looked for once.
-    var people = new HashMap<String, Seen>();
-    Function<String, Seen> seen = person -> people.computeIfAbsent(person, lastSeen::of);
+    var people = new People();
     return steps.all().stream().collect(groupingBy(Late::caseReference)).entrySet().stream()
-        .filter(late -> !quiet(late.getKey(), late.getValue(), seen).isEmpty())
+        .filter(late -> !quiet(late.getKey(), late.getValue(), people).isEmpty())
         .map(Map.Entry::getKey)
         .toList();
   }
 
   List<Quiet> in(CaseReference reference) {
-    return quiet(reference, steps.of(reference), lastSeen::of);
+    return quiet(reference, steps.of(reference), new People());
   }
 
-  private List<Quiet> quiet(CaseReference reference, List<Late> late, Function<String, Seen> seen) {
+  private List<Quiet> quiet(CaseReference reference, List<Late> late, People people) {
     var theirs = new LinkedHashMap<String, List<Late>>();
     var since = new HashMap<String, Instant>();
     for (var step : late) {
       for (var person : step.people()) {
-        if (!lastSeen.isAtWork(seen.apply(person))) {
-          cameOn(step, person)
-              .ifPresent(
-                  then -> {
-                    theirs.computeIfAbsent(person, first -> new ArrayList<>()).add(step);
-                    since.merge(person, then, (one, other) -> one.isBefore(other) ? one : other);
-                  });
+        if (!lastSeen.isAtWork(people.seen(person))
+            && (step.isTaken() || people.workOn(person, reference))) {
+          theirs.computeIfAbsent(person, first -> new ArrayList<>()).add(step);
+          since.merge(
+              person, cameOn(step, person), (one, other) -> one.isBefore(other) ? one : other);
         }
       }
     }
@@ -97,21 +92,19 @@ class QuietWorkers {
             each ->
                 new Quiet(
                     each.getKey(),
-                    lastSeen.inWords(seen.apply(each.getKey()), since.get(each.getKey())),
+                    lastSeen.inWords(people.seen(each.getKey()), since.get(each.getKey())),
                     each.getValue()))
         .filter(each -> !each.seen().isEmpty() && isLookedFor(each.worker(), reference))
         .toList();
   }
 
-  /**
-   * A step that nobody has taken is not everybody's: it is theirs who work on the case, since they
-   * do.
-   */
-  private Optional<Instant> cameOn(Late step, String person) {
-    return step.isTaken()
-        ? Optional.of(step.since())
-        : Optional.ofNullable(workers.since(step.caseReference()).get(person))
-            .map(named -> named.isAfter(step.since()) ? named : step.since());
+  /** What nobody has taken is theirs who work on the case, since they do. */
+  private Instant cameOn(Late step, String person) {
+    if (step.isTaken()) {
+      return step.since();
+    }
+    var named = workers.since(step.caseReference()).get(person);
+    return named.isAfter(step.since()) ? named : step.since();
   }
 
   private boolean isLookedFor(String worker, CaseReference reference) {
@@ -120,5 +113,22 @@ class QuietWorkers {
         && standing.history(reference, Fact.FOUND_AT_WORK).stream()
             .filter(found -> found.value().equals(worker))
             .allMatch(found -> lastSeen.isDaysAgo(found.at()));
+  }
+
+  /** Whoever has many steps is looked for once. */
+  private final class People {
+
+    private final Map<String, Seen> seen = new HashMap<>();
+    private final Map<String, Set<CaseReference>> cases = new HashMap<>();
+
+    Seen seen(String person) {
+      return seen.computeIfAbsent(person, lastSeen::of);
+    }
+
+    boolean workOn(String person, CaseReference reference) {
+      return cases
+          .computeIfAbsent(person, somebody -> Set.copyOf(workers.casesOf(somebody)))
+          .contains(reference);
+    }
   }
 }

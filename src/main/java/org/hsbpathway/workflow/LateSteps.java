@@ -5,14 +5,17 @@ import static java.util.stream.Collectors.toSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.hsbpathway.casefile.CaseReference;
@@ -38,16 +41,17 @@ public class LateSteps {
 
   /** Those of all cases, the longest first. */
   public List<Late> all() {
-    return found(engine().getTaskService().createTaskQuery());
+    return found(() -> engine().getTaskService().createTaskQuery());
   }
 
   /** Those of one case. */
   public List<Late> of(CaseReference caseReference) {
     return found(
-        engine()
-            .getTaskService()
-            .createTaskQuery()
-            .processInstanceBusinessKey(caseReference.value()));
+        () ->
+            engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseReference.value()));
   }
 
   /**
@@ -61,11 +65,13 @@ public class LateSteps {
         .toInstant();
   }
 
-  private static List<Late> found(TaskQuery steps) {
-    var late = steps.dueBefore(ClockUtil.getCurrentTime()).orderByDueDate().asc().list();
+  private static List<Late> found(Supplier<TaskQuery> steps) {
+    var late = late(steps).orderByDueDate().asc().list();
+    if (late.isEmpty()) {
+      return List.of();
+    }
     var cases = casesOf(late);
-    // Many steps are offered to few groups.
-    var members = new HashMap<String, List<String>>();
+    var offered = offered(steps);
     return late.stream()
         .filter(task -> cases.containsKey(task.getProcessInstanceId()))
         .map(
@@ -78,8 +84,12 @@ public class LateSteps {
                     task.getAssignee() != null,
                     task.getAssignee() != null
                         ? Set.of(task.getAssignee())
-                        : offeredTo(task, members)))
+                        : offered.getOrDefault(task.getId(), Set.of())))
         .toList();
+  }
+
+  private static TaskQuery late(Supplier<TaskQuery> steps) {
+    return steps.get().dueBefore(ClockUtil.getCurrentTime());
   }
 
   /** The case of each run; a run of no case has none. */
@@ -99,14 +109,29 @@ public class LateSteps {
     return cases;
   }
 
-  private static Set<String> offeredTo(Task task, Map<String, List<String>> members) {
-    return engine().getTaskService().getIdentityLinksForTask(task.getId()).stream()
-        .flatMap(
-            link ->
-                link.getUserId() != null
-                    ? Stream.of(link.getUserId())
-                    : members.computeIfAbsent(link.getGroupId(), LateSteps::membersOf).stream())
-        .collect(toSet());
+  /** Asked group by group, because there are many steps and few groups. */
+  private static Map<String, Set<String>> offered(Supplier<TaskQuery> steps) {
+    var people = new HashMap<String, Set<String>>();
+    for (var group : engine().getIdentityService().createGroupQuery().list()) {
+      var offered = late(steps).taskCandidateGroup(group.getId()).list();
+      if (!offered.isEmpty()) {
+        var members = membersOf(group.getId());
+        offered.forEach(
+            task -> people.computeIfAbsent(task.getId(), id -> new HashSet<>()).addAll(members));
+      }
+    }
+    late(steps)
+        .withCandidateUsers()
+        .list()
+        .forEach(
+            task ->
+                engine().getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                    .map(IdentityLink::getUserId)
+                    .filter(Objects::nonNull)
+                    .forEach(
+                        user ->
+                            people.computeIfAbsent(task.getId(), id -> new HashSet<>()).add(user)));
+    return people;
   }
 
   private static List<String> membersOf(String group) {
