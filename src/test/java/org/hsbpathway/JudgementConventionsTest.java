@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,31 @@ class JudgementConventionsTest {
       }
     }
     assertThat(judged).contains("supervisionLevel", "hackettCategory", "brookColour");
+  }
+
+  /** The level for the whole of a child's day; what it is at one place is read beside it. */
+  @Test
+  void whoChoosesALevelReadsWhatItMeans() {
+    var meanings = new LinkedHashMap<String, String>();
+    for (var path : files("forms", ".form").toList()) {
+      for (var field : read(path).findParents("type")) {
+        if (Set.of("supervisionLevel", "levelAfter", "supervision")
+            .contains(field.path("key").asText())) {
+          for (var choice : field.path("values")) {
+            if (Stream.of(SupervisionLevel.values())
+                .noneMatch(level -> level.name().equals(choice.path("value").asText()))) {
+              continue;
+            }
+            var label = choice.path("label").asText();
+            assertThat(label)
+                .as("%s of %s", field.path("key").asText(), path.getFileName())
+                .hasSizeGreaterThan(25)
+                .isEqualTo(meanings.computeIfAbsent(choice.path("value").asText(), level -> label));
+          }
+        }
+      }
+    }
+    assertThat(meanings).hasSameSizeAs(SupervisionLevel.values());
   }
 
   @Test

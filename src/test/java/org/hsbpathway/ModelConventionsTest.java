@@ -340,10 +340,13 @@ class ModelConventionsTest {
   }
 
   @Test
-  void aDecisionSaysWhichVersionItIsAndWhichRowAnswered() throws IOException {
+  void aDecisionSaysWhatItIsForWhichVersionItIsAndWhichRowAnswered() throws IOException {
     for (var path : files(PROCESSES, ".dmn").toList()) {
       var table = Files.readString(path);
-      assertThat(table).as(path.toString()).contains("camunda:versionTag=\"");
+      assertThat(table)
+          .as(path.toString())
+          .contains("camunda:versionTag=\"")
+          .contains("<description>");
       var rules = table.split("<rule ");
       for (int row = 1; row < rules.length; row++) {
         assertThat(rules[row]).as("row %d of %s", row, path).contains("\"Row " + row + ": ");
