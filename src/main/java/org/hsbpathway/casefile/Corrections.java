@@ -98,11 +98,7 @@ public class Corrections {
       Source source) {
     var incident = incidents.of(caseReference, number);
     var child = files.of(caseReference).child();
-    if (period != null
-        && child.flatMap(Child::dateOfBirth).filter(period.to()::isBefore).isPresent()) {
-      throw new Refusal(
-          "occurredFrom", "It cannot have happened before the child was born: look again.");
-    }
+    incidents.refuseBeforeBirth(caseReference, period);
     var ages = child.map(known -> agesIn(caseReference, known));
     incidents.save(incident.correct(period, status, source, today()));
     return child.filter(known -> recompute(caseReference, ages.orElseThrow(), known)).isPresent();

@@ -15,15 +15,18 @@ public class Incidents {
 
   private final StoredIncidents incidents;
   private final LinkedPeople people;
+  private final CaseFiles files;
   private final Clock clock;
 
-  Incidents(StoredIncidents incidents, LinkedPeople people, Clock clock) {
+  Incidents(StoredIncidents incidents, LinkedPeople people, CaseFiles files, Clock clock) {
     this.incidents = incidents;
     this.people = people;
+    this.files = files;
     this.clock = clock;
   }
 
   public Incident record(CaseReference caseReference, Incident.Account account) {
+    refuseBeforeBirth(caseReference, account.period());
     var number = incidents.countByCaseReference(caseReference) + 1;
     var today = WorkingDays.dateOf(clock.instant());
     return incidents.save(Incident.record(caseReference, number, account, today));
@@ -39,6 +42,21 @@ public class Incidents {
         .orElseThrow(
             () ->
                 new NoSuchElementException("No incident " + number + " in case " + caseReference));
+  }
+
+  /** Where the date of birth is known, no age at the act is invented for a day before it. */
+  void refuseBeforeBirth(CaseReference caseReference, Incident.Period period) {
+    if (period != null
+        && files
+            .find(caseReference)
+            .flatMap(CaseFile::child)
+            .flatMap(Child::dateOfBirth)
+            .filter(period.to()::isBefore)
+            .isPresent()) {
+      throw new Refusal(
+          "occurredFrom",
+          "When it happened: this would be before the child was born; look at both dates again.");
+    }
   }
 
   /** The other cases in which what happened once is written down too. */

@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.ManagersAlerted;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.deadline.DateReached;
 import org.hsbpathway.deadline.DateReached.Mark;
+import org.hsbpathway.workflow.Staff;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ class TellPeople {
         for (var link : tasks().getIdentityLinksForTask(task.getId())) {
           users.addAll(
               link.getGroupId() != null
-                  ? membersOf(link.getGroupId())
+                  ? Staff.membersOf(link.getGroupId())
                   : identity().createUserQuery().userId(link.getUserId()).list());
         }
       }
@@ -99,14 +100,10 @@ class TellPeople {
 
   /** Where nobody is in the next group, a team manager hears it who was not asked before. */
   private static List<User> next(DateReached reached) {
-    var next = reached.groups().stream().flatMap(group -> membersOf(group).stream()).toList();
+    var next = reached.groups().stream().flatMap(group -> Staff.membersOf(group).stream()).toList();
     return next.isEmpty() && reached.mark() == Mark.ESCALATED
-        ? membersOf("hsb-team-manager")
+        ? Staff.membersOf("hsb-team-manager")
         : next;
-  }
-
-  private static List<User> membersOf(String group) {
-    return identity().createUserQuery().memberOfGroup(group).list();
   }
 
   private static RuntimeService runtime() {

@@ -245,8 +245,7 @@ class CaseDocumentsController {
             documents.of(reader.reference()),
             told,
             typed,
-            adds(reader),
-            takesOut(reader) ? reader.person() : null,
+            new DocumentsPage.Reader(reader.person(), adds(reader), takesOut(reader)),
             settings.limit()));
   }
 

@@ -30,32 +30,33 @@ final class DocumentsPage {
             .told { border-left: 5px solid #b10e1e; padding: .6rem 1rem; background: #fbeeee; }
             """;
 
+  /** Whoever looks at it, and whether they may add a document or take one out. */
+  record Reader(String id, boolean adds, boolean takesOut) {}
+
   /**
    * The page.
    *
    * @param told why a document was not taken; empty when one just looks
    * @param typed what was answered then, so that nobody writes it twice
-   * @param adds whether the reader may add one
-   * @param takesOut the reader, if they may take one out; null for everybody else
+   * @param reader what the person in front of it may do
    */
   static String of(
       CaseReference reference,
       List<CaseDocument> documents,
       String told,
       Upload typed,
-      boolean adds,
-      String takesOut,
+      Reader reader,
       DataSize limit) {
     return Pages.page(
         "Documents of " + reference,
         STYLE,
         (told.isEmpty() ? "" : "<p class=told role=alert>" + htmlEscape(told, "UTF-8") + "</p>")
-            + table(reference, documents, takesOut)
-            + (adds ? form(reference, typed, limit) : ""));
+            + table(reference, documents, reader)
+            + (reader.adds() ? form(reference, typed, limit) : ""));
   }
 
   private static String table(
-      CaseReference reference, List<CaseDocument> documents, String takesOut) {
+      CaseReference reference, List<CaseDocument> documents, Reader reader) {
     if (documents.isEmpty()) {
       return "<p>No document has been added yet.</p>";
     }
@@ -63,17 +64,17 @@ final class DocumentsPage {
         + documents.size()
         + "). What somebody opens here is noted.</caption>"
         + "<tr><th scope=col>Document<th scope=col>Kind<th scope=col>Day<th scope=col>Added by<th scope=col>Size"
-        + documents.stream().map(document -> row(reference, document, takesOut)).collect(joining())
+        + documents.stream().map(document -> row(reference, document, reader)).collect(joining())
         + "</table>";
   }
 
-  private static String row(CaseReference reference, CaseDocument document, String takesOut) {
+  private static String row(CaseReference reference, CaseDocument document, Reader reader) {
     return "\n<tr><td>"
         + (document.isTakenOut()
             ? takenOut(document)
-            : document.isAskedToGo() && takesOut == null
+            : document.isAskedToGo() && !reader.takesOut()
                 ? "Closed<small>It may not belong here. A manager looks at it.</small>"
-                : there(reference, document, takesOut))
+                : there(reference, document, reader))
         + Stream.of(
                 StringUtils.capitalize(document.kind().label()),
                 DAY.format(document.addedAt()),
@@ -83,7 +84,7 @@ final class DocumentsPage {
             .collect(joining("<td>", "<td>", ""));
   }
 
-  private static String there(CaseReference reference, CaseDocument document, String takesOut) {
+  private static String there(CaseReference reference, CaseDocument document, Reader reader) {
     var address = CaseDocumentsController.ADDRESS + reference + "/" + document.id();
     return "<a href='"
         + address
@@ -92,10 +93,10 @@ final class DocumentsPage {
         + "</a><small>"
         + htmlEscape(document.fileName(), "UTF-8")
         + "</small>"
-        + (takesOut == null
+        + (!reader.takesOut()
             ? ""
             : document.isAskedToGo()
-                ? askedToGo(address, document, takesOut)
+                ? askedToGo(address, document, reader)
                 : "<details><summary>It does not belong here</summary><form method=post action='"
                     + address
                     + "/removal'><p><label>Why it is taken out, without a name"
@@ -104,13 +105,13 @@ final class DocumentsPage {
                     + "<p><button>Ask to take it out</button></p></form></details>");
   }
 
-  private static String askedToGo(String address, CaseDocument document, String reader) {
+  private static String askedToGo(String address, CaseDocument document, Reader reader) {
     return "<small>"
         + htmlEscape(
             document.removalAskedBy() + " asks to take it out: " + document.takenOutBecause(),
             "UTF-8")
         + "</small>"
-        + (reader.equals(document.removalAskedBy())
+        + (reader.id().equals(document.removalAskedBy())
             ? ""
             : "<form method=post action='"
                 + address

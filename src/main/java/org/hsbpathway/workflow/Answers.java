@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.ObjectValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -40,19 +40,22 @@ class Answers {
 
   private JsonNode node(TypedValue typed) {
     if (typed instanceof JsonValue list) {
-      return parse(
-          list.getValueSerialized() != null
-              ? list.getValueSerialized()
-              : list.getValue().toString());
+      if (list.getValueSerialized() != null) {
+        return parse(list.getValueSerialized());
+      }
+      return list.isDeserialized() && list.getValue() != null
+          ? parse(list.getValue().toString())
+          : json.nullNode();
     }
-    var value = typed == null || typed instanceof ObjectValue ? null : typed.getValue();
+    var foreign = typed instanceof SerializableValue;
+    var value = typed == null || foreign ? null : typed.getValue();
     if (value instanceof SpinJsonNode list) {
       return parse(list.toString());
     }
     if (value instanceof Date date) {
       return TextNode.valueOf(date.toInstant().toString());
     }
-    if (value == null && !(typed instanceof ObjectValue)
+    if (value == null && !foreign
         || value instanceof String
         || value instanceof Number
         || value instanceof Boolean

@@ -51,12 +51,16 @@ final class FormSchema {
 
   /** Keys of the top level: inputs and repeatable lists. */
   Set<String> keys() {
+    return keys(schema);
+  }
+
+  private static Set<String> keys(JsonNode container) {
     var keys = new LinkedHashSet<String>();
-    collectKeys(schema, keys);
+    collectKeys(container, keys);
     return keys;
   }
 
-  private void collectKeys(JsonNode container, Set<String> keys) {
+  private static void collectKeys(JsonNode container, Set<String> keys) {
     for (var component : components(container)) {
       switch (type(component)) {
         case "group" -> collectKeys(component, keys);
@@ -118,12 +122,7 @@ final class FormSchema {
    */
   ObjectNode check(ObjectNode submitted, Map<String, JsonNode> known) {
     var problems = new ArrayList<Problem>();
-    var unknown = new LinkedHashSet<String>();
-    submitted.fieldNames().forEachRemaining(unknown::add);
-    unknown.removeAll(keys());
-    if (!unknown.isEmpty()) {
-      problems.add(new Problem("form", "This form does not have every field that was sent."));
-    }
+    refuseUnknown(submitted, keys(), problems);
     var cleaned = JsonNodeFactory.instance.objectNode();
     var shown = new HashMap<>(known);
     shown.keySet().removeAll(keys());
@@ -135,6 +134,12 @@ final class FormSchema {
           String.join(" ", problems.stream().limit(PROBLEMS_TOLD).map(Problem::sentence).toList()));
     }
     return cleaned;
+  }
+
+  private static void refuseUnknown(JsonNode answers, Set<String> keys, List<Problem> problems) {
+    if (answers.properties().stream().anyMatch(answer -> !keys.contains(answer.getKey()))) {
+      problems.add(new Problem("form", "This form does not have every field that was sent."));
+    }
   }
 
   private record Problem(String field, String sentence) {}
@@ -198,6 +203,7 @@ final class FormSchema {
       if (isBlankRow(list, rows.get(i))) {
         continue;
       }
+      refuseUnknown(rows.get(i), keys(list), problems);
       checkInto(
           list,
           rows.get(i),

@@ -47,6 +47,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FormSeam extends AbstractBpmnParseListener {
 
+  static final String ONLY_BY_ITS_FORM = "This task is completed by submitting its form.";
+
   /**
    * The task or instance whose form is being submitted in this thread, until its completion or
    * start has seen it.
@@ -106,7 +108,7 @@ class FormSeam extends AbstractBpmnParseListener {
     var submitted = SUBMITTED.get();
     SUBMITTED.remove();
     if (!task.getId().equals(submitted)) {
-      throw new Refusal("form", "This task is completed by submitting its form.");
+      throw new Refusal("form", ONLY_BY_ITS_FORM);
     }
   }
 

@@ -135,9 +135,7 @@ public class LateSteps {
   }
 
   private static List<String> membersOf(String group) {
-    return engine().getIdentityService().createUserQuery().memberOfGroup(group).list().stream()
-        .map(User::getId)
-        .toList();
+    return Staff.membersOf(group).stream().map(User::getId).toList();
   }
 
   private static ProcessEngineServices engine() {

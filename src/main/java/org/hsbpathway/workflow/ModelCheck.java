@@ -1,9 +1,15 @@
 package org.hsbpathway.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -46,6 +52,11 @@ class ModelCheck implements Deployer {
 
   private static final Pattern CLOCK = Pattern.compile("clocks\\.\\w+\\(\\s*['\"]([^'\"]*)['\"]");
 
+  private static final Pattern DECISION =
+      Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?id=\"(\\w+)\"");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final ListableBeanFactory beans;
   private final Clocks clocks;
   private final boolean scriptsAllowed;
@@ -70,7 +81,8 @@ class ModelCheck implements Deployer {
     beans.getBeansOfType(SendsMessages.class).values().forEach(known::sentBy);
     models.forEach(model -> check(model, known, complaints));
     if (!complaints.isEmpty()) {
-      throw new NotValidException("This deployment was refused. " + String.join(" ", complaints));
+      throw new NotValidException(
+          "This deployment was refused. " + String.join(" ", new LinkedHashSet<>(complaints)));
     }
   }
 
@@ -81,7 +93,9 @@ class ModelCheck implements Deployer {
         complaints.add(
             "A file is neither a model (.bpmn) nor a decision (.dmn) nor a form (.form).");
       }
-      if (!resource.getName().endsWith(".form")) {
+      if (resource.getName().endsWith(".form")) {
+        checkForm(resource, complaints);
+      } else {
         complaints.addAll(CodeInModels.complaints(resource.getBytes(), scriptsAllowed));
       }
       if (resource.getName().endsWith(".bpmn")) {
@@ -93,6 +107,31 @@ class ModelCheck implements Deployer {
       }
     }
     return models;
+  }
+
+  private static void checkForm(ResourceEntity resource, List<String> complaints) {
+    var form = json(resource);
+    if (form.isEmpty()) {
+      complaints.add(resource.getName() + " is not a form: it is not written in JSON.");
+    } else if (idOf(form.get()).isEmpty()) {
+      complaints.add(resource.getName() + " has no \"id\", by which a model could name it.");
+    } else if (FormSchema.all(form.get()).stream()
+        .anyMatch(component -> component.path("type").asText().equals("filepicker"))) {
+      complaints.add(
+          resource.getName() + " asks for a file, which Tasklist's forms cannot: leave it out.");
+    }
+  }
+
+  private static Optional<JsonNode> json(ResourceEntity resource) {
+    try {
+      return Optional.of(JSON.readTree(resource.getBytes())).filter(JsonNode::isObject);
+    } catch (IOException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  private static String idOf(JsonNode form) {
+    return form.path("id").asText("");
   }
 
   private static BpmnModelInstance read(ResourceEntity resource) {
@@ -227,22 +266,19 @@ class ModelCheck implements Deployer {
 
     Known(DeploymentEntity deployment, List<BpmnModelInstance> models) {
       for (var resource : deployment.getResources().values()) {
-        var content = new String(resource.getBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (resource.getName().endsWith(".form")) {
-          ids(content, Pattern.compile("(?m)^ {0,2}\"id\"\\s*:\\s*\"(\\w+)\"")).forEach(forms::add);
+          json(resource).map(ModelCheck::idOf).ifPresent(forms::add);
         } else if (resource.getName().endsWith(".dmn")) {
-          ids(content, Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?id=\"(\\w+)\""))
-              .forEach(decisions::add);
+          DECISION
+              .matcher(new String(resource.getBytes(), StandardCharsets.UTF_8))
+              .results()
+              .forEach(decision -> decisions.add(decision.group(1)));
         }
       }
       for (var model : models) {
         all(model, Process.class).forEach(process -> processes.add(process.getId()));
         sentBy(model);
       }
-    }
-
-    private static List<String> ids(String content, Pattern pattern) {
-      return pattern.matcher(content).results().map(found -> found.group(1)).toList();
     }
 
     private void sentBy(BpmnModelInstance model) {

@@ -3,26 +3,49 @@ package org.hsbpathway.workflow;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.rest.dto.VariableValueDto;
+import org.camunda.bpm.engine.rest.dto.runtime.StartProcessInstanceDto;
+import org.camunda.bpm.engine.rest.dto.task.CompleteTaskDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Says what is wrong with a request that is not JSON, without showing what the inside is made of.
+ * What a program reads over REST when it is refused: the sentence alone, as a bad request, without
+ * the engine's words around it, what was sent, or a look inside.
  */
 @Component
 @ApplicationPath("/engine-rest")
 class RestWords extends CamundaJerseyResourceConfig {
 
+  private final ObjectProvider<ProcessEngine> engine;
+
+  RestWords(ObjectProvider<ProcessEngine> engine) {
+    this.engine = engine;
+  }
+
   @Override
   protected void registerAdditionalResources() {
     register(NotParsed.class);
     register(NotMapped.class);
+    register(Refused.class);
+    register(RefusedWithin.class);
+    register(new OfTheTypeThatIsNamed());
   }
 
   @Priority(1)
@@ -41,17 +64,71 @@ class RestWords extends CamundaJerseyResourceConfig {
     }
   }
 
+  @Priority(1)
+  static final class Refused implements ExceptionMapper<FormFieldValidationException> {
+    @Override
+    public Response toResponse(FormFieldValidationException refusal) {
+      return answer(refusal.getMessage());
+    }
+  }
+
+  /** The engine's interface says first which task or process it was. */
+  @Priority(1)
+  static final class RefusedWithin implements ExceptionMapper<RestException> {
+    @Override
+    public Response toResponse(RestException failure) {
+      return failure.getCause() instanceof FormFieldValidationException refusal
+          ? answer(refusal.getMessage())
+          : ExceptionHandlerHelper.getInstance().getResponse(failure);
+    }
+  }
+
+  /** The engine's interface would repeat an answer that is of another type than it says. */
+  private final class OfTheTypeThatIsNamed implements ReaderInterceptor {
+
+    private final ObjectMapper json = JacksonConfigurator.configureObjectMapper(new ObjectMapper());
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext request) throws IOException {
+      var body = request.proceed();
+      if (body instanceof CompleteTaskDto submitted) {
+        check(submitted.getVariables());
+      } else if (body instanceof StartProcessInstanceDto submitted) {
+        check(submitted.getVariables());
+      }
+      return body;
+    }
+
+    private void check(Map<String, VariableValueDto> answers) {
+      if (answers != null) {
+        answers.forEach(this::check);
+      }
+    }
+
+    private void check(String key, VariableValueDto answer) {
+      try {
+        if (answer != null) {
+          answer.toTypedValue(engine.getObject(), json);
+          return;
+        }
+      } catch (RestException | IllegalArgumentException ofAnotherType) {
+        // What it says repeats the answer.
+      }
+      throw new FormFieldValidationException(
+          key, key + ": the answer is not of the type that was sent with it.");
+    }
+  }
+
   private static Response answer(JacksonException failure) {
     var where =
         failure.getLocation() == null ? "" : " near line " + failure.getLocation().getLineNr();
+    return answer("The request is not the JSON that is expected here" + where + ".");
+  }
+
+  private static Response answer(String sentence) {
     return Response.status(Response.Status.BAD_REQUEST)
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(
-            Map.of(
-                "type",
-                "InvalidRequestException",
-                "message",
-                "The request is not the JSON that is expected here" + where + "."))
+        .entity(Map.of("type", "InvalidRequestException", "message", sentence))
         .build();
   }
 }

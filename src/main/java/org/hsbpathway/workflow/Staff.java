@@ -2,6 +2,8 @@ package org.hsbpathway.workflow;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
 
 /** Everybody who may have a task in a case. */
 public final class Staff {
@@ -31,5 +33,16 @@ public final class Staff {
    */
   public static List<Step.Option> of(Step step, String... others) {
     return step.usersIn(Stream.concat(Stream.of(GROUPS), Stream.of(others)).toArray(String[]::new));
+  }
+
+  /** The people of a group, by user id. Only within a command of the engine. */
+  public static List<User> membersOf(String group) {
+    return Context.getProcessEngineConfiguration()
+        .getIdentityService()
+        .createUserQuery()
+        .memberOfGroup(group)
+        .orderByUserId()
+        .asc()
+        .list();
   }
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -28,6 +30,9 @@ final class TokenOnly extends CommandInterceptor {
     if (command instanceof AddCommentCmd || command instanceof CreateAttachmentCmd) {
       throw new Refusal(
           "form", "Notes belong in the case file, not on the task: please use the form.");
+    }
+    if (command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
+      throw new Refusal("form", FormSeam.ONLY_BY_ITS_FORM);
     }
     if (command instanceof SaveTaskCmd) {
       throw new Refusal(

@@ -78,16 +78,7 @@ final class TokenStep implements Step {
   public List<Option> usersIn(String... groups) {
     var options = new LinkedHashMap<String, Option>();
     Arrays.stream(groups)
-        .flatMap(
-            group ->
-                services()
-                    .getIdentityService()
-                    .createUserQuery()
-                    .memberOfGroup(group)
-                    .orderByUserId()
-                    .asc()
-                    .list()
-                    .stream())
+        .flatMap(group -> Staff.membersOf(group).stream())
         .forEach(user -> options.putIfAbsent(user.getId(), new Option(user.getId(), nameOf(user))));
     return List.copyOf(options.values());
   }

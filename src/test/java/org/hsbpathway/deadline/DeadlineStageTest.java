@@ -101,7 +101,7 @@ class DeadlineStageTest {
         .containsExactly(
             "Safety plan review on the agreed day due Mon 7 Dec 2026: agreed Tue 1 Dec by socialworker");
     assertThat(child.opens("socialworker", "reviewSafetyPlan").get("caseSummary").toString())
-        .contains("local, table Safety plan review interval, row 1, edition 1&#46;2)");
+        .contains("local standard, table Safety plan review interval, row 1, edition 1&#46;2)");
   }
 
   @Test

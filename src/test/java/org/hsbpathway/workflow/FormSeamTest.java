@@ -332,4 +332,41 @@ class FormSeamTest {
     assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("broken").count())
         .isZero();
   }
+
+  @Test
+  void aFormThatIsNoneIsRefusedInSentencesAndOneOnASingleLineIsFound() {
+    assertThatThrownBy(
+            () ->
+                repository
+                    .createDeployment()
+                    .addString("torn.form", "{")
+                    .addString("nameless.form", "{\"components\": []}")
+                    .addString(
+                        "picture.form",
+                        "{\"id\": \"picture\", \"components\": [{\"type\": \"filepicker\"}]}")
+                    .deploy())
+        .hasMessageContainingAll(
+            "torn.form is not a form: it is not written in JSON.",
+            "nameless.form has no \"id\"",
+            "picture.form asks for a file");
+    assertThatThrownBy(
+            () ->
+                repository
+                    .createDeployment()
+                    .addString("visitAunt.form", "{\"id\":\"visitAunt\",\"components\":[]}")
+                    .addString(
+                        "aunt.bpmn",
+                        """
+                        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="t">
+                          <process id="aunt" isExecutable="true" camunda:historyTimeToLive="P1D">
+                            <userTask id="visitAunt" name="Visit aunt" camunda:formRef="visitAunt"/>
+                            <serviceTask id="ringAunt" name="Ring aunt" camunda:delegateExpression="${ringAunt}"/>
+                          </process>
+                        </definitions>
+                        """)
+                    .deploy())
+        .hasMessageEndingWith(
+            "\"Ring aunt\" (ringAunt) names the step \"ringAunt\", which does not exist.")
+        .hasMessageNotContaining("visitAunt");
+  }
 }
