@@ -63,17 +63,17 @@ class Why {
         .rests()
         .map(
             fact ->
-                fact.weight() == Weight.STATUTORY
-                    ? "statutory, " + fact.source() + edition(fact, " ")
-                    : "local standard, " + fact.source() + edition(fact, ", "))
+                (fact.weight() == Weight.STATUTORY ? "statutory, " : "local standard, ")
+                    + fact.source()
+                    + edition(fact))
         .orElse("agreed by people");
   }
 
   /** Many an act and regulation has its year in the name. */
-  private static String edition(DeadlineFact fact, String after) {
+  private static String edition(DeadlineFact fact) {
     return fact.edition() == null || fact.source().contains(fact.edition())
         ? ""
-        : after + fact.edition();
+        : " " + fact.edition();
   }
 
   String name(Deadline deadline) {
