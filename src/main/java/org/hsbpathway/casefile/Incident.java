@@ -49,7 +49,7 @@ public class Incident extends AbstractAggregateRoot<Incident> {
       precision = precision == null ? DatePrecision.DAY : precision;
       to = to == null ? from : to;
       if (to.isBefore(from)) {
-        throw new Refusal("occurredTo", "The end cannot lie before the beginning.");
+        throw new Refusal("occurredTo", "Until: an incident cannot have ended before it began.");
       }
       switch (precision) {
         case MONTH -> {
@@ -210,7 +210,8 @@ public class Incident extends AbstractAggregateRoot<Incident> {
 
   private static void check(Period period, LocalDate today) {
     if (period == null || period.from().isAfter(today)) {
-      throw new Refusal("occurredFrom", "An incident has a date, and it is not in the future.");
+      throw new Refusal(
+          "occurredFrom", "When: an incident has a date, and it is not in the future.");
     }
     // A month or a year that has begun ends in the future by itself.
     if (period.precision() == DatePrecision.DAY) {

@@ -55,7 +55,7 @@ public class Incidents {
             .isPresent()) {
       throw new Refusal(
           "occurredFrom",
-          "When it happened: this would be before the child was born; look at both dates again.");
+          "When: this would be before the child was born; look at both dates again.");
     }
   }
 
