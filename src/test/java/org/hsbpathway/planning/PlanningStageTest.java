@@ -505,8 +505,6 @@ class PlanningStageTest {
     opensCase();
     standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
     linkedPeople.save(
-        linkedPeople.link(reference, Relation.PEER, null, 13).allocate("practitioner", null));
-    linkedPeople.save(
         linkedPeople.link(reference, Relation.PEER, null, 12).allocate("familyworker", null));
     starts().isRefused("coordinator", "holdPlanningMeeting", agreed(), "Two children, two workers");
 
