@@ -316,7 +316,7 @@ class ReferralStageTest {
             "frontdoor",
             "recordReferral",
             record("incidents", List.of(incident("occurredTo", "2026-11-01"))),
-            "beginning")
+            "ended before it began")
         .isRefused(
             "frontdoor",
             "recordReferral",
