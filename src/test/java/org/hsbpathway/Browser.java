@@ -41,10 +41,9 @@ final class Browser implements AutoCloseable {
 
   private final String application;
   private final Playwright playwright;
-  private final com.microsoft.playwright.Browser chromium;
+  private final BrowserContext session;
   private final List<String> complaints = new ArrayList<>();
   private final List<String> leftBehind = new ArrayList<>();
-  private BrowserContext session;
   private Page page;
   private int picture;
 
@@ -52,20 +51,21 @@ final class Browser implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     application = "http://localhost:" + port + "/camunda/app";
     playwright = Chromium.driver();
-    chromium = Chromium.launchedBy(playwright);
+    session =
+        Chromium.launchedBy(playwright)
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setLocale("en-GB")
+                    .setTimezoneId("Europe/London")
+                    .setViewportSize(1440, 900));
   }
 
   /** Somebody else sits down at the computer. */
   Browser signIn(String user) {
-    if (session != null) {
-      session.close();
+    if (page != null) {
+      page.close();
+      session.clearCookies();
     }
-    session =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/London")
-                .setViewportSize(1440, 900));
     page = session.newPage();
     page.setDefaultTimeout(PATIENCE);
     page.onPageError(complaints::add);

@@ -14,9 +14,9 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /**
- * Whole cases with a marked string in every text, right and wrong: none of it may be found in a
- * table of the engine, in the audit, in the log or in a refusal. Whoever adds a surface adds it
- * here.
+ * Whole cases with a marked string in every text, right and wrong. What is wrong meets a clear
+ * refusal; and nothing that was written may be found in a table of the engine, in the audit, in the
+ * log or in a refusal. Whoever adds a surface adds it here.
  */
 @PathwayTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -58,6 +58,9 @@ class CanaryTest {
     }
     assertThat(walker.couldNotReport(cases)).as("start forms never submitted").isEmpty();
     assertThat(walker.stages()).as("stages with marked forms").containsAll(Walker.MAIN_LINE);
+    assertThat(walker.spoiled().keySet())
+        .as("what was made wrong, and was refused: %s", walker.spoiled())
+        .containsExactlyInAnyOrder("plain", "condition", "row");
     assertThat(walker.refusedLast().values())
         .noneMatch(sentence -> sentence.contains(CANARY.strip()));
     assertThat(log.getAll()).doesNotContain(CANARY.strip());

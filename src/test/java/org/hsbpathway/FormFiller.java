@@ -51,13 +51,17 @@ final class FormFiller {
   private int talkative = USUAL;
 
   private final Map<String, Object> remembered;
+  private final int onwards;
   private final Map<String, Integer> spoiled = new TreeMap<>();
 
   /**
    * @param words what is written into texts
    * @param remembered answers that a person knows from elsewhere, by key
+   * @param onwards how many of a hundred choices fall on what is named first, which mostly leads on
    */
-  FormFiller(Random random, LocalDate today, String words, Map<String, Object> remembered) {
+  FormFiller(
+      Random random, LocalDate today, String words, Map<String, Object> remembered, int onwards) {
+    this.onwards = onwards;
     this.remembered = remembered;
     this.random = random;
     this.today = today;
@@ -76,7 +80,7 @@ final class FormFiller {
   /** Only what has to be answered, always the same way: what is known, the first choice, today. */
   static Map<String, Object> simply(JsonNode form, Map<String, Object> opened, LocalDate today) {
     var answers = new LinkedHashMap<String, Object>();
-    new FormFiller(new Random(0), today, WORDS, Map.of()).fillSimply(form, answers, opened);
+    new FormFiller(new Random(0), today, WORDS, Map.of(), 100).fillSimply(form, answers, opened);
     return answers;
   }
 
@@ -187,7 +191,7 @@ final class FormFiller {
       case "checkbox" -> required(field) || random.nextInt(100) < 80;
       case "radio", "select" -> {
         var choices = choices(field, opened);
-        yield choices.isEmpty() ? null : choices.get(random.nextInt(choices.size()));
+        yield choices.isEmpty() ? null : choices.get(choice(choices.size()));
       }
       case "checklist", "taglist" -> {
         var choices = choices(field, opened);
@@ -198,6 +202,10 @@ final class FormFiller {
       }
       default -> moment(field);
     };
+  }
+
+  private int choice(int choices) {
+    return random.nextInt(100) < onwards ? 0 : random.nextInt(choices);
   }
 
   private String text(JsonNode rules, int usual) {

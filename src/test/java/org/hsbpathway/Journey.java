@@ -238,7 +238,9 @@ public final class Journey {
             .orderByTaskCreateTime()
             .asc()
             .list();
-    assertThat(open).as("%s is not open in %s, but %s", step, reference, openSteps()).isNotEmpty();
+    assertThat(open)
+        .as(() -> "%s is not open in %s, but %s".formatted(step, reference, openSteps()))
+        .isNotEmpty();
     return open.get(0);
   }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -50,13 +51,13 @@ class StoredScriptTest {
 
   private final Set<String> written = new HashSet<>();
   private Playwright playwright;
-  private com.microsoft.playwright.Browser chromium;
+  private BrowserContext chromium;
 
   @BeforeEach
   void aBrowserIsThere() {
     PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
     playwright = Chromium.driver();
-    chromium = Chromium.launchedBy(playwright);
+    chromium = Chromium.launchedBy(playwright).newContext();
   }
 
   @AfterEach
@@ -88,7 +89,8 @@ class StoredScriptTest {
         assertNothingRan(page, task.getTaskDefinitionKey());
         shown += page.locator(".form-pane").textContent().contains("ran=1") ? 1 : 0;
       }
-      page.context().close();
+      page.close();
+      chromium.clearCookies();
     }
     assertThat(shown).as("forms that show one").isGreaterThan(3);
 
@@ -124,7 +126,7 @@ class StoredScriptTest {
   /** Were one of them to run, it would be seen. */
   @Test
   void aScriptThatRunsLeavesItsMark() {
-    var page = chromium.newContext().newPage();
+    var page = chromium.newPage();
     for (var script : SCRIPTS.subList(0, 3)) {
       page.navigate("about:blank");
       page.setContent(script);
@@ -301,7 +303,7 @@ class StoredScriptTest {
   }
 
   private Page signIn(String user) {
-    var page = chromium.newContext().newPage();
+    var page = chromium.newPage();
     page.setDefaultTimeout(45_000);
     page.onDialog(dialog -> dialog.dismiss());
     page.navigate(tasklist());

@@ -32,14 +32,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class TasklistTest {
 
   private static Playwright playwright;
-  private static Browser chromium;
+  private static BrowserContext browser;
 
   @LocalServerPort int port;
   @Autowired TaskService tasks;
   @Autowired JdbcTemplate database;
   @Autowired Cast cast;
 
-  BrowserContext browser;
   Page page;
   Journey child;
   String task;
@@ -47,7 +46,11 @@ class TasklistTest {
   @BeforeAll
   static void aBrowserIsThere() {
     playwright = Chromium.driver();
-    chromium = Chromium.launchedBy(playwright);
+    browser =
+        Chromium.launchedBy(playwright)
+            .newContext(
+                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 900));
+    PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
   }
 
   @AfterAll
@@ -61,18 +64,16 @@ class TasklistTest {
     child = cast.starts("rehearsal", cast.aCase());
     task = child.task("rehearseForm").getId();
     tasks.setAssignee(task, "socialworker");
-    browser =
-        chromium.newContext(
-            new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 900));
-    PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
     page = browser.newPage();
     page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
     signIn("socialworker");
   }
 
   @AfterEach
-  void theWindowIsClosed() {
-    browser.close();
+  void nobodyIsSignedInAnyMore() {
+    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
+    page.close();
+    browser.clearCookies();
   }
 
   @Test

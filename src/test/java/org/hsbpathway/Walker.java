@@ -39,7 +39,7 @@ final class Walker {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Most cases are left early, every fifth is walked as far as it goes. */
+  /** Most cases are left early, every tenth is walked as far as it goes. */
   private static final int SHORT_WALK = 8;
 
   private static final int LONG_WALK = 75;
@@ -88,14 +88,11 @@ final class Walker {
   private final Map<String, Integer> spoiled = new TreeMap<>();
   private List<String> sudden = List.of();
   private int cases;
+  private boolean far;
   private int fired;
 
   /** A case somebody works on, for concerns that belong to another case. */
   private String another = "";
-
-  Walker(Cast cast, long seed, String words, boolean alsoWrong) {
-    this(cast, seed, words, alsoWrong, false);
-  }
 
   /**
    * @param alsoSudden whether timers fire in any order and things happen that can happen at any
@@ -148,7 +145,7 @@ final class Walker {
 
   /** Walks one case from the first concern until it ends or the walker is tired. */
   String walk() {
-    return walk(++cases % 5 == 0);
+    return walk(++cases % 10 == 0);
   }
 
   /**
@@ -159,13 +156,14 @@ final class Walker {
     if (another.isEmpty()) {
       another = cast.raises("frontdoor", FrontDoor.referral()).reference().value();
     }
-    var reference = begin(far);
-    walkOn(reference, far ? LONG_WALK : SHORT_WALK, far);
+    this.far = far;
+    var reference = begin();
+    walkOn(reference, far ? LONG_WALK : SHORT_WALK);
     nothingHasFailed();
     return reference;
   }
 
-  private void walkOn(String reference, int steps, boolean far) {
+  private void walkOn(String reference, int steps) {
     var journey = new Journey(cast, reference);
     for (int step = 0; step < steps; step++) {
       check(reference);
@@ -370,16 +368,20 @@ final class Walker {
   }
 
   private FormFiller filler() {
-    return new FormFiller(random, today(), words, Map.of("linkedCase", another));
+    return new FormFiller(random, today(), words, Map.of("linkedCase", another), far ? 40 : 0);
   }
 
-  private String begin(boolean far) {
+  private String begin() {
     var pathway = cast.pathway();
     var form = read(cast.forms().getDeployedStartForm(pathway));
     var opened = new HashMap<String, Object>(cast.forms().getStartFormVariables(pathway));
     var answers = filler().fill(form, opened);
     if (far) {
       answers.put("contactKind", "REFERRAL");
+    }
+    // Mostly a child whom nobody knows yet.
+    if (random.nextInt(100) < 90) {
+      answers.computeIfPresent("childName", (name, words) -> random.nextInt(10_000) + " " + words);
     }
     var patience = new Patience();
     while (patience.lasts()) {

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Act;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -42,8 +43,15 @@ class StartedWith {
     this.events = events;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void tell() {
+  /** Once people are let in: none of them waits for it. */
+  @EventListener
+  void tell(AvailabilityChangeEvent<ReadinessState> now) {
+    if (now.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
+      tellAll();
+    }
+  }
+
+  private void tellAll() {
     tell(Act.id("profiles", List.of(settings.getActiveProfiles())));
     tell(Act.id("calendar", List.of(workingDays.version())));
     settings.getPropertySources().stream()

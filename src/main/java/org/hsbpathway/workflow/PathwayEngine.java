@@ -31,6 +31,7 @@ class PathwayEngine extends AbstractProcessEnginePlugin {
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
+    QueryProperties.areRemembered();
     engine.setCustomHistoryLevels(List.of(new PathwayHistory()));
     engine.setHistory("pathway");
     engine.setExpressionManager(new ModelWords(application));
