@@ -3,15 +3,13 @@ package org.hsbpathway;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
-import org.junit.platform.suite.api.SelectMethod;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The stages, and one case from its first concern to its end, once more on a real PostgreSQL. */
+/** The stages, and two of the longest ways through them, once more on a real PostgreSQL. */
 @Suite
 @SelectPackages("org.hsbpathway")
-@IncludeClassNamePatterns(".*StageTest")
-@SelectMethod(type = PathwayScenariosTest.class, name = "sc04ChargedGuiltyReferralOrder")
+@IncludeClassNamePatterns({".*StageTest", ".*\\.(Police|Sharing)ScenariosTest"})
 class OnPostgresTest {
 
   @BeforeSuite

@@ -46,6 +46,9 @@ final class Walker {
   private static final int TRIES_A_STEP = 40;
   private static final int WRONG_A_STEP = 2;
 
+  /** A step that was done wrong this often has nothing new to say. */
+  private static final int WRONG_STEPS = 3;
+
   /** Whoever hears the same sentence this often knows that no answer of theirs will change it. */
   private static final int TRIES_A_SENTENCE = 5;
 
@@ -194,7 +197,7 @@ final class Walker {
         possible = open;
       }
       var task = far && random.nextInt(100) < 75 ? ahead(possible) : pick(possible);
-      if (alsoWrong) {
+      if (alsoWrong && tried.getOrDefault(task.getTaskDefinitionKey(), 0) < WRONG_STEPS) {
         submitWrong(task);
       }
       submitRight(task);
