@@ -10,6 +10,7 @@ import org.hsbpathway.retention.DestructionCertificates;
 import org.hsbpathway.retention.RecordCopies;
 import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.Readers;
+import org.hsbpathway.workflow.Readers.Reader;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -56,12 +57,11 @@ class RecordController {
   @GetMapping(RecordCopies.ADDRESS + "{id:[0-9a-f-]{36}}")
   ResponseEntity<byte[]> record(@PathVariable UUID id) {
     return forReaders(
-        READERS,
         reader ->
             copies
                 .caseOf(id)
                 .filter(reference -> mayRead(reader, reference))
-                .flatMap(reference -> copies.read(id, reader))
+                .flatMap(reference -> copies.read(id, reader.id()))
                 .map(copy -> pdf(id, copy))
                 .orElseGet(RecordController::notThere));
   }
@@ -70,12 +70,11 @@ class RecordController {
   @GetMapping(RecordCopies.ADDRESS + "{id:[0-9a-f-]{36}}/package")
   ResponseEntity<Resource> pack(@PathVariable UUID id) {
     return forReaders(
-        READERS,
         reader ->
             copies
                 .caseOf(id)
                 .filter(reference -> mayRead(reader, reference))
-                .flatMap(reference -> copies.packed(id, reader))
+                .flatMap(reference -> copies.packed(id, reader.id()))
                 .map(
                     content ->
                         fresh()
@@ -90,10 +89,10 @@ class RecordController {
                 .orElseGet(RecordController::notThere));
   }
 
-  private boolean mayRead(String reader, CaseReference reference) {
-    var may = sight.isFull(reader, reference);
+  private boolean mayRead(Reader reader, CaseReference reference) {
+    var may = reader.isInOneOf(READERS) && sight.isFull(reader.id(), reference);
     if (!may) {
-      events.publishEvent(new Act(Act.Kind.REFUSED, reader, reference.value(), "recordCopy"));
+      tell(Act.Kind.REFUSED, reader, reference.value(), "recordCopy");
     }
     return may;
   }
@@ -102,22 +101,25 @@ class RecordController {
   @GetMapping("/certificates")
   ResponseEntity<byte[]> certificates() {
     return forReaders(
-        SEE_CERTIFICATES,
-        reader ->
-            fresh()
-                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(certificates.asCsv().getBytes(StandardCharsets.UTF_8)));
+        reader -> {
+          var may = reader.isInOneOf(SEE_CERTIFICATES);
+          tell(may ? Act.Kind.VIEWED : Act.Kind.REFUSED, reader, null, "certificates");
+          return may
+              ? fresh()
+                  .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                  .body(certificates.asCsv().getBytes(StandardCharsets.UTF_8))
+              : notThere();
+        });
   }
 
-  private <T> ResponseEntity<T> forReaders(
-      Set<String> groups, Function<String, ResponseEntity<T>> answer) {
+  private void tell(Act.Kind kind, Reader reader, String reference, String what) {
+    events.publishEvent(new Act(kind, reader.id(), reference, what));
+  }
+
+  private <T> ResponseEntity<T> forReaders(Function<Reader, ResponseEntity<T>> answer) {
     return readers
         .signedIn()
-        .map(
-            reader ->
-                reader.isInOneOf(groups)
-                    ? answer.apply(reader.id())
-                    : RecordController.<T>notThere())
+        .map(answer)
         .orElseGet(
             () ->
                 ResponseEntity.status(HttpStatus.UNAUTHORIZED)

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A manager's Friday afternoon: which dates are at risk, and why each is what it is. */
@@ -38,6 +39,7 @@ class DatesAtRiskTest {
   @Autowired TaskService tasks;
   @Autowired Deadlines deadlines;
   @Autowired TransactionTemplate transaction;
+  @Autowired JdbcTemplate database;
 
   String reference;
 
@@ -148,6 +150,13 @@ class DatesAtRiskTest {
       assertThat(answer.body()).doesNotContain("HSB-");
     }
     assertThat(get(Visitor.anybody()).statusCode()).isEqualTo(401);
+    assertThat(
+            database.queryForList(
+                "select person || ' ' || kind from audit_lines where what = 'datesAtRisk'"
+                    + " order by number desc limit 4",
+                String.class))
+        .containsExactly(
+            "sysadmin REFUSED", "analyst REFUSED", "socialworker REFUSED", "auditor VIEWED");
   }
 
   private String section(String title) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.hsbpathway.AuditTrail;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Practice;
 import org.hsbpathway.TestClock;
@@ -18,6 +19,7 @@ import org.hsbpathway.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The copy of a whole record over HTTP: for the two who work on it, for nobody else. */
 @WebTest
@@ -25,6 +27,7 @@ class RecordAddressTest {
 
   @LocalServerPort int port;
   @Autowired Cast cast;
+  @Autowired JdbcTemplate database;
 
   @Test
   void whoGoesThroughTheCopyAndWhoChecksItReadIt() throws Exception {
@@ -60,6 +63,18 @@ class RecordAddressTest {
       assertThat(get(other, address).statusCode()).isEqualTo(404);
     }
     assertThat(get(Visitor.signedIn("manager2", port), address).statusCode()).isEqualTo(200);
+    assertThat(AuditTrail.of(child.reference(), database))
+        .filteredOn(line -> line.what().equals("recordCopy"))
+        .extracting(line -> line.person() + " " + line.kind())
+        .containsExactly(
+            "governance VIEWED",
+            "manager VIEWED",
+            "socialworker REFUSED",
+            "auditor REFUSED",
+            "sysadmin REFUSED",
+            "governance REFUSED",
+            "manager REFUSED",
+            "manager2 VIEWED");
   }
 
   @Test
@@ -72,6 +87,12 @@ class RecordAddressTest {
     assertThat(get(Visitor.signedIn("socialworker", port), "/certificates").statusCode())
         .isEqualTo(404);
     assertThat(get(Visitor.anybody(), "/certificates").statusCode()).isEqualTo(401);
+    assertThat(
+            database.queryForList(
+                "select person || ' ' || kind from audit_lines where what = 'certificates'"
+                    + " order by number desc limit 3",
+                String.class))
+        .containsExactly("socialworker REFUSED", "auditor VIEWED", "governance VIEWED");
   }
 
   private HttpResponse<byte[]> get(HttpClient visitor, String path) throws Exception {
