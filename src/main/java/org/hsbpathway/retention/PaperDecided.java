@@ -63,9 +63,16 @@ record PaperDecided(PaperChoice choice, String words, UUID given) {
    * @throws Refusal for the first that somebody asked to take out
    */
   static void requireTheyBelong(String field, List<PaperDecided> decided, List<Paper> held) {
-    var given = decided.stream().map(PaperDecided::given).toList();
+    var goes = decided.stream().filter(one -> one.given() != null).toList();
     held.stream()
-        .filter(paper -> paper.mayNotBelong() && given.contains(paper.id()))
+        .filter(Paper::mayNotBelong)
+        .filter(
+            paper ->
+                goes.stream()
+                    .anyMatch(
+                        one ->
+                            one.choice().document() == paper.number()
+                                || one.given().equals(paper.id())))
         .findFirst()
         .ifPresent(
             paper -> {

@@ -24,7 +24,7 @@ final class DocumentsPage {
   private static final String STYLE =
       Pages.TABLES
           + """
-            body { max-width: 60rem; } h1 { margin: 0 0 1rem; } th, td { overflow-wrap: anywhere; }
+            body { max-width: 60rem; } h1 { margin: 0 0 1rem; } td:first-child { overflow-wrap: anywhere; }
             form p { margin: .8rem 0; } form label { display: block; font-weight: bold; }
             input, select, button { font: inherit; padding: .25rem; } input[name=title], input[name=because] { width: 100%; box-sizing: border-box; }
             .told { border-left: 5px solid #b10e1e; padding: .6rem 1rem; background: #fbeeee; }

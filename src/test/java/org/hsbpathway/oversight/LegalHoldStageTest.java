@@ -282,6 +282,13 @@ class LegalHoldStageTest {
         "D1 may not belong in this record",
         papers(whole, redacted, leftOut));
     mayBelongElsewhere(null, papers.get(0));
+    mayBelongElsewhere("governance", papers.get(1));
+    child.cannot(
+        "governance",
+        "redactRecord",
+        "D2 may not belong in this record",
+        papers(whole, redacted, leftOut));
+    mayBelongElsewhere(null, papers.get(1));
     mayBelongElsewhere("governance", papers.get(3));
     child.does("governance", "redactRecord", papers(whole, redacted, leftOut));
     assertThat(child.opens("manager", "checkRedaction").get("documents").toString())
