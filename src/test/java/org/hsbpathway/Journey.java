@@ -113,6 +113,12 @@ public final class Journey {
     return this;
   }
 
+  /** A team manager gives the step to this person, whoever it is offered to. */
+  public Journey isGivenTo(String user, String step) {
+    cast.tasks().setAssignee(task(step).getId(), user);
+    return this;
+  }
+
   /** What the form shows when the person opens it. */
   public VariableMap opens(String user, String step) {
     var task = task(step);

@@ -43,6 +43,10 @@ final class Walker {
   private static final int SHORT_WALK = 8;
 
   private static final int LONG_WALK = 75;
+
+  /** How many of a hundred choices lead on, where a case is walked as far as it goes. */
+  private static final int ONWARDS = 60;
+
   private static final int TRIES_A_STEP = 40;
   private static final int WRONG_A_STEP = 2;
 
@@ -169,6 +173,9 @@ final class Walker {
   private void walkOn(String reference, int steps) {
     var journey = new Journey(cast, reference);
     for (int step = 0; step < steps; step++) {
+      if (step % 5 == 4) {
+        timeGoesBy(reference);
+      }
       check(reference);
       // By name, not by id: ids differ from run to run, the walk should not.
       var open =
@@ -180,9 +187,6 @@ final class Walker {
               .list();
       if (open.isEmpty()) {
         return;
-      }
-      if (step % 5 == 4) {
-        timeGoesBy(reference);
       }
       // A case in which something happens all the time does not get far.
       if (alsoSudden && random.nextInt(100) < (far ? 5 : 12)) {
@@ -371,7 +375,7 @@ final class Walker {
   }
 
   private FormFiller filler() {
-    return new FormFiller(random, today(), words, Map.of("linkedCase", another), far ? 40 : 0);
+    return new FormFiller(random, today(), words, Map.of("linkedCase", another), far ? ONWARDS : 0);
   }
 
   private String begin() {

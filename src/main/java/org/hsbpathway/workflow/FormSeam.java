@@ -91,7 +91,10 @@ class FormSeam extends AbstractBpmnParseListener {
     return element.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef");
   }
 
-  /** Nobody takes a task, or is given one, in a case of which they see nothing. */
+  /**
+   * Nobody takes a task, or is given one, in a case of which they see nothing; nor takes what is
+   * not offered to them.
+   */
   private void refuseWorkerUnseen(DelegateTask task) {
     var reference = ((TaskEntity) task).getExecution().getProcessBusinessKey();
     if (task.getAssignee() != null && reference != null) {
@@ -102,6 +105,7 @@ class FormSeam extends AbstractBpmnParseListener {
               Context.getCommandContext().getAuthenticatedUserId(),
               new CaseReference(reference));
     }
+    Offer.refuseTaker((TaskEntity) task);
   }
 
   private static void refuseWithoutForm(DelegateTask task) {
@@ -219,8 +223,15 @@ class FormSeam extends AbstractBpmnParseListener {
             "form",
             "This task was handed to you for an opinion. Hand it back, or take it over to complete it.");
       }
+      refuseDoer(task);
       submit(stepOf(task), submitted);
       SUBMITTED.set(task.getId());
+    }
+
+    /** That there is such a task is not said to whoever must not know of the case. */
+    private void refuseDoer(TaskEntity task) {
+      steps.getObject().refuseUnseen(stepOf(task));
+      Offer.refuseDoer(task);
     }
 
     private TokenStep stepOf(TaskEntity task) {

@@ -112,6 +112,42 @@ class PermissionsTest {
     assertThat(claim("socialworker")).isEqualTo(HttpStatus.NO_CONTENT);
   }
 
+  /** Business support has letters to send in this process; the meeting is held by others. */
+  @Test
+  void whoeverHasAnotherTaskOfTheProcessNeitherTakesNorDoesThisOne() {
+    task = cast.starts("moveOn", cast.aCase()).task("holdMoveOnMeeting").getId();
+
+    assertThat(claim("frontdoor")).isEqualTo(HttpStatus.BAD_REQUEST);
+    var answer =
+        as("frontdoor")
+            .postForEntity(
+                "/engine-rest/task/" + task + "/submit-form",
+                Map.of("variables", Map.of()),
+                String.class);
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+    assertThat(answer.getBody()).contains("This task is offered to others");
+    assertThat(claim("practitioner")).isEqualTo(HttpStatus.NO_CONTENT);
+  }
+
+  @Test
+  void whatAManagerGaveToSomebodyTheyMayDo() {
+    task = cast.starts("moveOn", cast.aCase()).task("holdMoveOnMeeting").getId();
+    var given =
+        as("manager")
+            .postForEntity(
+                "/engine-rest/task/" + task + "/assignee",
+                Map.of("userId", "frontdoor"),
+                String.class);
+    assertThat(given.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+    var answer =
+        as("frontdoor")
+            .postForEntity(
+                "/engine-rest/task/" + task + "/submit-form",
+                Map.of("variables", Map.of()),
+                String.class);
+    assertThat(answer.getBody()).doesNotContain("This task is offered to others");
+  }
+
   @Test
   void onlyAManagerGivesATaskToSomebody() {
     assertThat(assign("socialworker")).isEqualTo(HttpStatus.FORBIDDEN);

@@ -254,10 +254,12 @@ class AssessmentStageTest {
         .submits("socialworker", "agreeToTakePart", agreement())
         .isRefused("assessor2", "recordAssessmentSession", session(), "Only the two assessors")
         .submits("socialworker", "recordAssessmentSession", session())
-        .submits("socialworker", "writeAssessment", report("INTERVENTION_1TO1"))
+        .submits("socialworker", "writeAssessment", report("INTERVENTION_1TO1"));
+    assertThat(offeredByName(stage.task("signOffAssessment"))).isEmpty();
+    stage
+        .isGivenTo("socialworker", "signOffAssessment")
         .isRefused("socialworker", "signOffAssessment", Map.of("outcome", "AGREED"), "third person")
         .isRefused("manager", "signOffAssessment", Map.of("outcome", "AGREED"), "third person");
-    assertThat(offeredByName(stage.task("signOffAssessment"))).isEmpty();
   }
 
   private List<String> offeredByName(Task task) {
@@ -892,8 +894,11 @@ class AssessmentStageTest {
   @Test
   void nobodyButTheTwoAssessorsRecordsASessionOrWritesTheAssessment() {
     inSessions()
+        .isRefused("manager", "recordAssessmentSession", session(), "offered to others")
+        .isGivenTo("manager", "recordAssessmentSession")
         .isRefused("manager", "recordAssessmentSession", session(), "Only the two assessors")
         .submits("assessor", "recordAssessmentSession", session())
+        .isGivenTo("manager", "writeAssessment")
         .isRefused(
             "manager", "writeAssessment", report("INTERVENTION_1TO1"), "Only the two assessors");
   }

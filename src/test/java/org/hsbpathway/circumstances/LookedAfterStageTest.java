@@ -195,6 +195,7 @@ class LookedAfterStageTest {
   @Test
   void whoProposesAPlacementDoesNotDecideOnIt() {
     becomesLookedAfter()
+        .isGivenTo("manager", "proposePlacement")
         .does("manager", "proposePlacement", "childrenThere", "NO")
         .cannot("manager", "decideMatch", "another manager has to decide", "match", "ACCEPTED");
   }

@@ -260,8 +260,9 @@ class MoveOnStageTest {
 
   @Test
   void whoHeldAnEarlierMeetingCannotClose() {
-    stage.submits("manager", "holdMoveOnMeeting", meeting());
     stage
+        .isGivenTo("manager", "holdMoveOnMeeting")
+        .submits("manager", "holdMoveOnMeeting", meeting())
         .submits("socialworker", "handOverSafetyPlan", handover())
         .submits("manager2", "decideClosure", closing("decision", "NOT_YET", "closureReason", null))
         .submits("practitioner", "holdMoveOnMeeting", meeting())

@@ -262,7 +262,11 @@ class RestrictionStageTest {
     assertThat(child.opens("manager", "reviewEmergencyAccess").get("request").toString())
         .contains("edt read the safety plan", "younger child is missing");
     child.isDue("reviewEmergencyAccess", "2026-12-07");
-    child.cannot("edt", "reviewEmergencyAccess", "another manager decides", "finding", "JUSTIFIED");
+    child
+        .cannot("edt", "reviewEmergencyAccess", "offered to others", "finding", "JUSTIFIED")
+        .isGivenTo("edt", "reviewEmergencyAccess")
+        .cannot("edt", "reviewEmergencyAccess", "another manager decides", "finding", "JUSTIFIED")
+        .isGivenTo("manager", "reviewEmergencyAccess");
 
     at("2026-12-05T03:11");
     assertThat(open("edt")).isEmpty();

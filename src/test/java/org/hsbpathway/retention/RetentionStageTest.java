@@ -191,6 +191,7 @@ class RetentionStageTest {
   @Test
   void whoeverProposedItOrWorkedWithTheChildDoesNotConfirm() {
     isProposed()
+        .isGivenTo("governance", "confirmDestruction")
         .cannot(
             "governance",
             "confirmDestruction",

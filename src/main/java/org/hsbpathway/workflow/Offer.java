@@ -1,0 +1,92 @@
+package org.hsbpathway.workflow;
+
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.hsbpathway.casefile.Refusal;
+
+/**
+ * Whose a task is. The engine lets everybody who has a task in a process take each of its tasks;
+ * here it is for the groups and people it is offered to, and for whoever it was given to by
+ * somebody who may give tasks (domain roles, table C1).
+ */
+final class Offer {
+
+  private Offer() {}
+
+  /**
+   * @throws Refusal when somebody takes a task that is not offered to them
+   */
+  static void refuseTaker(TaskEntity task) {
+    atWork()
+        .filter(person -> person.getUserId().equals(task.getAssignee()))
+        .filter(person -> !isTo(person, task) && !mayGive(person, task))
+        .ifPresent(Offer::refuse);
+  }
+
+  /**
+   * @throws Refusal when somebody does a task that is neither offered nor given to them
+   */
+  static void refuseDoer(TaskEntity task) {
+    atWork()
+        .filter(person -> !person.getUserId().equals(task.getAssignee()) && !isTo(person, task))
+        .ifPresent(Offer::refuse);
+  }
+
+  private static void refuse(Authentication person) {
+    throw new Refusal("form", "This task is offered to others; a team manager can give it to you.");
+  }
+
+  /** Nobody where the application itself is at work. */
+  private static Optional<Authentication> atWork() {
+    return Optional.ofNullable(Context.getCommandContext().getAuthentication())
+        .filter(person -> person.getUserId() != null);
+  }
+
+  private static boolean isTo(Authentication person, DelegateTask task) {
+    var groups = groupsOf(person);
+    return task.getCandidates().stream()
+        .anyMatch(
+            link ->
+                person.getUserId().equals(link.getUserId()) || groups.contains(link.getGroupId()));
+  }
+
+  private static boolean mayGive(Authentication person, TaskEntity task) {
+    return Context.getCommandContext()
+        .runWithoutAuthorization(
+            () ->
+                Context.getProcessEngineConfiguration()
+                    .getAuthorizationService()
+                    .isUserAuthorized(
+                        person.getUserId(),
+                        groupsOf(person),
+                        TASK_ASSIGN,
+                        PROCESS_DEFINITION,
+                        ((ProcessDefinitionEntity) task.getProcessDefinition()).getKey()));
+  }
+
+  private static List<String> groupsOf(Authentication person) {
+    if (person.getGroupIds() != null) {
+      return person.getGroupIds();
+    }
+    return Context.getCommandContext()
+        .runWithoutAuthorization(
+            () ->
+                Context.getProcessEngineConfiguration()
+                    .getIdentityService()
+                    .createGroupQuery()
+                    .groupMember(person.getUserId())
+                    .list()
+                    .stream()
+                    .map(Group::getId)
+                    .toList());
+  }
+}
