@@ -20,6 +20,8 @@ import org.hsbpathway.deadline.LastSeen.Seen;
 import org.hsbpathway.workflow.LateSteps;
 import org.hsbpathway.workflow.LateSteps.Late;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who may be away without anybody having said so: a step of theirs is late, and they have finished
@@ -61,7 +63,11 @@ class QuietWorkers {
     this.clocks = clocks;
   }
 
-  /** The running cases in which somebody has been quiet. */
+  /**
+   * The running cases in which somebody has been quiet. Only read, so that the thousands that are
+   * read are not looked through for changes before each further question.
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
   List<CaseReference> cases() {
     var people = new People();
     return steps.all().stream().collect(groupingBy(Late::caseReference)).entrySet().stream()
@@ -77,13 +83,19 @@ class QuietWorkers {
   private List<Quiet> quiet(CaseReference reference, List<Late> late, People people) {
     var theirs = new LinkedHashMap<String, List<Late>>();
     var since = new HashMap<String, Instant>();
+    var named = new HashMap<String, Instant>();
     for (var step : late) {
       for (var person : step.people()) {
         if (!lastSeen.isAtWork(people.seen(person))
             && (step.isTaken() || people.workOn(person, reference))) {
           theirs.computeIfAbsent(person, first -> new ArrayList<>()).add(step);
+          if (named.isEmpty() && !step.isTaken()) {
+            named.putAll(workers.since(reference));
+          }
           since.merge(
-              person, cameOn(step, person), (one, other) -> one.isBefore(other) ? one : other);
+              person,
+              cameOn(step, named.get(person)),
+              (one, other) -> one.isBefore(other) ? one : other);
         }
       }
     }
@@ -99,12 +111,8 @@ class QuietWorkers {
   }
 
   /** What nobody has taken is theirs who work on the case, since they do. */
-  private Instant cameOn(Late step, String person) {
-    if (step.isTaken()) {
-      return step.since();
-    }
-    var named = workers.since(step.caseReference()).get(person);
-    return named.isAfter(step.since()) ? named : step.since();
+  private static Instant cameOn(Late step, Instant named) {
+    return step.isTaken() || step.since().isAfter(named) ? step.since() : named;
   }
 
   private boolean isLookedFor(String worker, CaseReference reference) {
