@@ -90,11 +90,10 @@ public class Assignments {
   }
 
   private static boolean isOfferedTo(String user, Task task, ProcessEngineServices engine) {
-    return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
-        .anyMatch(
-            link ->
-                user.equals(link.getUserId())
-                    || link.getGroupId() != null && isIn(link.getGroupId(), user, engine));
+    return Offer.isMadeTo(
+        user,
+        group -> isIn(group, user, engine),
+        engine.getTaskService().getIdentityLinksForTask(task.getId()));
   }
 
   private static boolean isIn(String group, String user, ProcessEngineServices engine) {

@@ -223,20 +223,13 @@ class FormSeam extends AbstractBpmnParseListener {
             "form",
             "This task was handed to you for an opinion. Hand it back, or take it over to complete it.");
       }
-      refuseDoer(task);
       submit(stepOf(task), submitted);
       SUBMITTED.set(task.getId());
     }
 
-    /** That there is such a task is not said to whoever must not know of the case. */
-    private void refuseDoer(TaskEntity task) {
-      steps.getObject().refuseUnseen(stepOf(task));
-      Offer.refuseDoer(task);
-    }
-
     private TokenStep stepOf(TaskEntity task) {
       return new TokenStep(
-          task.getTaskDefinitionKey(), task.getName(), form, task.getExecution(), task.getId());
+          task.getTaskDefinitionKey(), task.getName(), form, task.getExecution(), task);
     }
 
     @Override

@@ -132,7 +132,9 @@ class FormSteps {
     var form = forms.latest(step.form());
     try {
       FormStep<?> behind = stepOf(step);
-      refuseUnseen(step);
+      step.caseIfBegun().ifPresent(reference -> refuseUnseen(step.user(), reference));
+      // Only then: that there is such a task is not said to whoever must not know of the case.
+      step.refuseStrangers();
       refuseOnLockedRecord(step, behind);
       var known = forms.asNodes(behind.open(step));
       var checked = form.check(answers.of(submitted), known);
@@ -150,10 +152,6 @@ class FormSteps {
           ? new OptimisticLockingFailureException("Two people wrote the same record at once")
           : concealed(step, unexpected);
     }
-  }
-
-  void refuseUnseen(TokenStep step) {
-    step.caseIfBegun().ifPresent(reference -> refuseUnseen(step.user(), reference));
   }
 
   /** Whoever sees nothing of the case reads what is said of a task that is gone. */

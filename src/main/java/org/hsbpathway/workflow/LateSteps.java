@@ -96,16 +96,14 @@ public class LateSteps {
   private static Map<String, CaseReference> casesOf(List<Task> tasks) {
     var runs = tasks.stream().map(Task::getProcessInstanceId).collect(toSet());
     var cases = new HashMap<String, CaseReference>();
-    if (!runs.isEmpty()) {
-      engine()
-          .getRuntimeService()
-          .createProcessInstanceQuery()
-          .processInstanceIds(runs)
-          .list()
-          .stream()
-          .filter(run -> run.getBusinessKey() != null)
-          .forEach(run -> cases.put(run.getId(), new CaseReference(run.getBusinessKey())));
-    }
+    engine()
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processInstanceIds(runs)
+        .list()
+        .stream()
+        .filter(run -> run.getBusinessKey() != null)
+        .forEach(run -> cases.put(run.getId(), new CaseReference(run.getBusinessKey())));
     return cases;
   }
 

@@ -3,14 +3,17 @@ package org.hsbpathway.workflow;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.hsbpathway.casefile.Refusal;
 
 /**
@@ -52,11 +55,17 @@ final class Offer {
   }
 
   private static boolean isTo(Authentication person, DelegateTask task) {
-    var groups = groupsOf(person);
-    return task.getCandidates().stream()
+    return isMadeTo(person.getUserId(), groupsOf(person)::contains, task.getCandidates());
+  }
+
+  /** Whether one of these links of a task names the person, or a group they are in. */
+  static boolean isMadeTo(
+      String person, Predicate<String> isIn, Collection<? extends IdentityLink> links) {
+    return links.stream()
         .anyMatch(
             link ->
-                person.getUserId().equals(link.getUserId()) || groups.contains(link.getGroupId()));
+                person.equals(link.getUserId())
+                    || link.getGroupId() != null && isIn.test(link.getGroupId()));
   }
 
   private static boolean mayGive(Authentication person, TaskEntity task) {

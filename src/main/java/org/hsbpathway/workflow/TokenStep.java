@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Refusal;
 
 /** A step on a token of the engine: a user task, or the start of a journey. */
 final class TokenStep implements Step {
@@ -18,9 +20,9 @@ final class TokenStep implements Step {
   private final String title;
   private final String form;
   private final ExecutionEntity token;
-  private final String task;
+  private final TaskEntity task;
 
-  TokenStep(String id, String title, String form, ExecutionEntity token, String task) {
+  TokenStep(String id, String title, String form, ExecutionEntity token, TaskEntity task) {
     this.task = task;
     this.id = id;
     this.title = title;
@@ -42,7 +44,16 @@ final class TokenStep implements Step {
 
   /** The engine's id of the task; a start has none. */
   Optional<String> task() {
-    return Optional.ofNullable(task);
+    return Optional.ofNullable(task).map(TaskEntity::getId);
+  }
+
+  /**
+   * @throws Refusal when the task is neither offered nor given to whoever is at work
+   */
+  void refuseStrangers() {
+    if (task != null) {
+      Offer.refuseDoer(task);
+    }
   }
 
   Optional<CaseReference> caseIfBegun() {

@@ -9,17 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.hsbpathway.Cast;
-import org.hsbpathway.PathwayApplication;
+import org.hsbpathway.OwnNode;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.deadline.DeadlineFact.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.mock.web.MockServletContext;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.support.GenericWebApplicationContext;
 
 /**
  * A node that was down when a date came, on a real PostgreSQL and with the engine's own job
@@ -58,17 +55,7 @@ class RestartTest {
   }
 
   private static ConfigurableApplicationContext start(EmbeddedPostgres server) {
-    return new SpringApplicationBuilder(PathwayApplication.class, Cast.class)
-        .profiles("test")
-        // Without a server of its own: one that stops takes Camunda's web applications of the JVM
-        // with it.
-        .contextFactory(type -> new GenericWebApplicationContext(new MockServletContext()))
-        .run(
-            "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-            "--spring.datasource.username=postgres",
-            "--spring.datasource.password=postgres",
-            "--camunda.bpm.job-execution.enabled=true",
-            "--server.port=0");
+    return OwnNode.on(server, "--camunda.bpm.job-execution.enabled=true");
   }
 
   private static void waitUntilNothingIsDue(ConfigurableApplicationContext node)

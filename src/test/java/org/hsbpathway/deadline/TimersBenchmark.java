@@ -10,11 +10,10 @@ import java.util.ArrayList;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.hsbpathway.Cast;
-import org.hsbpathway.PathwayApplication;
+import org.hsbpathway.OwnNode;
 import org.hsbpathway.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -32,15 +31,7 @@ class TimersBenchmark {
   void dueTimersAreWorkedOff() throws Exception {
     try (var server = EmbeddedPostgres.builder().start()) {
       at("2027-03-01T09:00");
-      try (var node =
-          new SpringApplicationBuilder(PathwayApplication.class, Cast.class)
-              .profiles("test")
-              .run(
-                  "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                  "--spring.datasource.username=postgres",
-                  "--spring.datasource.password=postgres",
-                  "--camunda.bpm.job-execution.enabled=true",
-                  "--server.port=0")) {
+      try (var node = OwnNode.on(server, "--camunda.bpm.job-execution.enabled=true")) {
         var management = node.getBean(ManagementService.class);
         var engine = node.getBean(ProcessEngineConfigurationImpl.class);
         var cast = node.getBean(Cast.class);

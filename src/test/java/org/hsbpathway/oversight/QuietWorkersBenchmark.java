@@ -10,14 +10,13 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
-import org.hsbpathway.PathwayApplication;
+import org.hsbpathway.OwnNode;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,14 +37,7 @@ class QuietWorkersBenchmark {
   void theMorningLook() throws Exception {
     try (var server = EmbeddedPostgres.builder().start()) {
       at("2027-03-01T09:00");
-      try (var node =
-          new SpringApplicationBuilder(PathwayApplication.class, Cast.class)
-              .profiles("test")
-              .run(
-                  "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                  "--spring.datasource.username=postgres",
-                  "--spring.datasource.password=postgres",
-                  "--server.port=0")) {
+      try (var node = OwnNode.on(server)) {
         var cast = node.getBean(Cast.class);
         var files = node.getBean(CaseFiles.class);
         var standing = node.getBean(Standing.class);
