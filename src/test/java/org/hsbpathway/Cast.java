@@ -284,6 +284,11 @@ public class Cast {
         .toList();
   }
 
+  /** Whether the model lets somebody report this. */
+  public boolean mayBegin(String user, String process) {
+    return startersOf(latest(process)).contains(user);
+  }
+
   String latest(String process) {
     return repository
         .createProcessDefinitionQuery()

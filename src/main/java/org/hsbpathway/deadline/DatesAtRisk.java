@@ -16,7 +16,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.clock.WorkingDays;
-import org.hsbpathway.workflow.LateSteps;
 import org.hsbpathway.workflow.Pages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,9 +64,7 @@ class DatesAtRisk {
     // Whoever has many steps is looked for once.
     var people = new HashMap<String, LastSeen.Seen>();
     Function<Task, String> quiet =
-        step ->
-            lastSeen.inWords(
-                people.computeIfAbsent(step.getAssignee(), lastSeen::of), LateSteps.cameOn(step));
+        step -> lastSeen.inWords(people.computeIfAbsent(step.getAssignee(), lastSeen::of), step);
     return Pages.page(
         "Dates at risk",
         STYLE,

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.workflow.FormStep;
-import org.hsbpathway.workflow.LateSteps;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,7 @@ class ExplainDelay implements FormStep<ExplainDelay.Form> {
 
   private String withWhom(Task step) {
     var holder = step.getAssignee();
-    var quiet = lastSeen.inWords(lastSeen.of(holder), LateSteps.cameOn(step));
+    var quiet = lastSeen.inWords(lastSeen.of(holder), step);
     return "The step is with "
         + Markdown.plain(holder + quiet)
         + "."

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.LateSteps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +66,12 @@ public class LastSeen {
   /** Whether there is nothing to ask after, whatever waits for the person. */
   public boolean isAtWork(Seen seen) {
     return seen.hasAccount() && seen.finished().filter(then -> !isDaysAgo(then)).isPresent();
+  }
+
+  /** The same for whoever has taken this step. */
+  String inWords(Seen seen, Task step) {
+    Instant came = command.ask(context -> LateSteps.cameOn(step));
+    return inWords(seen, came);
   }
 
   /**

@@ -89,13 +89,15 @@ class QuietWorkers {
         if (!lastSeen.isAtWork(people.seen(person))
             && (step.isTaken() || people.workOn(person, reference))) {
           theirs.computeIfAbsent(person, first -> new ArrayList<>()).add(step);
-          if (named.isEmpty() && !step.isTaken()) {
-            named.putAll(workers.since(reference));
+          if (people.seen(person).finished().isEmpty()) {
+            if (named.isEmpty() && !step.isTaken()) {
+              named.putAll(workers.since(reference));
+            }
+            since.merge(
+                person,
+                cameOn(step, named.get(person)),
+                (one, other) -> one.isBefore(other) ? one : other);
           }
-          since.merge(
-              person,
-              cameOn(step, named.get(person)),
-              (one, other) -> one.isBefore(other) ? one : other);
         }
       }
     }
@@ -112,7 +114,8 @@ class QuietWorkers {
 
   /** What nobody has taken is theirs who work on the case, since they do. */
   private static Instant cameOn(Late step, Instant named) {
-    return step.isTaken() || step.since().isAfter(named) ? step.since() : named;
+    var came = step.since().get();
+    return step.isTaken() || came.isAfter(named) ? came : named;
   }
 
   private boolean isLookedFor(String worker, CaseReference reference) {

@@ -4,18 +4,22 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngineServices;
+import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.hsbpathway.casefile.CaseReference;
@@ -28,14 +32,15 @@ public class LateSteps {
   /**
    * One of them, under the name people know.
    *
-   * @param since when it came to whoever has taken it, else when it was offered
+   * @param since when it came to whoever has taken it, else when it was offered; looked for when
+   *     somebody asks
    * @param people whoever has taken it, else everybody it is offered to
    */
   public record Late(
       CaseReference caseReference,
       String name,
       LocalDate due,
-      Instant since,
+      Supplier<Instant> since,
       boolean isTaken,
       Set<String> people) {}
 
@@ -55,14 +60,28 @@ public class LateSteps {
   }
 
   /**
-   * When the step came to whoever has taken it, else when it was offered. The engine notes when a
-   * task was last changed, which is when it was given, or when its date was moved since.
+   * When the step came to whoever has taken it, else when it was offered. A date that was moved
+   * since, or anything else that changed, does not count. Only within a command of the engine.
    */
   public static Instant cameOn(Task task) {
-    return (task.getAssignee() != null && task.getLastUpdated() != null
-            ? task.getLastUpdated()
-            : task.getCreateTime())
-        .toInstant();
+    return given(task).orElseGet(task::getCreateTime).toInstant();
+  }
+
+  private static Optional<Date> given(Task task) {
+    return task.getAssignee() == null
+        ? Optional.empty()
+        : engine()
+            .getHistoryService()
+            .createHistoricIdentityLinkLogQuery()
+            .taskId(task.getId())
+            .userId(task.getAssignee())
+            .type(IdentityLinkType.ASSIGNEE)
+            .orderByTime()
+            .desc()
+            .listPage(0, 1)
+            .stream()
+            .map(HistoricIdentityLinkLog::getTime)
+            .findFirst();
   }
 
   private static List<Late> found(Supplier<TaskQuery> steps) {
@@ -80,7 +99,7 @@ public class LateSteps {
                     cases.get(task.getProcessInstanceId()),
                     task.getName(),
                     LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.LONDON),
-                    cameOn(task),
+                    () -> cameOn(task),
                     task.getAssignee() != null,
                     task.getAssignee() != null
                         ? Set.of(task.getAssignee())

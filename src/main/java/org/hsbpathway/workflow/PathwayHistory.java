@@ -3,6 +3,7 @@ package org.hsbpathway.workflow;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.ACTIVITY_INSTANCE_END;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.ACTIVITY_INSTANCE_START;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.IDENTITY_LINK_ADD;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_CREATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_DELETE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.INCIDENT_MIGRATE;
@@ -17,12 +18,14 @@ import org.camunda.bpm.engine.impl.history.HistoryLevelActivity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 
 /**
- * What the engine remembers: activities, tasks, instances, incidents and routing variables. An own
- * level, because its name is fixed in a database once created while what it records may still be
- * tuned.
+ * What the engine remembers: activities, tasks and when each was given to whom, instances,
+ * incidents and routing variables. An own level, because its name is fixed in a database once
+ * created while what it records may still be tuned.
  */
 final class PathwayHistory extends HistoryLevelActivity {
 
@@ -58,8 +61,16 @@ final class PathwayHistory extends HistoryLevelActivity {
 
   @Override
   public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-    return (super.isHistoryEventProduced(type, entity) || ALSO.contains(type))
+    return (super.isHistoryEventProduced(type, entity)
+            || ALSO.contains(type)
+            || type == IDENTITY_LINK_ADD && isGiven(entity))
         && !(DETAILS.contains(type) && isWatch(entity));
+  }
+
+  /** To whom a task was only offered, the model says. */
+  private static boolean isGiven(Object entity) {
+    return entity instanceof IdentityLinkEntity link
+        && IdentityLinkType.ASSIGNEE.equals(link.getType());
   }
 
   /** What a clock's watch did stands in the ledger; here remain the instance and its tasks. */

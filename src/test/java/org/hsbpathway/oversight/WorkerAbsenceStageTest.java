@@ -391,12 +391,26 @@ class WorkerAbsenceStageTest {
       tasks.claim(child.task("writeSafetyPlan").getId(), "newworker");
       // Never finished a step: quiet since it was given, on Wed 30 Dec; Thu, Mon and Tue follow.
       looks("2026-12-31").doesNotWaitAt("askAfterWorker");
+      // A date that is moved since does not give it to them anew.
+      child
+          .happens("manager", "clockChange")
+          .does(
+              "manager",
+              "changeClock",
+              "deadline",
+              dateOf("planInWriting", its),
+              "action",
+              "EXTEND",
+              "newDate",
+              "2026-12-31",
+              "reason",
+              "The carer is away until then.");
       looks("2027-01-04").doesNotWaitAt("askAfterWorker");
       looks("2027-01-05").waitsAt("askAfterWorker");
       assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())
           .contains(
               "newworker, who has had a step since Wed 30 Dec 2026 and finished none",
-              "Write safety plan was due on Wed 2 Dec 2026");
+              "Write safety plan was due on Thu 31 Dec 2026");
       child.does("manager", "askAfterWorker", "found", "AWAY");
 
       // Offered only, to whoever works on the case: since they were named there, on Tue 5 Jan.
@@ -431,6 +445,14 @@ class WorkerAbsenceStageTest {
             .singleResult()
             .getId());
     return child.workOffJobs();
+  }
+
+  private String dateOf(String clock, CaseReference of) {
+    return database.queryForObject(
+        "select id from deadlines where clock = ? and case_reference = ?",
+        String.class,
+        clock,
+        of.value());
   }
 
   private long asked(CaseReference of) {

@@ -18,6 +18,8 @@ import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reasonable cause to suspect significant harm: an enquiry for each affected child (E02). */
@@ -50,6 +52,13 @@ class EscalationStageTest {
         "NO",
         "otherChildren",
         List.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"frontdoor", "familyworker", "yjs", "linkedworker", "edt", "chair"})
+  void whoeverHasCauseToSuspectHarmReportsItAndTheAgenciesMeet(String who) {
+    assertThat(cast.mayBegin(who, "escalation")).isTrue();
+    child.happens(who, "escalation", escalation()).hasPassed("escalationNeedsDiscussion");
   }
 
   @Test
