@@ -7,11 +7,16 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.stereotype.Component;
 
-/** Puts groups, permissions, filters and people into the engine before anybody can reach it. */
+/**
+ * Puts groups, permissions, filters and people into the engine before anybody can reach it, and
+ * whose a task is.
+ */
 @Component
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
@@ -38,12 +43,19 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
                 ? List.of()
                 : engine.getCustomSessionFactories());
     sessions.add(new OpensSession(FilterManager.class, FilterRules::new));
+    sessions.add(new OpensSession(TaskManager.class, TasksInSight::new));
     engine.setCustomSessionFactories(sessions);
     var deployers =
         new ArrayList<>(
             engine.getCustomPostDeployers() == null ? List.of() : engine.getCustomPostDeployers());
     deployers.add(new CandidateGroups());
     engine.setCustomPostDeployers(deployers);
+    engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTasks())));
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    TasksInSight.addQueries(engine.getSqlSessionFactory().getConfiguration());
   }
 
   @Override

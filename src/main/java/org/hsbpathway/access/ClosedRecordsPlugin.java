@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.hsbpathway.casefile.Sight;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,13 +28,10 @@ class ClosedRecordsPlugin extends AbstractProcessEnginePlugin {
     engine.setIdentityService(new WhoAsks(sight));
     engine.setCustomPostBPMNParseListeners(
         with(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) closed));
-    for (var part :
-        List.of(
-            new OpensSession(TenantManager.class, OwnWork::new),
-            new OpensSession(TaskManager.class, TasksInSight::new))) {
-      engine.setCustomSessionFactories(
-          with(engine.getCustomSessionFactories(), (SessionFactory) part));
-    }
+    engine.setCustomSessionFactories(
+        with(
+            engine.getCustomSessionFactories(),
+            (SessionFactory) new OpensSession(TenantManager.class, OwnWork::new)));
   }
 
   /** The engine would show every tenant to its administrators. */

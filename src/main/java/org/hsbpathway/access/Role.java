@@ -10,7 +10,9 @@ import static org.hsbpathway.access.Duty.OVERSEE;
 import static org.hsbpathway.access.Duty.RAISE_CONCERNS;
 import static org.hsbpathway.access.Duty.WORK_ON_TASKS;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Groups;
 
 /**
@@ -57,5 +59,11 @@ enum Role {
     this.id = id;
     this.title = title;
     this.duties = List.of(duties);
+  }
+
+  /** Whether one of these groups reads every case. */
+  static boolean oversees(Collection<String> groups) {
+    return Stream.of(values())
+        .anyMatch(role -> role.duties.contains(OVERSEE) && groups.contains(role.id));
   }
 }

@@ -34,7 +34,12 @@ final class TaskFilters {
         "Overdue",
         "Past its due date, mine or my team's",
         forMyTeam(engine).includeAssignedTasks().dueBeforeExpression("${now()}"));
-    offer(engine, 4, "All I may see", "Every open task of the stages I work in", query(engine));
+    offer(
+        engine,
+        4,
+        "All I may see",
+        "Every open task of mine and of my groups, whoever has it",
+        query(engine));
   }
 
   private static TaskQuery query(ProcessEngine engine) {

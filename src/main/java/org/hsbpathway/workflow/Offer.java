@@ -21,7 +21,7 @@ import org.hsbpathway.casefile.Refusal;
  * here it is for the groups and people it is offered to, and for whoever it was given to by
  * somebody who may give tasks (domain roles, table C1).
  */
-final class Offer {
+public final class Offer {
 
   private Offer() {}
 
@@ -54,7 +54,8 @@ final class Offer {
         .filter(person -> person.getUserId() != null);
   }
 
-  private static boolean isTo(Authentication person, DelegateTask task) {
+  /** Whether a task is offered to somebody by name or to one of their groups. */
+  public static boolean isTo(Authentication person, DelegateTask task) {
     return isMadeTo(person.getUserId(), groupsOf(person)::contains, task.getCandidates());
   }
 

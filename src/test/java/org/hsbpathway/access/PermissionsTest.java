@@ -35,6 +35,22 @@ import org.springframework.util.LinkedMultiValueMap;
 @WebTest
 class PermissionsTest {
 
+  /** What one can ask for to see something of a task. */
+  private static final List<String> WAYS =
+      List.of(
+          "list",
+          "list sorted by name",
+          "list with an or",
+          "count",
+          "filter",
+          "count of filter",
+          "",
+          "/form",
+          "/deployed-form",
+          "/form-variables",
+          "/variables",
+          "/identity-links");
+
   @Autowired TestRestTemplate anonymous;
   @Autowired ProcessEngine engine;
   @Autowired IdentityService identity;
@@ -115,21 +131,37 @@ class PermissionsTest {
 
   /** Business support has letters to send in this process; the meeting is held by others. */
   @Test
-  void whoeverHasAnotherTaskOfTheProcessNeitherTakesNorDoesThisOne() {
+  void whoeverHasAnotherTaskOfTheProcessNeitherSeesNorTakesNorDoesThisOne() {
     task = cast.starts("moveOn", cast.aCase()).task("holdMoveOnMeeting").getId();
 
-    assertThat(claim("frontdoor")).isEqualTo(HttpStatus.BAD_REQUEST);
-    var answer = submit("frontdoor");
-    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-    assertThat(answer.getBody()).contains("This task is offered to others");
+    assertThat(seenBy("frontdoor")).isEmpty();
+    assertThat(claim("frontdoor")).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(submit("frontdoor").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    for (var overseer : List.of("manager", "auditor")) {
+      assertThat(seenBy(overseer)).as(overseer).containsAll(WAYS);
+    }
+    assertThat(submit("manager").getBody()).contains("This task is offered to others");
+
     assertThat(claim("practitioner")).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(seenBy("practitioner")).containsAll(WAYS);
+    assertThat(unclaim("frontdoor")).isEqualTo(HttpStatus.FORBIDDEN);
   }
 
   @Test
-  void whatAManagerGaveToSomebodyTheyMayDo() {
+  void whatAManagerGaveToSomebodyTheySeeAndDoUntilItIsTakenBack() {
     task = cast.starts("moveOn", cast.aCase()).task("holdMoveOnMeeting").getId();
     assertThat(assign("manager", "frontdoor")).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(seenBy("frontdoor")).containsAll(WAYS);
     assertThat(submit("frontdoor").getBody()).doesNotContain("This task is offered to others");
+    assertThat(assign("manager", "practitioner")).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(seenBy("frontdoor")).isEmpty();
+  }
+
+  /** The task is offered to several groups, each by a row of its own. */
+  @Test
+  void whoeverAsksWhatIsOfferedToAnotherGroupFindsWhatIsOfferedToTheirsToo() {
+    assertThat(list("yjs", Map.of("taskId", task, "candidateGroup", "hsb-social-worker"))).isTrue();
+    assertThat(list("yjs", Map.of("taskId", task, "candidateGroup", "hsb-assessor"))).isFalse();
   }
 
   @Test
@@ -204,11 +236,70 @@ class PermissionsTest {
   }
 
   private String forMyTeam(String user) {
-    var filter =
-        engine.getFilterService().createTaskFilterQuery().filterName("For my team").singleResult();
     return as(user)
         .getForObject(
-            "/engine-rest/filter/" + filter.getId() + "/list?maxResults=500", String.class);
+            "/engine-rest/filter/" + filter("For my team") + "/list?maxResults=500", String.class);
+  }
+
+  private String filter(String name) {
+    return engine
+        .getFilterService()
+        .createTaskFilterQuery()
+        .filterName(name)
+        .singleResult()
+        .getId();
+  }
+
+  /** By which ways a person sees the task. */
+  private List<String> seenBy(String user) {
+    return WAYS.stream().filter(way -> sees(user, way)).toList();
+  }
+
+  private boolean sees(String user, String way) {
+    var one = Map.of("taskId", task);
+    return switch (way) {
+      case "list" -> list(user, one);
+      case "list sorted by name" ->
+          list(
+              user,
+              Map.of(
+                  "taskId",
+                  task,
+                  "sorting",
+                  List.of(Map.of("sortBy", "nameCaseInsensitive", "sortOrder", "asc"))));
+      case "list with an or" ->
+          list(user, Map.of("orQueries", List.of(Map.of("taskId", task, "name", "No such step"))));
+      case "count" -> count(as(user).postForObject("/engine-rest/task/count", one, Map.class)) > 0;
+      case "filter" ->
+          contains(
+              as(user)
+                  .postForEntity(
+                      "/engine-rest/filter/" + filter("All I may see") + "/list",
+                      one,
+                      String.class));
+      case "count of filter" ->
+          count(
+                  as(user)
+                      .postForObject(
+                          "/engine-rest/filter/" + filter("All I may see") + "/count",
+                          one,
+                          Map.class))
+              > 0;
+      default -> get(as(user), "/engine-rest/task/" + task + way).is2xxSuccessful();
+    };
+  }
+
+  private boolean list(String user, Map<String, ?> query) {
+    return contains(as(user).postForEntity("/engine-rest/task", query, String.class));
+  }
+
+  private boolean contains(ResponseEntity<String> answer) {
+    assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
+    return answer.getBody().contains(task);
+  }
+
+  private static int count(Map<?, ?> answer) {
+    return (Integer) answer.get("count");
   }
 
   @Test
@@ -260,6 +351,12 @@ class PermissionsTest {
   private HttpStatusCode claim(String user) {
     return as(user)
         .postForEntity("/engine-rest/task/" + task + "/claim", Map.of("userId", user), String.class)
+        .getStatusCode();
+  }
+
+  private HttpStatusCode unclaim(String user) {
+    return as(user)
+        .postForEntity("/engine-rest/task/" + task + "/unclaim", null, String.class)
         .getStatusCode();
   }
 

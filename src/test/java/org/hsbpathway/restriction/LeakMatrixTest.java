@@ -171,6 +171,7 @@ class LeakMatrixTest {
     cases.get(State.OPEN).keySet().forEach(key -> nobodys.put(key, UUID.randomUUID().toString()));
     nobodys.put("ref", NOT_THERE);
     nobodys.put("filter", cases.get(State.OPEN).get("filter"));
+    nobodys.put("all", cases.get(State.OPEN).get("all"));
     for (var person : PEOPLE) {
       if (!WITHOUT_PAGES.contains(person)) {
         var application =
@@ -212,8 +213,8 @@ class LeakMatrixTest {
     recordCopies.handOver(run, Recipient.CHILD, "M.", "BY_HAND", "governance");
     numbers.put("document", document.toString());
     numbers.put("sharing", child.task("sendShare").getProcessInstanceId());
-    numbers.put(
-        "filter", filters.createTaskFilterQuery().filterName("For my team").singleResult().getId());
+    numbers.put("filter", list("For my team"));
+    numbers.put("all", list("All I may see"));
     var watch =
         runtime
             .createProcessInstanceQuery()
@@ -227,6 +228,10 @@ class LeakMatrixTest {
     management.setJobRetries(job, 0);
     numbers.put("job", job);
     return numbers;
+  }
+
+  private String list(String name) {
+    return filters.createTaskFilterQuery().filterName(name).singleResult().getId();
   }
 
   /** Beside the copy an invitation, which has an entry for the calendar. */
