@@ -4,10 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
@@ -15,10 +13,10 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Disability;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.Decisions;
@@ -60,7 +58,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
   private final SpecialistAssessments assessments;
   private final Certificates certificates;
   private final CaseFiles caseFiles;
-  private final LinkedPeople linkedPeople;
+  private final TwoWorkers twoWorkers;
   private final Standing standing;
   private final OffenceHold offenceHold;
   private final Decisions decisions;
@@ -70,7 +68,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
       SpecialistAssessments assessments,
       Certificates certificates,
       CaseFiles caseFiles,
-      LinkedPeople linkedPeople,
+      TwoWorkers twoWorkers,
       Standing standing,
       OffenceHold offenceHold,
       Decisions decisions,
@@ -78,7 +76,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     this.assessments = assessments;
     this.certificates = certificates;
     this.caseFiles = caseFiles;
-    this.linkedPeople = linkedPeople;
+    this.twoWorkers = twoWorkers;
     this.standing = standing;
     this.offenceHold = offenceHold;
     this.decisions = decisions;
@@ -127,7 +125,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
                     form.earlierAim2()),
                 mode,
                 certificates.qualify(form.leadAssessor(), form.model(), today),
-                workersOfChildrenHarmed(reference),
+                twoWorkers.withHarmedChildrenOnly(reference),
                 today,
                 dueOn));
     standing.state(reference, Fact.LEAD_ASSESSOR, form.leadAssessor(), step.user());
@@ -176,13 +174,6 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
             offenceHold.isInForce(reference)
                 ? AssessmentMode.NO_OFFENCE_DISCUSSION
                 : AssessmentMode.FULL);
-  }
-
-  private Set<String> workersOfChildrenHarmed(CaseReference reference) {
-    var workers = new HashSet<String>();
-    standing.now(reference, Fact.LINKED_CHILD_WORKER).ifPresent(workers::add);
-    linkedPeople.harmedIn(reference).forEach(person -> person.worker().ifPresent(workers::add));
-    return workers;
   }
 
   private Optional<Integer> age(CaseReference reference) {

@@ -1,12 +1,9 @@
 package org.hsbpathway.assessment;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.casefile.Workers;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.Assignments;
@@ -22,7 +19,7 @@ class AssessorsTakenOver {
 
   private final SpecialistAssessments assessments;
   private final Certificates certificates;
-  private final LinkedPeople linkedPeople;
+  private final TwoWorkers twoWorkers;
   private final Standing standing;
   private final Assignments assignments;
   private final Clocks clocks;
@@ -30,13 +27,13 @@ class AssessorsTakenOver {
   AssessorsTakenOver(
       SpecialistAssessments assessments,
       Certificates certificates,
-      LinkedPeople linkedPeople,
+      TwoWorkers twoWorkers,
       Standing standing,
       Assignments assignments,
       Clocks clocks) {
     this.assessments = assessments;
     this.certificates = certificates;
-    this.linkedPeople = linkedPeople;
+    this.twoWorkers = twoWorkers;
     this.standing = standing;
     this.assignments = assignments;
     this.clocks = clocks;
@@ -61,14 +58,7 @@ class AssessorsTakenOver {
             // Whoever leads already goes on leading, also when the certificate runs out meanwhile.
             lead.equals(assessment.leadAssessor())
                 || certificates.qualify(lead, assessment.model(), clocks.today()),
-            workersOfChildrenHarmed(event.caseReference())));
+            twoWorkers.withHarmedChildrenOnly(event.caseReference())));
     assignments.offerByName(event.caseReference(), List.of(lead, second));
-  }
-
-  private Set<String> workersOfChildrenHarmed(CaseReference reference) {
-    var workers = new HashSet<String>();
-    standing.now(reference, Fact.LINKED_CHILD_WORKER).ifPresent(workers::add);
-    linkedPeople.harmedIn(reference).forEach(person -> person.worker().ifPresent(workers::add));
-    return workers;
   }
 }

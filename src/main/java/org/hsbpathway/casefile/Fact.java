@@ -121,6 +121,11 @@ public enum Fact {
   /** User id of the team manager who oversees the case. */
   TEAM_MANAGER,
 
+  /** User id of whoever works with both children, as a service manager has agreed. */
+  WORKS_WITH_BOTH,
+  /** The day by which a service manager looks at that again, and until which it holds. */
+  WAIVER_REVIEW_ON,
+
   /** User id of a worker who had been quiet and whom a manager has found at work since. */
   FOUND_AT_WORK,
 

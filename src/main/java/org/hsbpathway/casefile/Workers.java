@@ -51,16 +51,19 @@ public class Workers {
   private final Standing standing;
   private final StoredStatements statements;
   private final LinkedPeople linked;
+  private final TwoWorkers twoWorkers;
   private final ApplicationEventPublisher events;
 
   Workers(
       Standing standing,
       StoredStatements statements,
       LinkedPeople linked,
+      TwoWorkers twoWorkers,
       ApplicationEventPublisher events) {
     this.standing = standing;
     this.statements = statements;
     this.linked = linked;
+    this.twoWorkers = twoWorkers;
     this.events = events;
   }
 
@@ -109,6 +112,7 @@ public class Workers {
     after.putAll(takers);
     var linkedWorker = after.get(Fact.LINKED_CHILD_WORKER);
     if (linkedWorker != null
+        && !twoWorkers.mayWorkWithBoth(caseReference, linkedWorker)
         && NOT_FOR_BOTH_CHILDREN.stream().map(after::get).anyMatch(linkedWorker::equals)) {
       throw new Refusal(
           "linkedChildWorker", "Two children, two workers: nobody works with both of them.");
@@ -119,7 +123,10 @@ public class Workers {
       linked.harmedIn(caseReference).stream()
           .filter(child -> child.worker().filter(before::equals).isPresent())
           .forEach(
-              child -> linked.save(child.allocate(linkedWorker, after.get(Fact.SOCIAL_WORKER))));
+              child ->
+                  linked.save(
+                      child.allocate(
+                          linkedWorker, twoWorkers.withThisChildOnly(caseReference).orElse(null))));
     }
     events.publishEvent(new TakenOver(caseReference, takers));
   }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.EmptyGroups;
 import org.hsbpathway.workflow.Pages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ class DatesAtRisk {
   private final TaskService tasks;
   private final Sight sight;
   private final LastSeen lastSeen;
+  private final EmptyGroups emptyGroups;
   private final Clock clock;
 
   DatesAtRisk(
@@ -48,12 +50,14 @@ class DatesAtRisk {
       TaskService tasks,
       Sight sight,
       LastSeen lastSeen,
+      EmptyGroups emptyGroups,
       Clock clock) {
     this.deadlines = deadlines;
     this.why = why;
     this.tasks = tasks;
     this.sight = sight;
     this.lastSeen = lastSeen;
+    this.emptyGroups = emptyGroups;
     this.clock = clock;
   }
 
@@ -72,6 +76,7 @@ class DatesAtRisk {
             + Ledger.DAY.format(WorkingDays.dateOf(now))
             + ". Nothing here decides anything: it says where to look."
             + " <a href='/audit'>Who has looked at a record</a></p>"
+            + nobodyIsThere()
             + section(
                 "Passed",
                 "The step is still to be done.",
@@ -87,6 +92,17 @@ class DatesAtRisk {
                 "Paused by somebody; how long it took stays visible.",
                 seen(deadlines.findByStateOrderByDueAt(Deadline.State.PAUSED), reader).stream(),
                 quiet));
+  }
+
+  /** What nobody could do today is not found out on the day. */
+  private String nobodyIsThere() {
+    return emptyGroups.inSentences().stream()
+        .map(
+            sentence ->
+                "<p><strong>"
+                    + htmlEscape(sentence, "UTF-8")
+                    + "</strong> Ask an administrator to add somebody.</p>")
+        .collect(joining());
   }
 
   private List<Deadline> seen(List<Deadline> dates, String reader) {

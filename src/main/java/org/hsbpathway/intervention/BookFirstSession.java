@@ -2,18 +2,15 @@ package org.hsbpathway.intervention;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hsbpathway.casefile.AgreedWork;
 import org.hsbpathway.casefile.AgreedWorks;
-import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.intervention.Intervention.Booking;
 import org.hsbpathway.workflow.FormStep;
@@ -47,7 +44,7 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
   }
 
   private final Interventions interventions;
-  private final LinkedPeople linkedPeople;
+  private final TwoWorkers twoWorkers;
   private final AgreedWorks agreedWorks;
   private final Standing standing;
   private final OffenceHold offenceHold;
@@ -56,14 +53,14 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
 
   BookFirstSession(
       Interventions interventions,
-      LinkedPeople linkedPeople,
+      TwoWorkers twoWorkers,
       AgreedWorks agreedWorks,
       Standing standing,
       OffenceHold offenceHold,
       Clocks clocks,
       ReviewClock reviewClock) {
     this.interventions = interventions;
-    this.linkedPeople = linkedPeople;
+    this.twoWorkers = twoWorkers;
     this.agreedWorks = agreedWorks;
     this.standing = standing;
     this.offenceHold = offenceHold;
@@ -116,7 +113,7 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
             .book(
                 form.booking(),
                 standing.now(reference, Fact.PRACTITIONER),
-                workersOfChildrenHarmed(reference),
+                twoWorkers.withHarmedChildrenOnly(reference),
                 offenceHold.isInForce(reference),
                 reviewClock.dueOn(reference, form.firstSessionOn()),
                 clocks.today());
@@ -128,12 +125,5 @@ class BookFirstSession implements FormStep<BookFirstSession.Form> {
     step.set(
         RecordSession.DUE,
         clocks.onTask(clocks.dueOn("sessionRecord", intervention.nextSessionOn())));
-  }
-
-  private Set<String> workersOfChildrenHarmed(CaseReference reference) {
-    var workers = new HashSet<String>();
-    standing.now(reference, Fact.LINKED_CHILD_WORKER).ifPresent(workers::add);
-    linkedPeople.harmedIn(reference).forEach(person -> person.worker().ifPresent(workers::add));
-    return workers;
   }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.casefile.Workers;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.Assignments;
@@ -20,12 +21,19 @@ class HandOverTasks implements JavaDelegate {
 
   private final Absences absences;
   private final Workers workers;
+  private final TwoWorkers twoWorkers;
   private final Assignments assignments;
   private final Clocks clocks;
 
-  HandOverTasks(Absences absences, Workers workers, Assignments assignments, Clocks clocks) {
+  HandOverTasks(
+      Absences absences,
+      Workers workers,
+      TwoWorkers twoWorkers,
+      Assignments assignments,
+      Clocks clocks) {
     this.absences = absences;
     this.workers = workers;
+    this.twoWorkers = twoWorkers;
     this.assignments = assignments;
     this.clocks = clocks;
   }
@@ -45,6 +53,7 @@ class HandOverTasks implements JavaDelegate {
     var deputy = absence.deputy().orElseThrow();
     var linked = workers.of(reference).get(Fact.LINKED_CHILD_WORKER);
     return !absences.keeps(deputy, reference, clocks.today())
-        && deputy.equals(linked) == absence.worker().equals(linked);
+        && (deputy.equals(linked) == absence.worker().equals(linked)
+            || twoWorkers.mayWorkWithBoth(reference, deputy));
   }
 }

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.AgreedWork;
 import org.hsbpathway.casefile.AgreedWorks;
@@ -20,12 +19,12 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Incident;
 import org.hsbpathway.casefile.IncidentStatus;
 import org.hsbpathway.casefile.Incidents;
-import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
@@ -122,7 +121,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   private final CaseFiles caseFiles;
   private final EarlierCases earlierCases;
   private final Incidents incidents;
-  private final LinkedPeople linkedPeople;
+  private final TwoWorkers twoWorkers;
   private final Standing standing;
   private final OffenceHold offenceHold;
   private final Reasons reasons;
@@ -137,7 +136,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       CaseFiles caseFiles,
       EarlierCases earlierCases,
       Incidents incidents,
-      LinkedPeople linkedPeople,
+      TwoWorkers twoWorkers,
       Standing standing,
       OffenceHold offenceHold,
       Reasons reasons,
@@ -150,7 +149,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     this.caseFiles = caseFiles;
     this.earlierCases = earlierCases;
     this.incidents = incidents;
-    this.linkedPeople = linkedPeople;
+    this.twoWorkers = twoWorkers;
     this.standing = standing;
     this.offenceHold = offenceHold;
     this.reasons = reasons;
@@ -227,9 +226,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
         offenceHold.isInForce(reference),
         standing.is(reference, Fact.CHILD_PROTECTION, "CP_PLAN"),
         supervisionBefore(reference),
-        linkedPeople.harmedIn(reference).stream()
-            .flatMap(child -> child.worker().stream())
-            .collect(Collectors.toSet()),
+        twoWorkers.withHarmedChildrenOnly(reference),
         clocks.dueOn("firstSession", WorkingDays.dateOf(form.heldAt())),
         step.user());
   }

@@ -11,10 +11,10 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.EarlierCases;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.deadline.Deadlines;
@@ -61,7 +61,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
   private final StrategyDiscussions discussions;
   private final CaseFiles caseFiles;
   private final EarlierCases earlierCases;
-  private final LinkedPeople linkedPeople;
+  private final TwoWorkers twoWorkers;
   private final Reasons reasons;
   private final Standing standing;
   private final Clocks clocks;
@@ -72,7 +72,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
       StrategyDiscussions discussions,
       CaseFiles caseFiles,
       EarlierCases earlierCases,
-      LinkedPeople linkedPeople,
+      TwoWorkers twoWorkers,
       Reasons reasons,
       Standing standing,
       Clocks clocks,
@@ -82,7 +82,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
     this.reasons = reasons;
     this.caseFiles = caseFiles;
     this.earlierCases = earlierCases;
-    this.linkedPeople = linkedPeople;
+    this.twoWorkers = twoWorkers;
     this.standing = standing;
     this.clocks = clocks;
     this.deadlines = deadlines;
@@ -158,8 +158,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
     if (socialWorker.isEmpty()) {
       throw new Refusal("socialWorker", "Say who this child's social worker is.");
     }
-    if (linkedPeople.harmedIn(reference).stream()
-        .anyMatch(child -> child.worker().equals(socialWorker))) {
+    if (twoWorkers.withHarmedChildrenOnly(reference).contains(socialWorker.get())) {
       throw new Refusal("socialWorker", "Two children, two workers: choose somebody else.");
     }
     standing.state(reference, Fact.SOCIAL_WORKER, socialWorker.get(), step.user());

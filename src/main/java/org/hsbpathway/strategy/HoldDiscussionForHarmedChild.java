@@ -16,6 +16,7 @@ import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
@@ -81,6 +82,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
   private final HarmedChildDiscussions discussions;
   private final HarmedChildInWords harmedChild;
   private final LinkedPeople linkedPeople;
+  private final TwoWorkers twoWorkers;
   private final CaseFiles caseFiles;
   private final Reasons reasons;
   private final Standing standing;
@@ -92,6 +94,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
       HarmedChildDiscussions discussions,
       HarmedChildInWords harmedChild,
       LinkedPeople linkedPeople,
+      TwoWorkers twoWorkers,
       CaseFiles caseFiles,
       Reasons reasons,
       Standing standing,
@@ -102,6 +105,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
     this.discussions = discussions;
     this.harmedChild = harmedChild;
     this.linkedPeople = linkedPeople;
+    this.twoWorkers = twoWorkers;
     this.caseFiles = caseFiles;
     this.standing = standing;
     this.clocks = clocks;
@@ -140,8 +144,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
     var isThisChild = child.relation() == Relation.THIS_CHILD;
     refuseInterviewByOurOwn(form, reference);
     // One child may have one worker; two children have two.
-    var socialWorker =
-        isThisChild ? null : standing.now(reference, Fact.SOCIAL_WORKER).orElse(null);
+    var socialWorker = isThisChild ? null : twoWorkers.withThisChildOnly(reference).orElse(null);
     linkedPeople.save(child.allocate(form.linkedChildWorker(), socialWorker));
     if (!isThisChild) {
       standing.state(reference, Fact.LINKED_CHILD_WORKER, form.linkedChildWorker(), step.user());

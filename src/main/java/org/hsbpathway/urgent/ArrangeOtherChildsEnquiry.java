@@ -13,11 +13,10 @@ import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.EarlierCases;
-import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Refusal;
-import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -43,7 +42,7 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
   private final CaseFiles files;
   private final EarlierCases earlier;
   private final LinkedPeople people;
-  private final Standing standing;
+  private final TwoWorkers twoWorkers;
   private final CaseNotes notes;
   private final Alarm alarm;
   private final Clocks clocks;
@@ -53,7 +52,7 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
       CaseFiles files,
       EarlierCases earlier,
       LinkedPeople people,
-      Standing standing,
+      TwoWorkers twoWorkers,
       CaseNotes notes,
       Alarm alarm,
       Clocks clocks) {
@@ -61,7 +60,7 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
     this.files = files;
     this.earlier = earlier;
     this.people = people;
-    this.standing = standing;
+    this.twoWorkers = twoWorkers;
     this.notes = notes;
     this.alarm = alarm;
     this.clocks = clocks;
@@ -87,7 +86,10 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
     var ownReference = form.ownCase();
     if (form.decision() != Decision.NOT_NEEDED) {
       var own = ownCase(form.ownCase(), step.caseReference());
-      if (standing.is(step.caseReference(), Fact.SOCIAL_WORKER, form.worker())) {
+      if (twoWorkers
+          .withThisChildOnly(step.caseReference())
+          .filter(form.worker()::equals)
+          .isPresent()) {
         throw new Refusal("worker", "Two children, two workers: choose somebody else.");
       }
       joinIfKnown(own, form.worker(), step);
@@ -152,7 +154,7 @@ class ArrangeOtherChildsEnquiry implements FormStep<ArrangeOtherChildsEnquiry.Fo
   /** A child whom this case knows by a pseudonym is joined to their own record. */
   private void joinIfKnown(CaseFile own, String worker, Step step) {
     var who = child(step).get("who");
-    var socialWorker = standing.now(step.caseReference(), Fact.SOCIAL_WORKER).orElse(null);
+    var socialWorker = twoWorkers.withThisChildOnly(step.caseReference()).orElse(null);
     people.of(step.caseReference()).stream()
         .filter(person -> who.toUpperCase(Locale.ROOT).contains(person.pseudonym()))
         .findFirst()

@@ -113,6 +113,19 @@ class TransferOutStageTest {
   }
 
   @Test
+  void whatIsWrittenDownLaterCountsFromTheDayTheyWereNotified() {
+    child
+        .happens("socialworker", "transferOut", notified("notifiedOn", "2026-11-26"))
+        .does("socialworker", "handOverToAuthority", handedOver())
+        // Ten working days from Thu 26 Nov, not from Tue 1 Dec.
+        .isDue("recordAcceptance", "2026-12-10");
+    TestClock.at("2026-12-10T16:30");
+    child.workOffJobs().doesNotWaitAt("escalateTransfer");
+    TestClock.at("2026-12-10T17:30");
+    child.workOffJobs().waitsAt("escalateTransfer");
+  }
+
+  @Test
   void aMoveThatLiesAheadLeavesTheAddressAsItIs() {
     child.happens("socialworker", "transferOut", notified("movesOn", "2026-12-20"));
     assertThat(files.of(child.reference()).child().orElseThrow().address()).isEmpty();

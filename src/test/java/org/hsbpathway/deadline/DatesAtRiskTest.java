@@ -70,6 +70,25 @@ class DatesAtRiskTest {
     assertThat(section("Coming near")).doesNotContain("Record referral");
   }
 
+  /** E16 and C5: only a service manager reports a death and agrees to a destruction. */
+  @Test
+  void whatNobodyCouldDoTodayIsSaidBeforeTheDay() throws Exception {
+    assertThat(page()).doesNotContain("Nobody is in");
+    identity.deleteMembership("servicemanager", "hsb-service-manager");
+    try {
+      assertThat(page())
+          .contains(
+              "Nobody is in Service managers (hsb-service-manager), or none of them has signed in"
+                  + " yet: nobody can begin “The child has died”; nobody would find the steps"
+                  + " “Confirm destruction”, “Decide notification”, “Decide waiver”, “Notify"
+                  + " serious incident”, “Review waiver”.")
+          .doesNotContain("“Settle among managers”");
+    } finally {
+      identity.createMembership("servicemanager", "hsb-service-manager");
+    }
+    assertThat(page()).doesNotContain("Nobody is in");
+  }
+
   @Test
   void whoeverHasAStepAndHasBeenQuietForThreeWorkingDaysIsNoticed() throws Exception {
     var child = cast.journey(new CaseReference(reference));
@@ -157,6 +176,10 @@ class DatesAtRiskTest {
                 String.class))
         .containsExactly(
             "sysadmin REFUSED", "analyst REFUSED", "socialworker REFUSED", "auditor VIEWED");
+  }
+
+  private String page() throws IOException, InterruptedException {
+    return get(Visitor.signedIn("manager", port)).body();
   }
 
   private String section(String title) throws IOException, InterruptedException {

@@ -62,6 +62,17 @@ class TransferClockStageTest {
     assertThat(endedAs("transferInConference")).containsExactly(Kind.MET);
   }
 
+  @Test
+  void aPlanThatIsMadeMeanwhileTurnsTheAcceptanceIntoTheirConference() {
+    handedOver().isDue("recordAcceptance", "2026-12-15");
+    standing.state(child.reference(), Fact.CHILD_PROTECTION, "CP_PLAN", "chair");
+    child
+        .does("socialworker", "recordAcceptance", "answer", "NOT_ACCEPTED")
+        .isDue("recordAcceptance", "2026-12-22");
+    assertThat(endedAs("transferAcceptance")).containsExactly(Kind.NO_LONGER_NEEDED);
+    assertThat(endedAs("transferInConference")).isEmpty();
+  }
+
   private Journey handedOver() {
     return child
         .happens(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -23,6 +24,7 @@ import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.casefile.TwoWorkers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,7 @@ class WorkerAbsenceStageTest {
   @Autowired Standing standing;
   @Autowired Chronology chronology;
   @Autowired LinkedPeople linked;
+  @Autowired TwoWorkers twoWorkers;
   @Autowired Certificates certificates;
   @Autowired TaskService tasks;
   @Autowired ManagementService management;
@@ -290,6 +293,102 @@ class WorkerAbsenceStageTest {
         .hasMessageContaining("has passed");
   }
 
+  @Test
+  void onlyAServiceManagerLetsOnePersonWorkWithBothChildrenAndNotForLong() {
+    standing.state(reference, Fact.LINKED_CHILD_WORKER, "socialworker2", "manager");
+    tasks.setAssignee(child.task("agreeInterimPlan").getId(), "socialworker");
+    child
+        .happens("manager", "workerWaiver", waiver())
+        .isDue("decideWorkerWaiver", "2026-12-02")
+        .cannotHappen("manager", "workerWaiver", "50", "reason", "Nobody else.");
+    assertThat(child.offeredTo("decideWorkerWaiver")).containsExactly("hsb-service-manager");
+    away("deputy", "socialworker2");
+    child.cannot(
+        "manager", "reallocateCase", "Two children, two workers", "socialWorker", "socialworker2");
+    assertThat(assignee("agreeInterimPlan")).as("asked for is not agreed").isNull();
+
+    assertThat(child.opens("servicemanager", "decideWorkerWaiver").get("request").toString())
+        .contains("manager asks that socialworker2 works with both children", "Three other teams");
+    child
+        .cannot("servicemanager", "decideWorkerWaiver", "of their own", "heard", false)
+        .does("servicemanager", "decideWorkerWaiver", "decision", "GRANTED", "heard", true)
+        // Tue 1 Dec and four weeks.
+        .waitsAt("reviewWorkerWaiver")
+        .isDue("reviewWorkerWaiver", "2026-12-29")
+        .cannotHappen("manager", "workerWaiver", "already", waiver())
+        .does("manager", "reallocateCase", "socialWorker", "socialworker2");
+    assertThat(standing.now(reference, Fact.SOCIAL_WORKER)).contains("socialworker2");
+
+    // Nobody else, and no other case.
+    var another = caseOf("socialworker");
+    standing.state(another, Fact.LINKED_CHILD_WORKER, "socialworker2", "manager");
+    assertThat(twoWorkers.withHarmedChildrenOnly(reference)).isEmpty();
+    assertThat(twoWorkers.withHarmedChildrenOnly(another)).containsExactly("socialworker2");
+
+    // The day passes and nothing ends by itself, but nobody is named anew.
+    at("2026-12-29T23:00");
+    assertThat(twoWorkers.withHarmedChildrenOnly(reference)).isEmpty();
+    at("2026-12-30T09:00");
+    assertThat(twoWorkers.withHarmedChildrenOnly(reference)).containsExactly("socialworker2");
+    child.waitsAt("reviewWorkerWaiver");
+    child
+        .does("servicemanager", "reviewWorkerWaiver", "decision", "GO_ON")
+        .isDue("reviewWorkerWaiver", "2027-01-27")
+        .cannot(
+            "servicemanager",
+            "reviewWorkerWaiver",
+            "from now on",
+            "decision",
+            "END",
+            "linkedChildWorker",
+            null)
+        .does(
+            "servicemanager",
+            "reviewWorkerWaiver",
+            "decision",
+            "END",
+            "linkedChildWorker",
+            "linkedworker")
+        .hasPassed("workerWaiverEnded");
+    assertThat(standing.now(reference, Fact.LINKED_CHILD_WORKER)).contains("linkedworker");
+    assertThat(twoWorkers.mayWorkWithBoth(reference, "socialworker2")).isFalse();
+    assertThat(chronology.of(reference))
+        .extracting(Chronology.Entry::summary)
+        .contains(
+            "A service manager agreed that one person works with both children for now.",
+            "Each of the children has a worker of their own again.");
+  }
+
+  private static Object[] waiver(Object... otherwise) {
+    return Stream.concat(
+            Stream.of(
+                "worker",
+                "socialworker2",
+                "reason",
+                "Three other teams and the next authority were asked; nobody is free before January."),
+            Stream.of(otherwise))
+        .toArray();
+  }
+
+  @Test
+  void whoAskedOrWouldWorkWithBothDoesNotAgreeToIt() {
+    child
+        .happens("manager", "workerWaiver", waiver())
+        .does("servicemanager", "decideWorkerWaiver", "decision", "REFUSED")
+        .hasPassed("workerWaiverRefused")
+        .happens("manager", "workerWaiver", waiver());
+    // Whoever is in both groups.
+    database.update(
+        "update case_notes set author = 'servicemanager' where step = 'workerWaiverAsked'");
+    child.cannot("servicemanager", "decideWorkerWaiver", "You asked for it", "decision", "REFUSED");
+    database.update("update case_notes set author = 'manager' where step = 'workerWaiverAsked'");
+    child
+        .does("servicemanager", "decideWorkerWaiver", "decision", "REFUSED")
+        .happens("manager", "workerWaiver", waiver("worker", "servicemanager"))
+        .cannot("servicemanager", "decideWorkerWaiver", "It is about you", "decision", "REFUSED");
+    assertThat(twoWorkers.mayWorkWithBoth(reference, "socialworker2")).isFalse();
+  }
+
   /** E21: a conflict of interest. */
   @Test
   void whoIsConnectedWithTheFamilyDoesNotWorkOnTheCase() {
@@ -405,6 +504,8 @@ class WorkerAbsenceStageTest {
               "2026-12-31",
               "reason",
               "The carer is away until then.");
+      // Nor does anything else that the engine calls a change of the task.
+      tasks.setPriority(child.task("writeSafetyPlan").getId(), 60);
       looks("2027-01-04").doesNotWaitAt("askAfterWorker");
       looks("2027-01-05").waitsAt("askAfterWorker");
       assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -25,6 +26,8 @@ import org.hsbpathway.casefile.ToldAtSession;
 import org.hsbpathway.casefile.ToldAtSession.Told;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A new incident in a case that runs: added there, answered today by everybody who must (E01). */
@@ -74,17 +77,45 @@ class NewIncidentStageTest {
         "2026-12-01");
   }
 
+  /** Whoever a child talks to: the chair of a conference sees the child as well. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"newIncident", "immediateDanger", "ownDisclosure", "planFailure", "escalation"})
+  void everybodyWhoWorksWithTheChildrenCanReportWhatCannotWait(String process) {
+    assertThat(startersOf(process))
+        .containsExactlyInAnyOrder(
+            "hsb-front-door",
+            "hsb-edt",
+            "hsb-team-manager",
+            "hsb-social-worker",
+            "hsb-linked-child-worker",
+            "hsb-coordinator",
+            "hsb-assessor",
+            "hsb-practitioner",
+            "hsb-family-support",
+            "hsb-yjs",
+            "hsb-cp-chair",
+            "hsb-iro");
+  }
+
+  /** A breach is reported by whoever becomes aware of it: the hours run from then. */
   @Test
-  void everybodyWhoWorksWithTheChildrenCanReportIt() {
+  void everybodyWhoHasATaskInACaseCanReportAWrongEntryOrABreach() {
+    assertThat(startersOf("wrongEntry"))
+        .contains("hsb-practitioner", "hsb-yjs", "hsb-business-support", "hsb-edt")
+        .hasSize(14);
+  }
+
+  private List<String> startersOf(String process) {
     var definition =
         repository
             .createProcessDefinitionQuery()
-            .processDefinitionKey("newIncident")
+            .processDefinitionKey(process)
             .latestVersion()
             .singleResult();
-    assertThat(repository.getIdentityLinksForProcessDefinition(definition.getId()))
-        .extracting("groupId")
-        .contains("hsb-team-manager", "hsb-coordinator", "hsb-iro", "hsb-linked-child-worker");
+    return repository.getIdentityLinksForProcessDefinition(definition.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .toList();
   }
 
   @Test
