@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Two hundred children's cases (five hundred with {@code -Dhsb.cases=100}) played by somebody who
@@ -21,6 +23,10 @@ import org.springframework.beans.factory.annotation.Autowired;
  * same walker in {@link CanaryTest}.
  */
 @PathwayTest
+// Elsewhere every morning look would go through these cases too.
+@TestPropertySource(
+    properties = "spring.datasource.url=jdbc:h2:mem:walk;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@DirtiesContext
 class RandomWalkTest {
 
   private static final int CASES_A_WALK = Integer.getInteger("hsb.cases", 40);

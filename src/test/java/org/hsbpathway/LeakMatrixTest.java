@@ -1,4 +1,4 @@
-package org.hsbpathway.restriction;
+package org.hsbpathway;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -39,16 +38,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.rest.history.HistoryRestService;
 import org.camunda.bpm.engine.rest.impl.DefaultProcessEngineRestServiceImpl;
-import org.hsbpathway.Cast;
-import org.hsbpathway.Journey;
-import org.hsbpathway.Practice;
-import org.hsbpathway.TestClock;
-import org.hsbpathway.Visitor;
-import org.hsbpathway.WebTest;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ConnectionRecorded;
-import org.hsbpathway.casefile.Restriction;
 import org.hsbpathway.casefile.Sight;
+import org.hsbpathway.restriction.ClosedCases;
 import org.hsbpathway.retention.PaperChoice;
 import org.hsbpathway.retention.RecordCopies;
 import org.hsbpathway.sharing.Recipient;
@@ -61,6 +54,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.server.PathContainer;
@@ -114,7 +108,7 @@ class LeakMatrixTest {
 
   @LocalServerPort int port;
   @Autowired Cast cast;
-  @Autowired RestrictedRecords records;
+  @Autowired ApplicationContext application;
   @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
   @Autowired RuntimeService runtime;
@@ -152,22 +146,18 @@ class LeakMatrixTest {
     }
     // Every date of these cases has passed.
     TestClock.at("2026-12-20T09:00");
-    close(State.NAMED, PEOPLE);
-    close(State.OUTSIDE, List.of());
-    close(State.CONNECTED, PEOPLE);
+    var closed = new ClosedCases(application);
+    closed.close(reference(State.NAMED), PEOPLE);
+    closed.close(reference(State.OUTSIDE), List.of());
+    closed.close(reference(State.CONNECTED), PEOPLE);
     PEOPLE.forEach(
         person ->
-            in(
-                State.CONNECTED,
-                (ref) -> events.publishEvent(new ConnectionRecorded(ref, person, person))));
-    close(State.LIFTED, List.of());
-    in(
-        State.LIFTED,
-        reference -> {
-          records.saveAndFlush(
-              records.closing(reference).orElseThrow().lift("Over", "x", Instant.now()));
-          events.publishEvent(new Sight.Changed(reference));
-        });
+            transaction.executeWithoutResult(
+                status ->
+                    events.publishEvent(
+                        new ConnectionRecorded(reference(State.CONNECTED), person, person))));
+    closed.close(reference(State.LIFTED), List.of());
+    closed.lift(reference(State.LIFTED));
     cases.get(State.OPEN).keySet().forEach(key -> nobodys.put(key, UUID.randomUUID().toString()));
     nobodys.put("ref", NOT_THERE);
     nobodys.put("filter", cases.get(State.OPEN).get("filter"));
@@ -261,30 +251,8 @@ class LeakMatrixTest {
     return invitation;
   }
 
-  /** A record that one person wanted closed and another has closed to all but these people. */
-  static RestrictedRecord closed(CaseReference reference, List<String> people) {
-    return RestrictedRecord.ask(
-            reference,
-            Restriction.HIGH_PROFILE,
-            "Why",
-            "one",
-            Instant.now(),
-            UUID.randomUUID().toString())
-        .close(people, "Because", "another", Instant.now());
-  }
-
-  private void close(State state, List<String> people) {
-    in(
-        state,
-        reference -> {
-          records.saveAndFlush(closed(reference, people));
-          events.publishEvent(new Sight.Changed(reference));
-        });
-  }
-
-  private void in(State state, java.util.function.Consumer<CaseReference> change) {
-    transaction.executeWithoutResult(
-        status -> change.accept(new CaseReference(cases.get(state).get("ref"))));
+  private CaseReference reference(State state) {
+    return new CaseReference(cases.get(state).get("ref"));
   }
 
   // -- the matrix ---------------------------------------------------------------------------------
@@ -528,9 +496,10 @@ class LeakMatrixTest {
     var address = "GET /camunda/api/engine/engine/default/task?processInstanceBusinessKey={ref}";
     assertThat(ask("socialworker", address, cases.get(State.NAMED)).body)
         .contains("writeSafetyPlan");
-    change(record -> record.forget("socialworker", "another", Instant.now()));
+    var closed = new ClosedCases(application);
+    closed.forget(reference(State.NAMED), "socialworker");
     assertThat(ask("socialworker", address, cases.get(State.NAMED)).body).isEqualTo("[]");
-    change(record -> record.name("socialworker", "another", Instant.now()));
+    closed.name(reference(State.NAMED), "socialworker");
     assertThat(ask("socialworker", address, cases.get(State.NAMED)).body)
         .contains("writeSafetyPlan");
   }
@@ -569,16 +538,6 @@ class LeakMatrixTest {
         .send(HttpRequest.newBuilder(search).build(), BodyHandlers.ofString())
         .headers()
         .firstValue("Restricted-Record");
-  }
-
-  private void change(java.util.function.Consumer<RestrictedRecord> how) {
-    in(
-        State.NAMED,
-        reference -> {
-          var record = records.closing(reference).orElseThrow();
-          how.accept(record);
-          records.saveAndFlush(record);
-        });
   }
 
   @Test
