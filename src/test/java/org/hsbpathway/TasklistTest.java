@@ -216,11 +216,16 @@ class TasklistTest {
   }
 
   @Test
-  void aTaskTakenCanBePutBack() {
+  void aTaskTakenCanBePutBackAndThatHasItsLines() {
     page.locator(".unclaim").click();
 
     assertThat(page.locator(".claim")).isVisible();
     assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+    page.locator(".claim").click();
+    assertThat(page.locator(".unclaim")).isVisible();
+    assertThat(AuditTrail.of(child.reference(), database))
+        .extracting(line -> line.person() + " " + line.kind() + " " + line.what())
+        .contains("socialworker RETURNED rehearseForm", "socialworker TOOK rehearseForm");
   }
 
   private void signIn(String user) {

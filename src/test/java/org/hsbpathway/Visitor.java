@@ -1,15 +1,19 @@
 package org.hsbpathway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import org.hsbpathway.casefile.CaseReference;
 
 /** Whoever visits over HTTP, with the cookies of a browser and without its pages. */
 public final class Visitor {
@@ -55,6 +59,18 @@ public final class Visitor {
         HttpRequest.newBuilder(address(port, "/camunda/api/admin/auth/user/default/logout"))
             .header("X-XSRF-TOKEN", tokenOf(browser))
             .POST(BodyPublishers.noBody())
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  /** Says why a record is read, as auditors do. */
+  public static HttpResponse<String> saysWhy(
+      HttpClient browser, CaseReference reference, String why, int port)
+      throws IOException, InterruptedException {
+    return browser.send(
+        HttpRequest.newBuilder(address(port, "/audit/" + reference + "/reason"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("reason=" + URLEncoder.encode(why, UTF_8)))
             .build(),
         BodyHandlers.ofString());
   }

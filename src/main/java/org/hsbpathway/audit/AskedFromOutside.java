@@ -26,8 +26,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * What programs, Tasklist and Cockpit ask of the engine: searches that name a case, a case opened
- * in Cockpit, changes of users, groups, permissions and models, and what was refused. What a page
- * asks again and again is one act for five minutes.
+ * in Cockpit, a task that is offered to others, changes of users, groups, permissions and models,
+ * and what was refused. What a page asks again and again is one act for five minutes.
  */
 final class AskedFromOutside extends CommandInterceptor {
 
@@ -67,6 +67,7 @@ final class AskedFromOutside extends CommandInterceptor {
                       new Act(
                           Act.Kind.SEARCHED, person, reference, CasesNamed.whatIsAsked(command))));
       SetUp.changedBy(command).ifPresent(what -> tellSetUp(person, what));
+      OffersChanged.by(command).ifPresent(offer -> tellOffer(person, offer));
       if (answer instanceof DeploymentWithDefinitions deployment) {
         var resources = engine.getRepositoryService().getDeploymentResources(deployment.getId());
         tellSetUp(person, SetUp.deployed(deployment.getId(), resources));
@@ -110,6 +111,21 @@ final class AskedFromOutside extends CommandInterceptor {
                     ? Cases.caseOfInstance(inside, id)
                     : Optional.<CaseReference>empty();
     return found.map(CaseReference::value);
+  }
+
+  private void tellOffer(String person, OffersChanged offer) {
+    var inside = engine.getProcessEngine();
+    Cases.caseOfTask(inside, offer.task())
+        .ifPresent(
+            reference ->
+                events.publishEvent(
+                    new Act(
+                        offer.kind(),
+                        person,
+                        reference.value(),
+                        Act.id(
+                            Cases.stepOfTask(inside, offer.task()).orElseThrow(),
+                            List.of(offer.who())))));
   }
 
   /** Each change has a line, also the same twice in a row. */

@@ -7,9 +7,11 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.Readers;
@@ -34,12 +36,13 @@ class AuditController {
   private static final Set<String> READ =
       Set.of("hsb-team-manager", "hsb-auditor", "hsb-info-governance");
 
-  private static final Set<String> AUDITORS = Set.of("hsb-auditor");
+  private static final Set<String> AUDITORS = Set.of(GivenReasons.AUDITORS);
 
   /** More than anybody turns to; a page that does not exist is empty. */
   private static final int LAST_PAGE = 1_000_000;
 
   private final WhoHasLooked pages;
+  private final GivenReasons reasons;
   private final CaseFiles files;
   private final Sight sight;
   private final Readers readers;
@@ -47,11 +50,13 @@ class AuditController {
 
   AuditController(
       WhoHasLooked pages,
+      GivenReasons reasons,
       CaseFiles files,
       Sight sight,
       Readers readers,
       ApplicationEventPublisher events) {
     this.pages = pages;
+    this.reasons = reasons;
     this.files = files;
     this.sight = sight;
     this.readers = readers;
@@ -112,9 +117,54 @@ class AuditController {
     return of(reference, "whatLeft", pages::left);
   }
 
+  /** Where auditors say why they read a record. */
+  @GetMapping("/{reference:HSB-20\\d{2}-\\d{6}}/reason")
+  ResponseEntity<String> why(@PathVariable String reference) {
+    return of(
+        AUDITORS,
+        reference,
+        "reasonToRead",
+        (person, known) -> html(HttpStatus.OK, WhoHasLooked.whyRead(known, "", "")));
+  }
+
+  @PostMapping("/{reference:HSB-20\\d{2}-\\d{6}}/reason")
+  ResponseEntity<String> read(
+      @PathVariable String reference, @RequestParam(defaultValue = "") String reason) {
+    return of(
+        AUDITORS,
+        reference,
+        "reasonToRead",
+        (person, known) -> {
+          try {
+            var until = reasons.give(known, person, reason);
+            return html(HttpStatus.OK, WhoHasLooked.mayRead(known, until));
+          } catch (Refusal e) {
+            return html(
+                HttpStatus.UNPROCESSABLE_ENTITY, WhoHasLooked.whyRead(known, e.sentence(), reason));
+          }
+        });
+  }
+
   private ResponseEntity<String> of(
       String typed, String what, Function<CaseReference, String> page) {
+    return of(
+        READ,
+        typed,
+        what,
+        (person, reference) -> {
+          var shown = page.apply(reference);
+          tell(Act.Kind.VIEWED, person, typed, what);
+          return html(HttpStatus.OK, shown);
+        });
+  }
+
+  private ResponseEntity<String> of(
+      Set<String> groups,
+      String typed,
+      String what,
+      BiFunction<String, CaseReference, ResponseEntity<String>> answer) {
     return forReaders(
+        groups,
         typed,
         person ->
             referenceOf(typed)
@@ -125,9 +175,7 @@ class AuditController {
                         tell(Act.Kind.REFUSED, person, typed, what);
                         return told(HttpStatus.FORBIDDEN, Sight.RESTRICTED);
                       }
-                      var shown = page.apply(reference);
-                      tell(Act.Kind.VIEWED, person, typed, what);
-                      return html(HttpStatus.OK, shown);
+                      return answer.apply(person, reference);
                     })
                 .orElseGet(() -> told(HttpStatus.NOT_FOUND, "There is no such case.")));
   }
@@ -166,7 +214,7 @@ class AuditController {
           HttpStatus.FORBIDDEN,
           groups.equals(READ)
               ? "Team managers, auditors and information governance see who has looked at a record."
-              : "Auditors see who signed in and what was changed.");
+              : "This is for auditors.");
     }
     return answer.apply(person);
   }

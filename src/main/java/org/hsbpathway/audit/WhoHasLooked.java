@@ -3,6 +3,7 @@ package org.hsbpathway.audit;
 import static java.util.stream.Collectors.joining;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -43,10 +44,12 @@ class WhoHasLooked {
 
   private final AuditLines lines;
   private final SharingLedger ledger;
+  private final GivenReasons reasons;
 
-  WhoHasLooked(AuditLines lines, SharingLedger ledger) {
+  WhoHasLooked(AuditLines lines, SharingLedger ledger, GivenReasons reasons) {
     this.lines = lines;
     this.ledger = ledger;
+    this.reasons = reasons;
   }
 
   /** Where one says which case it is about. */
@@ -78,7 +81,7 @@ class WhoHasLooked {
         "Who has looked at " + reference,
         STYLE,
         links(reference, number, pages)
-            + (number == 1 ? people(reference) : "")
+            + (number == 1 ? people(reference) + reasons(reference) : "")
             + "<h2>Everything, the newest first ("
             + total
             + ")</h2>"
@@ -140,6 +143,57 @@ class WhoHasLooked {
                             DAY.format(reader.last()),
                             reader.person(),
                             String.valueOf(reader.acts()))));
+  }
+
+  private String reasons(CaseReference reference) {
+    var given = reasons.of(reference);
+    return given.isEmpty()
+        ? ""
+        : "<h2>Why it was read by whoever checks the work of others</h2>"
+            + table(
+                "The newest first.",
+                List.of("Day", "Time", "Person", "Why", "Until"),
+                given.stream()
+                    .map(
+                        one ->
+                            List.of(
+                                DAY.format(one.givenAt()),
+                                TIME.format(one.givenAt()),
+                                one.person(),
+                                one.reason(),
+                                DAY.format(one.openUntil()) + " " + TIME.format(one.openUntil()))));
+  }
+
+  /** Where somebody says why they read a record, before they do. */
+  static String whyRead(CaseReference reference, String told, String typed) {
+    return Pages.page(
+        "Why do you read " + reference + "?",
+        STYLE,
+        (told.isEmpty() ? "" : "<p role=alert><b>" + htmlEscape(told, "UTF-8") + "</b></p>")
+            + "<p>You check the work of others. Before you read this record, write down which sample"
+            + " or question it is for. Managers read it here, and so may the child and the family:"
+            + " name nobody.</p><form method=post><p><label for=reason>Reason</label></p>"
+            + "<p><textarea id=reason name=reason required rows=4 cols=70 maxlength="
+            + GivenReason.LONGEST
+            + ">"
+            + htmlEscape(typed, "UTF-8")
+            + "</textarea></p><button>Read the record</button></form>");
+  }
+
+  /** What is open now, and how long. */
+  static String mayRead(CaseReference reference, Instant until) {
+    return Pages.page(
+        "You may read " + reference,
+        STYLE,
+        "<p>Until "
+            + DAY.format(until)
+            + ", "
+            + TIME.format(until)
+            + ": its steps in Tasklist, its copies and <a href='/case-documents/"
+            + reference
+            + "'>its documents</a>. Each look has a line among <a href='/audit/"
+            + reference
+            + "'>who has looked at it</a>.</p>");
   }
 
   /** What left the record, the newest first. */
@@ -212,7 +266,11 @@ class WhoHasLooked {
       case EXPORTED -> "took out";
       case SHARED -> "shared";
       case EDITED -> "wrote";
+      case TOOK -> "took the task";
+      case GAVE -> "gave or offered the task";
+      case RETURNED -> "gave the task back";
       case OVERRODE -> "set a rule aside";
+      case GAVE_REASON -> "said why they read it";
       case BROKE_GLASS -> "broke the glass";
       case REFUSED -> "was refused";
       case RESTRICTED -> "changed who may see it";

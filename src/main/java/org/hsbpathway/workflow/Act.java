@@ -22,7 +22,15 @@ public record Act(Kind kind, String person, String caseReference, String what) {
     EXPORTED,
     SHARED,
     EDITED,
+    /** A task, for oneself. */
+    TOOK,
+    /** A task, to somebody, or offered it to a person or group. */
+    GAVE,
+    /** A task, from oneself or somebody else, to those it is offered to. */
+    RETURNED,
     OVERRODE,
+    /** Said why a record is read that is somebody else's work. */
+    GAVE_REASON,
     BROKE_GLASS,
     REFUSED,
     RESTRICTED,

@@ -25,31 +25,38 @@ public final class Cases {
   /** The case of a task, whoever asks; empty where there is no such task. */
   public static Optional<CaseReference> caseOfTask(ProcessEngine engine, String task) {
     return asked(
-        engine,
-        inside ->
-            Optional.ofNullable(inside.getTaskManager().findTaskById(task))
-                .map(TaskEntity::getExecution));
+        engine, inside -> taskIn(inside, task).map(TaskEntity::getExecution).map(Cases::ofToken));
   }
 
   /** The case of a process instance, whoever asks; empty where it has ended. */
   public static Optional<CaseReference> caseOfInstance(ProcessEngine engine, String instance) {
     return asked(
         engine,
-        inside -> Optional.ofNullable(inside.getExecutionManager().findExecutionById(instance)));
+        inside ->
+            Optional.ofNullable(inside.getExecutionManager().findExecutionById(instance))
+                .map(Cases::ofToken));
   }
 
-  private static Optional<CaseReference> asked(
-      ProcessEngine engine, Function<CommandContext, Optional<ExecutionEntity>> token) {
+  /** Which step a task is, whoever asks; empty where there is no such task. */
+  public static Optional<String> stepOfTask(ProcessEngine engine, String task) {
+    return asked(engine, inside -> taskIn(inside, task).map(TaskEntity::getTaskDefinitionKey));
+  }
+
+  private static Optional<TaskEntity> taskIn(CommandContext inside, String task) {
+    return Optional.ofNullable(inside.getTaskManager().findTaskById(task));
+  }
+
+  /** Nothing where the token belongs to no case. */
+  private static CaseReference ofToken(ExecutionEntity token) {
+    var key = token.getProcessBusinessKey();
+    return key == null ? null : new CaseReference(key);
+  }
+
+  private static <T> Optional<T> asked(
+      ProcessEngine engine, Function<CommandContext, Optional<T>> question) {
     return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
-        .execute(
-            inside ->
-                inside.runWithoutAuthorization(
-                    () ->
-                        token
-                            .apply(inside)
-                            .map(ExecutionEntity::getProcessBusinessKey)
-                            .map(CaseReference::new)));
+        .execute(inside -> inside.runWithoutAuthorization(() -> question.apply(inside)));
   }
 
   /** Which run of the stage this is, as {@link Step#run} says it. */

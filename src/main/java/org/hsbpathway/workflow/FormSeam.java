@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -73,7 +74,7 @@ class FormSeam extends AbstractBpmnParseListener {
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
     definition.setTaskFormHandler(new OfTask(definition.getTaskFormHandler(), formOf(element)));
     definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, FormSeam::refuseWithoutForm);
-    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::refuseWorkerUnseen);
+    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::changesHands);
   }
 
   @Override
@@ -93,19 +94,18 @@ class FormSeam extends AbstractBpmnParseListener {
 
   /**
    * Nobody takes a task, or is given one, in a case of which they see nothing; nor takes what is
-   * not offered to them.
+   * not offered to them. Whoever takes or gives one of a case is told of.
    */
-  private void refuseWorkerUnseen(DelegateTask task) {
-    var reference = ((TaskEntity) task).getExecution().getProcessBusinessKey();
-    if (task.getAssignee() != null && reference != null) {
-      steps
-          .getObject()
-          .refuseWorker(
-              task.getAssignee(),
-              Context.getCommandContext().getAuthenticatedUserId(),
-              new CaseReference(reference));
+  private void changesHands(DelegateTask changed) {
+    var task = (TaskEntity) changed;
+    var reference =
+        Optional.ofNullable(task.getExecution().getProcessBusinessKey()).map(CaseReference::new);
+    var by = Context.getCommandContext().getAuthenticatedUserId();
+    if (task.getAssignee() != null) {
+      reference.ifPresent(of -> steps.getObject().refuseWorker(task.getAssignee(), by, of));
     }
-    Offer.refuseTaker((TaskEntity) task);
+    Offer.refuseTaker(task);
+    reference.ifPresent(of -> steps.getObject().tellHands(task, of));
   }
 
   private static void refuseWithoutForm(DelegateTask task) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
@@ -20,6 +21,7 @@ import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseSummary;
+import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Sight;
 import org.slf4j.Logger;
@@ -51,6 +53,8 @@ class FormSteps {
   private final List<CaseLine> lines;
   private final List<TaskNote> notes;
   private final Sight sight;
+  private final ReasonFirst reasons;
+  private final CurrentUser user;
   private final ApplicationEventPublisher events;
 
   FormSteps(
@@ -65,6 +69,8 @@ class FormSteps {
       List<CaseLine> lines,
       List<TaskNote> notes,
       Sight sight,
+      ReasonFirst reasons,
+      CurrentUser user,
       ApplicationEventPublisher events) {
     this.beans = beans;
     this.forms = forms;
@@ -77,11 +83,18 @@ class FormSteps {
     this.lines = lines;
     this.notes = notes;
     this.sight = sight;
+    this.reasons = reasons;
+    this.user = user;
     this.events = events;
   }
 
-  /** Values for the form of this step, by key. */
+  /** Values for the form of this step, by key; none but where to say why, where that is owed. */
   Map<String, Object> open(TokenStep step) {
+    var owing = step.caseIfBegun().filter(reference -> step.owesReason(reference, reasons));
+    if (owing.isPresent()) {
+      refuseUnseen(step.user(), owing.get());
+      return Map.of("caseSummary", askedWhy(owing.get()));
+    }
     var values = new LinkedHashMap<String, Object>();
     step.caseIfBegun()
         .ifPresent(
@@ -92,6 +105,15 @@ class FormSteps {
     values.putAll(stepOf(step).open(step));
     tell(Act.Kind.VIEWED, step);
     return values;
+  }
+
+  /** The first line stands in the list of tasks too, for every task of it: that opens nothing. */
+  private static String askedWhy(CaseReference reference) {
+    return "**"
+        + reference
+        + "**  \nYou check the work of others here. [Write down why you read this record]("
+        + ReasonFirst.address(reference)
+        + "), then open this step again.";
   }
 
   private void tell(Act.Kind kind, TokenStep step) {
@@ -180,6 +202,22 @@ class FormSteps {
               ? Refusals.GONE
               : "This person does not work on this case; give the task to somebody else.");
     }
+  }
+
+  /** A task of the case is with somebody else than before, or with nobody. */
+  void tellHands(TaskEntity task, CaseReference reference) {
+    var by = user.id();
+    var from = task.getPropertyChanges().get(TaskEntity.ASSIGNEE).getOrgValueString();
+    var to = task.getAssignee();
+    var kind = to == null ? Act.Kind.RETURNED : to.equals(by) ? Act.Kind.TOOK : Act.Kind.GAVE;
+    var other = to == null ? from : to;
+    var step = task.getTaskDefinitionKey();
+    events.publishEvent(
+        new Act(
+            kind,
+            by,
+            reference.value(),
+            by.equals(other) ? step : Act.id(step, List.of(String.valueOf(other)))));
   }
 
   private void refuseOnLockedRecord(TokenStep step, FormStep<?> behind) {

@@ -39,9 +39,12 @@ public final class Offer {
    * @throws Refusal when somebody does a task that is neither offered nor given to them
    */
   static void refuseDoer(TaskEntity task) {
-    atWork()
-        .filter(person -> !person.getUserId().equals(task.getAssignee()) && !isTo(person, task))
-        .ifPresent(Offer::refuse);
+    atWork().filter(person -> isStranger(person, task)).ifPresent(Offer::refuse);
+  }
+
+  /** Whether the task is neither offered nor given to the person. */
+  static boolean isStranger(Authentication person, TaskEntity task) {
+    return !person.getUserId().equals(task.getAssignee()) && !isTo(person, task);
   }
 
   private static void refuse(Authentication person) {
@@ -49,7 +52,7 @@ public final class Offer {
   }
 
   /** Nobody where the application itself is at work. */
-  private static Optional<Authentication> atWork() {
+  static Optional<Authentication> atWork() {
     return Optional.ofNullable(Context.getCommandContext().getAuthentication())
         .filter(person -> person.getUserId() != null);
   }
@@ -83,7 +86,7 @@ public final class Offer {
                         ((ProcessDefinitionEntity) task.getProcessDefinition()).getKey()));
   }
 
-  private static List<String> groupsOf(Authentication person) {
+  static List<String> groupsOf(Authentication person) {
     if (person.getGroupIds() != null) {
       return person.getGroupIds();
     }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Sight;
+import org.hsbpathway.casefile.TwoWorkers;
 import org.springframework.stereotype.Component;
 
 /** Who is signed in where a page of our own is asked for, and what of a case they read there. */
@@ -19,11 +20,20 @@ public class Readers {
   private final IdentityService identity;
   private final TaskService tasks;
   private final Sight sight;
+  private final ReasonFirst reasons;
+  private final TwoWorkers workers;
 
-  Readers(IdentityService identity, TaskService tasks, Sight sight) {
+  Readers(
+      IdentityService identity,
+      TaskService tasks,
+      Sight sight,
+      ReasonFirst reasons,
+      TwoWorkers workers) {
     this.identity = identity;
     this.tasks = tasks;
     this.sight = sight;
+    this.reasons = reasons;
+    this.workers = workers;
   }
 
   /**
@@ -52,11 +62,20 @@ public class Readers {
 
   /**
    * Whether what belongs to the case is theirs to read: with a task of it that they see, or where
-   * they oversee all cases; never where the case is closed to them.
+   * they oversee all cases; never where the case is closed to them, nor for the worker of a child
+   * who was harmed in it (domain roles, table C1).
+   *
+   * @throws ReasonFirst.Owed where they may once they have said why
    */
   public boolean mayRead(Reader reader, CaseReference reference) {
-    return sight.isFull(reader.id(), reference)
-        && (reader.overseesAllCases() || seesATask(reference));
+    if (!sight.isFull(reader.id(), reference)) {
+      return false;
+    }
+    if (reasons.isOwed(reader.id(), reader.groups(), reference)) {
+      throw new ReasonFirst.Owed(reference);
+    }
+    return reader.overseesAllCases()
+        || seesATask(reference) && !workers.withHarmedChildrenOnly(reference).contains(reader.id());
   }
 
   /** Whether whoever asks now sees a task of the case: people see those of their own groups. */

@@ -56,6 +56,17 @@ final class TokenStep implements Step {
     }
   }
 
+  /**
+   * Whether somebody looks at a task that is neither offered nor given to them and owes a reason.
+   */
+  boolean owesReason(CaseReference reference, ReasonFirst reasons) {
+    return task != null
+        && Offer.atWork()
+            .filter(person -> reasons.isOwed(person.getUserId(), Offer.groupsOf(person), reference))
+            .filter(person -> Offer.isStranger(person, task))
+            .isPresent();
+  }
+
   Optional<CaseReference> caseIfBegun() {
     return Optional.ofNullable(token)
         .map(ExecutionEntity::getProcessBusinessKey)

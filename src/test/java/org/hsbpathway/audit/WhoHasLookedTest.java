@@ -160,6 +160,87 @@ class WhoHasLookedTest {
   }
 
   @Test
+  void whoTakesGivesOffersAndGivesBackATaskHasALine() throws Exception {
+    var task = "/engine-rest/task/" + child.task("recordReferral").getId();
+    asks("frontdoor", task + "/claim", Map.of("userId", "frontdoor"));
+    asks("frontdoor", task + "/unclaim", Map.of());
+    asks("manager", task + "/assignee", Map.of("userId", "edt"));
+    asks("manager", task + "/delegate", Map.of("userId", "frontdoor"));
+    asks("manager", task + "/unclaim", Map.of());
+    var offer = Map.of("groupId", "hsb-edt", "type", "candidate");
+    asks("manager", task + "/identity-links", offer);
+    asks("manager", task + "/identity-links/delete", offer);
+    // What is refused is not said to have happened.
+    asks("socialworker", task + "/claim", Map.of("userId", "socialworker"));
+
+    var body = get(Visitor.signedIn("auditor", "cockpit", port), page).body();
+    assertThat(
+            body.replaceAll(" [(]\\d+[)]", "").lines().filter(line -> line.contains(" the task")))
+        .extracting(line -> line.replaceFirst(".*?<td>.*?<td>.*?<td>", ""))
+        .containsExactly(
+            "manager<td>gave the task back<td>Record referral:hsb-edt",
+            "manager<td>gave or offered the task<td>Record referral:hsb-edt",
+            "manager<td>gave the task back<td>Record referral:frontdoor",
+            "manager<td>gave or offered the task<td>Record referral:frontdoor",
+            "manager<td>gave or offered the task<td>Record referral:edt",
+            "frontdoor<td>gave the task back<td>Record referral",
+            "frontdoor<td>took the task<td>Record referral");
+    assertThat(body).contains("<td>socialworker<td>was refused<td>");
+  }
+
+  @Test
+  void anAuditorReadsARecordOnceTheySaidWhyAndForADay() throws Exception {
+    var auditor = Visitor.signedIn("auditor", "cockpit", port);
+    var form = formOf(child);
+    var documents = "/case-documents/" + child.reference();
+    assertThat(get(auditor, form).body()).contains(page + "/reason").doesNotContain("A.K.");
+    assertThat(get(auditor, page).body())
+        .doesNotContain("<td>auditor<td>opened<td>Record referral");
+    assertThat(get(auditor, documents).headers().firstValue("Location").orElseThrow())
+        .endsWith(page + "/reason");
+    // Managers answer for the case and say nothing.
+    assertThat(get(Visitor.signedIn("manager", port), form).body()).contains("A.K.");
+    assertThat(get(Visitor.signedIn("manager", port), page + "/reason").statusCode())
+        .isEqualTo(403);
+
+    assertThat(get(auditor, page + "/reason").body()).contains("Why do you read");
+    var tooShort = says(auditor, "Sample of <b>May</b>");
+    assertThat(tooShort.statusCode()).isEqualTo(422);
+    assertThat(tooShort.body()).contains("at least 5 words", "Sample of &lt;b&gt;May&lt;/b&gt;");
+    assertThat(get(auditor, form).body()).doesNotContain("A.K.");
+
+    TestClock.at("2026-12-01T09:00");
+    assertThat(says(auditor, "Sample of <b>May</b>, every tenth record").body())
+        .contains("You may read", "Wed 2 Dec 2026, 09:00");
+    assertThat(get(auditor, form).body()).contains("A.K.");
+    assertThat(get(auditor, documents).statusCode()).isEqualTo(200);
+    var other = cast.raises("frontdoor", FrontDoor.referral());
+    assertThat(get(auditor, formOf(other)).body()).contains("reason").doesNotContain("A.K.");
+    assertThat(get(Visitor.signedIn("manager", port), page).body())
+        .contains("<td>Sample of &lt;b&gt;May&lt;/b&gt;, every tenth record<td>Wed 2 Dec 2026")
+        .contains("<td>auditor<td>said why they read it<td>Reason to read:")
+        .contains("<td>auditor<td>opened<td>Record referral");
+
+    TestClock.at("2026-12-02T09:01");
+    assertThat(get(auditor, form).body()).doesNotContain("A.K.");
+    assertThat(get(auditor, documents).statusCode()).isEqualTo(303);
+  }
+
+  private static String formOf(Journey child) {
+    return "/camunda/api/engine/engine/default/task/"
+        + child.task("recordReferral").getId()
+        + "/form-variables";
+  }
+
+  private HttpResponse<String> says(HttpClient visitor, String why) throws Exception {
+    return Visitor.saysWhy(visitor, child.reference(), why, port);
+  }
+
+  private void asks(String user, String address, Map<String, ?> what) {
+    web.withBasicAuth(user, "demo").postForEntity(address, what, String.class);
+  }
+
+  @Test
   void aCopyThatIsFetchedAndADraftThatIsReadHaveALine() throws Exception {
     var shared =
         Practice.isToBeShared(

@@ -290,6 +290,9 @@ class CaseDocumentsTest {
     assertThat(get(social, "/case-documents/HSB-2026-999999").statusCode()).isEqualTo(404);
 
     var auditor = Visitor.signedIn("auditor", "cockpit", port);
+    assertThat(get(auditor, page).statusCode()).isEqualTo(303);
+    assertThat(get(auditor, document).statusCode()).isEqualTo(303);
+    Visitor.saysWhy(auditor, child.reference(), "Every tenth record of this May", port);
     assertThat(text(get(auditor, page))).contains("Letter").doesNotContain("<form");
     assertThat(post(auditor, "Letter", "a.txt", utf8("a")).statusCode()).isEqualTo(403);
     assertThat(rowsOfTheCase()).isEqualTo(1);

@@ -17,6 +17,8 @@ import org.hsbpathway.Practice;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.Visitor;
 import org.hsbpathway.WebTest;
+import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.Relation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,6 +29,7 @@ class CopyAddressTest {
 
   @LocalServerPort int port;
   @Autowired Cast cast;
+  @Autowired LinkedPeople people;
 
   @Test
   void whoWorksOnTheCaseReadsTheCopyAndNobodyElseLearnsThatThereIsOne() throws Exception {
@@ -46,10 +49,7 @@ class CopyAddressTest {
     assertThat(address.find()).isTrue();
 
     for (var reader :
-        List.of(
-            Visitor.signedIn("socialworker", port),
-            Visitor.signedIn("manager", port),
-            Visitor.signedIn("auditor", "cockpit", port))) {
+        List.of(Visitor.signedIn("socialworker", port), Visitor.signedIn("manager", port))) {
       var copy = get(reader, address.group());
       assertThat(copy.statusCode()).isEqualTo(200);
       assertThat(new String(copy.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
@@ -59,6 +59,27 @@ class CopyAddressTest {
               "inline; filename=\"" + address.group().replace("/copies/", "copy-") + ".pdf\"");
       assertThat(copy.headers().map().toString()).doesNotContain("M.R.", "HSB-");
     }
+    // Whoever checks the work of others says why first.
+    var auditor = get(Visitor.signedIn("auditor", "cockpit", port), address.group());
+    assertThat(auditor.statusCode()).isEqualTo(303);
+    assertThat(auditor.headers().firstValue("Location").orElseThrow()).endsWith("/reason");
+    assertThat(auditor.body()).isEmpty();
+    // Whoever works with the child who was harmed finds the task, and not this child's copy.
+    var linkedWorker = Visitor.signedIn("linkedworker", port);
+    assertThat(get(linkedWorker, address.group()).statusCode()).isEqualTo(200);
+    people.save(
+        people
+            .link(child.reference(), Relation.PEER, null, null)
+            .allocate("linkedworker", "socialworker"));
+    assertThat(get(linkedWorker, address.group()).statusCode()).isEqualTo(404);
+    child.cannotHappen(
+        "linkedworker",
+        "sharing",
+        "You work with a child who was harmed",
+        "item",
+        "SAFETY_PLAN",
+        "recipient",
+        "SCHOOL");
     for (var other :
         List.of(
             Visitor.signedIn("analyst", "cockpit", port),
