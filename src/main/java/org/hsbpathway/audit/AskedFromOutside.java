@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.MissingAuthorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -19,15 +20,17 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.Cases;
+import org.hsbpathway.workflow.HeadOnly;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * What programs, Tasklist and Cockpit ask of the engine: searches that name a case, a case opened
- * in Cockpit, a task that is offered to others, changes of users, groups, permissions and models,
- * and what was refused. What a page asks again and again is one act for five minutes.
+ * What programs, Tasklist and Cockpit ask of the engine: the cases in a list of tasks, searches
+ * that name a case, a case opened in Cockpit, a task that is offered to others, changes of users,
+ * groups, permissions and models, and what was refused. What a page asks again and again is one act
+ * for five minutes.
  */
 final class AskedFromOutside extends CommandInterceptor {
 
@@ -66,6 +69,10 @@ final class AskedFromOutside extends CommandInterceptor {
                   tell(
                       new Act(
                           Act.Kind.SEARCHED, person, reference, CasesNamed.whatIsAsked(command))));
+      if (HeadOnly.isWantedBy(command)) {
+        caseOf(Resources.TASK.resourceName(), ((GetTaskFormVariablesCmd) command).resourceId)
+            .ifPresent(reference -> tell(new Act(Act.Kind.VIEWED, person, reference, "taskList")));
+      }
       SetUp.changedBy(command).ifPresent(what -> tellSetUp(person, what));
       OffersChanged.by(command).ifPresent(offer -> tellOffer(person, offer));
       if (answer instanceof DeploymentWithDefinitions deployment) {

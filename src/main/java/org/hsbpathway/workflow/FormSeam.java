@@ -139,7 +139,9 @@ class FormSeam extends AbstractBpmnParseListener {
 
   private List<FormField> fields(TokenStep step) {
     var fields = new ArrayList<FormField>();
-    withoutAuthorization(() -> steps.getObject().open(step))
+    var headOnly = HeadOnly.isWanted();
+    withoutAuthorization(
+            () -> headOnly ? steps.getObject().head(step) : steps.getObject().open(step))
         .forEach(
             (key, value) -> {
               var field = new FormFieldImpl();

@@ -88,26 +88,35 @@ class FormSteps {
     this.events = events;
   }
 
-  /** Values for the form of this step, by key; none but where to say why, where that is owed. */
+  /** Values for the form of this step, by key; none but the head where a reason is owed. */
   Map<String, Object> open(TokenStep step) {
-    var owing = step.caseIfBegun().filter(reference -> step.owesReason(reference, reasons));
-    if (owing.isPresent()) {
-      refuseUnseen(step.user(), owing.get());
-      return Map.of("caseSummary", askedWhy(owing.get()));
+    var values = head(step);
+    if (!owesReason(step)) {
+      values.putAll(stepOf(step).open(step));
+      tell(Act.Kind.VIEWED, step);
     }
+    return values;
+  }
+
+  /** The head of the form alone. */
+  Map<String, Object> head(TokenStep step) {
     var values = new LinkedHashMap<String, Object>();
     step.caseIfBegun()
         .ifPresent(
             reference -> {
               var degree = refuseUnseen(step.user(), reference);
-              values.put("caseSummary", head(reference, degree, step));
+              values.put(
+                  HeadOnly.HEAD,
+                  owesReason(step) ? askedWhy(reference) : head(reference, degree, step));
             });
-    values.putAll(stepOf(step).open(step));
-    tell(Act.Kind.VIEWED, step);
     return values;
   }
 
-  /** The first line stands in the list of tasks too, for every task of it: that opens nothing. */
+  private boolean owesReason(TokenStep step) {
+    return step.caseIfBegun().filter(reference -> step.owesReason(reference, reasons)).isPresent();
+  }
+
+  /** The first line stands in the list of tasks too. */
   private static String askedWhy(CaseReference reference) {
     return "**"
         + reference

@@ -42,8 +42,10 @@ class PathwayEngine extends AbstractProcessEnginePlugin {
     engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) models));
     engine.setCustomPreCommandInterceptorsTxRequired(
         with(
-            engine.getCustomPreCommandInterceptorsTxRequired(),
-            (CommandInterceptor) new Refusals()));
+            with(
+                engine.getCustomPreCommandInterceptorsTxRequired(),
+                (CommandInterceptor) new Refusals()),
+            (CommandInterceptor) new HeadOnly()));
     engine.setCustomPreCommandInterceptorsTxRequiresNew(
         with(
             engine.getCustomPreCommandInterceptorsTxRequiresNew(),
