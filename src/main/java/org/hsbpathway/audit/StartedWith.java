@@ -9,10 +9,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Act;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
+import org.hsbpathway.workflow.OncePeopleAreLetIn;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.stereotype.Component;
@@ -43,15 +41,8 @@ class StartedWith {
     this.events = events;
   }
 
-  /** Once people are let in: none of them waits for it. */
-  @EventListener
-  void tell(AvailabilityChangeEvent<ReadinessState> now) {
-    if (now.getState() == ReadinessState.ACCEPTING_TRAFFIC) {
-      tellAll();
-    }
-  }
-
-  private void tellAll() {
+  @OncePeopleAreLetIn
+  void tell() {
     tell(Act.id("profiles", List.of(settings.getActiveProfiles())));
     tell(Act.id("calendar", List.of(workingDays.version())));
     settings.getPropertySources().stream()

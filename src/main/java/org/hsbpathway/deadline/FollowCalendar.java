@@ -3,9 +3,8 @@ package org.hsbpathway.deadline;
 import java.util.List;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Act;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.hsbpathway.workflow.OncePeopleAreLetIn;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ class FollowCalendar {
     this.events = events;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
+  @OncePeopleAreLetIn
   @Scheduled(cron = "0 30 5 * * *", zone = "Europe/London")
   void follow() {
     var before = workingDays.version();

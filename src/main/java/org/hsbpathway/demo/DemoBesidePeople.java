@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.hsbpathway.workflow.OncePeopleAreLetIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -27,6 +29,7 @@ class DemoBesidePeople implements Filter {
 
   private final DemoCases cases;
   private final ObjectProvider<JobExecutor> jobs;
+  private List<RestingJobs> resting;
   private volatile Thread play;
 
   DemoBesidePeople(DemoCases cases, ObjectProvider<JobExecutor> jobs) {
@@ -37,15 +40,21 @@ class DemoBesidePeople implements Filter {
   /** Before the executor finds jobs of a demo that an earlier start left unfinished. */
   @EventListener(ApplicationReadyEvent.class)
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  void begin() {
+  void letJobsRest() {
     if (cases.isNeeded()) {
+      resting = jobs.stream().map(RestingJobs::of).toList();
+    }
+  }
+
+  @OncePeopleAreLetIn
+  void begin() {
+    if (resting != null && play == null) {
       play = new Thread(this::play, "demo");
       play.start();
     }
   }
 
   private void play() {
-    var resting = jobs.stream().map(RestingJobs::of).toList();
     try {
       cases.play();
     } finally {

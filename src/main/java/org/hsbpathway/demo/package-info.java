@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
     displayName = "Demo",
-    allowedDependencies = {"assessment", "clock"})
+    allowedDependencies = {"assessment", "clock", "workflow"})
 package org.hsbpathway.demo;
 
 import org.springframework.modulith.ApplicationModule;

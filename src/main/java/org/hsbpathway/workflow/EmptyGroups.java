@@ -16,8 +16,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +35,7 @@ public class EmptyGroups {
   }
 
   /** Says so in the log when people are let in and every morning. */
-  @EventListener(ApplicationReadyEvent.class)
+  @OncePeopleAreLetIn
   @Scheduled(cron = "0 30 5 * * *", zone = "Europe/London")
   void tell() {
     inSentences().forEach(LOG::warn);
