@@ -182,7 +182,10 @@ public final class Journey {
     return this;
   }
 
-  /** Every token of the case has come to an end; only reasons for delays may still be written. */
+  /**
+   * Every token of the case has come to an end; only reasons for delays may still be written, and
+   * what a discussion agreed may still be done.
+   */
   public Journey isEnded() {
     assertThat(openSteps()).isEmpty();
     assertThat(
@@ -191,12 +194,12 @@ public final class Journey {
                 .processInstanceBusinessKey(reference)
                 .list())
         .extracting(ProcessInstance::getProcessDefinitionId)
-        .allMatch(Journey::isWatch);
+        .allMatch(Journey::isBeside);
     return this;
   }
 
-  private static boolean isWatch(String definition) {
-    return definition.startsWith("deadline:");
+  private static boolean isBeside(String definition) {
+    return definition.startsWith("deadline:") || definition.startsWith("agreedActions:");
   }
 
   /** The way ended (or passed) through these elements. */
@@ -218,10 +221,16 @@ public final class Journey {
     return this;
   }
 
-  /** The steps of the pathway that wait for somebody; reasons for delays wait beside them. */
+  /**
+   * The steps of the pathway that wait for somebody; reasons for delays, what a discussion agreed
+   * and the check of a plan wait beside them.
+   */
   public List<String> openSteps() {
     return cast.tasks().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
-        .filter(task -> !isWatch(task.getProcessDefinitionId()))
+        .filter(
+            task ->
+                !isBeside(task.getProcessDefinitionId())
+                    && !task.getTaskDefinitionKey().equals("checkPlanQuality"))
         .map(Task::getTaskDefinitionKey)
         .toList();
   }

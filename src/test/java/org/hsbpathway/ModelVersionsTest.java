@@ -75,7 +75,9 @@ class ModelVersionsTest {
 
     writesHowLifeGoesOn(before);
     assertThat(before.opens("manager2", "decideClosure").get("readiness").toString())
-        .contains("Has everything been answered");
+        .contains("Has everything been answered")
+        .contains("holds nothing up")
+        .contains("Visit the family");
     familyIsMet(before);
     harmedChildIsDiscussed(before, "EARLY_HELP");
     policeAreNotNeeded(before);

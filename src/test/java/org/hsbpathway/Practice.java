@@ -410,7 +410,14 @@ public final class Practice {
         "actions",
         List.of(
             Map.of(
-                "what", "Visit the family", "who", "Social worker", "byWhen", today().toString())));
+                "what",
+                "Visit the family",
+                "who",
+                "Social worker",
+                "owner",
+                "SOCIAL_WORKER",
+                "byWhen",
+                today().toString())));
   }
 
   /** The discussion of the child who was harmed, with a worker and a record of that child's own. */

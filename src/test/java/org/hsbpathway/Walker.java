@@ -74,7 +74,8 @@ final class Walker {
   private static final Set<CaseStatus> WAITING = Set.of(CaseStatus.CONCERN, CaseStatus.OPEN);
 
   /** Processes that run beside a case and move nothing on. */
-  private static final Set<String> BESIDE = Set.of("deadline", "managementOversight");
+  private static final Set<String> BESIDE =
+      Set.of("deadline", "managementOversight", "agreedActions");
 
   private final Cast cast;
   private final Random random;

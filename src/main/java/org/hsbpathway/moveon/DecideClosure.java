@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.OpenAtTheEnd;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.RetentionClass;
 import org.hsbpathway.casefile.Standing;
@@ -38,6 +40,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
 
   private final MoveOns moveOns;
   private final Readiness readiness;
+  private final List<OpenAtTheEnd> open;
   private final Retention retention;
   private final CaseFiles files;
   private final Standing standing;
@@ -47,6 +50,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
   DecideClosure(
       MoveOns moveOns,
       Readiness readiness,
+      List<OpenAtTheEnd> open,
       Retention retention,
       CaseFiles files,
       Standing standing,
@@ -54,6 +58,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
       Clock clock) {
     this.moveOns = moveOns;
     this.readiness = readiness;
+    this.open = open;
     this.retention = retention;
     this.files = files;
     this.standing = standing;
@@ -73,10 +78,18 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
         "meetingSummary",
         inWords(moveOn),
         "readiness",
-        missing.isEmpty()
-            ? "**Nothing is missing for closing.**"
-            : "**Still missing for closing:**\n"
-                + missing.stream().map(why -> "* " + why).collect(Collectors.joining("\n")));
+        (missing.isEmpty()
+                ? "**Nothing is missing for closing.**"
+                : listed("Still missing for closing", missing.stream()))
+            + "\n\n"
+            + listed(
+                "Still open; it holds nothing up and stays with whoever has it",
+                open.stream().flatMap(stage -> stage.of(step.caseReference()))));
+  }
+
+  private static String listed(String title, Stream<String> sentences) {
+    var list = sentences.map(sentence -> "* " + sentence).collect(Collectors.joining("\n"));
+    return list.isEmpty() ? "" : "**" + title + ":**\n" + list;
   }
 
   private static String inWords(MoveOn moveOn) {

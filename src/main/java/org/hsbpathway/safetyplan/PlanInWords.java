@@ -38,7 +38,19 @@ final class PlanInWords {
       lines.add("Supervises: " + supervisors);
     }
     plan.lastReview().ifPresent(review -> lines.add(lastReview(review)));
+    plan.wished().ifPresent(checked -> lines.add(wish(checked)));
     return String.join("  \n", lines);
+  }
+
+  private static String wish(PlanVersion checked) {
+    return "Version "
+        + checked.number()
+        + " was checked by "
+        + Markdown.plain(checked.checkedBy())
+        + " on "
+        + DAY.format(checked.checkedOn().orElseThrow())
+        + ", who asks for: "
+        + Markdown.plain(checked.wish().orElseThrow());
   }
 
   private static String lastReview(PlanReview review) {

@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 
 /** What was agreed from a given day on. Its words never change; a later version replaces it. */
@@ -43,6 +45,14 @@ class PlanVersion {
 
   @JdbcTypeCode(SqlTypes.JSON)
   private PlanContent content;
+
+  private LocalDate checkedOn;
+  private String checkedBy;
+
+  @Enumerated(EnumType.STRING)
+  private PlanCheckOutcome checkOutcome;
+
+  private String checkReason;
 
   /** What a new version is made of. */
   record Draft(
@@ -83,6 +93,32 @@ class PlanVersion {
           "Version " + number + " of " + caseReference + " is not in force");
     }
     this.status = later;
+  }
+
+  /** Somebody who did not write this version looked at its quality. */
+  void checked(PlanCheckOutcome outcome, String reason, String by, LocalDate on) {
+    if (by.equals(author)) {
+      throw new Refusal(
+          "result",
+          "You wrote this version of the plan yourself, so another co-ordinator checks it.");
+    }
+    this.checkOutcome = outcome;
+    this.checkReason = reason;
+    this.checkedBy = by;
+    this.checkedOn = on;
+  }
+
+  /** What a check wants changed; empty where nobody checked or it was good. */
+  Optional<String> wish() {
+    return Optional.ofNullable(checkReason).filter(wish -> checkOutcome != PlanCheckOutcome.GOOD);
+  }
+
+  Optional<LocalDate> checkedOn() {
+    return Optional.ofNullable(checkedOn);
+  }
+
+  String checkedBy() {
+    return checkedBy;
   }
 
   int number() {

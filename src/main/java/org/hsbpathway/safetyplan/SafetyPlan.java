@@ -58,6 +58,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
   private LocalDate lastReviewedOn;
   private LocalDate conditionsCheckedOn;
   private LocalDate changeAskedOn;
+  private LocalDate checkAskedOn;
   private LocalDate changedOn;
   private LocalDate endedOn;
   private String planHolder;
@@ -321,9 +322,43 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     return PlanChangeNeedOutcome.CHANGE_TODAY;
   }
 
-  /** A strand that begins anew takes the plan up: whoever was asked for a change before is gone. */
+  /** Somebody who did not write the plan looks at its quality; it is in force meanwhile. */
+  PlanCheckOutcome askForCheck(LocalDate today) {
+    if (checkAskedOn != null) {
+      return PlanCheckOutcome.ALREADY_WANTED;
+    }
+    this.checkAskedOn = today;
+    return PlanCheckOutcome.WANTED;
+  }
+
+  /** What the check found in the version that is in force; nothing is changed by it. */
+  SafetyPlan check(PlanCheckOutcome outcome, String reason, String by, LocalDate today) {
+    refuseUnlessInForce();
+    if (outcome != PlanCheckOutcome.GOOD && PlanContent.blank(reason)) {
+      throw new Refusal("reason", "Please say what is to be changed, and why.");
+    }
+    inForce().checked(outcome, reason, by, today);
+    this.checkAskedOn = null;
+    registerEvent(new Checked(caseReference, inForce().number(), outcome));
+    return this;
+  }
+
+  /** What the last check wants changed and no review has looked at since. */
+  Optional<PlanVersion> wished() {
+    return versions.stream()
+        .filter(checked -> checked.checkedOn().isPresent())
+        .reduce((earlier, later) -> later)
+        .filter(checked -> checked.wish().isPresent())
+        .filter(
+            checked ->
+                lastReviewedOn == null
+                    || !lastReviewedOn.isAfter(checked.checkedOn().orElseThrow()));
+  }
+
+  /** A strand that begins anew takes the plan up: whoever was asked before is gone. */
   SafetyPlan takeUp() {
     this.changeAskedOn = null;
+    this.checkAskedOn = null;
     return this;
   }
 
@@ -713,6 +748,18 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     @Override
     public boolean significant() {
       return true;
+    }
+  }
+
+  record Checked(CaseReference caseReference, int number, PlanCheckOutcome outcome)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "Safety plan, version "
+          + number
+          + ", checked by somebody who did not write it: "
+          + outcome.label()
+          + ".";
     }
   }
 

@@ -24,8 +24,8 @@ final class AgreedInWords {
                     .collect(Collectors.joining("\n")));
   }
 
-  /** What was agreed at earlier discussions, for those who ask whether it was done. */
-  static String before(List<StrategyDiscussion> discussions) {
+  /** What was agreed at earlier discussions, and what came of it. */
+  static String before(List<StrategyDiscussion> discussions, List<Undertaking> undertakings) {
     return discussions.stream()
         .filter(discussion -> !discussion.isOpen())
         .map(
@@ -36,9 +36,18 @@ final class AgreedInWords {
                         .safetyPlanVersion()
                         .map(seen -> ", with version " + seen + " of the safety plan")
                         .orElse("")
-                    + ", to be asked about:**\n\n"
-                    + inWords(discussion.actions()))
+                    + ":**\n\n"
+                    + before(discussion, undertakings))
         .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String before(StrategyDiscussion discussion, List<Undertaking> undertakings) {
+    var agreed =
+        undertakings.stream()
+            .filter(one -> one.discussionNumber() == discussion.number())
+            .map(one -> "* " + one.inWords() + ": " + one.resultInWords())
+            .collect(Collectors.joining("\n"));
+    return agreed.isEmpty() ? inWords(discussion.actions()) : agreed;
   }
 
   private static String inWords(List<AgreedAction> actions) {

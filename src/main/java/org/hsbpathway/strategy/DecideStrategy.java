@@ -138,6 +138,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
           AssessmentRoute.AIM_ONLY_OPEN_CASE, AssessmentRoute.EARLY_HELP, AssessmentRoute.NONE);
 
   private final StrategyDiscussions discussions;
+  private final Undertakings undertakings;
   private final CaseFiles caseFiles;
   private final LinkedPeople linkedPeople;
   private final Reasons reasons;
@@ -151,6 +152,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
 
   DecideStrategy(
       StrategyDiscussions discussions,
+      Undertakings undertakings,
       CaseFiles caseFiles,
       LinkedPeople linkedPeople,
       Reasons reasons,
@@ -167,6 +169,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     this.told = told;
     this.directWork = directWork;
     this.discussions = discussions;
+    this.undertakings = undertakings;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
     this.decisions = decisions;
@@ -214,6 +217,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
         circumstances(reference),
         initiatedAt(reference));
     discussions.save(discussion);
+    undertakings.agree(discussion);
     state(discussion, step.user());
     step.set(DeferralOutcome.VARIABLE, deferral(discussion.limits(), reference));
     step.set(HoldChange.VARIABLE, state(discussion.limits(), reference, step.user()));

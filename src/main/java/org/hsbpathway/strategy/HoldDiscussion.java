@@ -59,6 +59,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
   }
 
   private final StrategyDiscussions discussions;
+  private final Undertakings undertakings;
   private final CaseFiles caseFiles;
   private final EarlierCases earlierCases;
   private final TwoWorkers twoWorkers;
@@ -70,6 +71,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
 
   HoldDiscussion(
       StrategyDiscussions discussions,
+      Undertakings undertakings,
       CaseFiles caseFiles,
       EarlierCases earlierCases,
       TwoWorkers twoWorkers,
@@ -79,6 +81,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
       Deadlines deadlines,
       Clock clock) {
     this.discussions = discussions;
+    this.undertakings = undertakings;
     this.reasons = reasons;
     this.caseFiles = caseFiles;
     this.earlierCases = earlierCases;
@@ -97,7 +100,8 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
         "meetingFor", discussion.meetingFor(),
         "agreedBefore",
             AgreedInWords.before(
-                discussions.findByCaseReferenceOrderByDiscussionNumber(step.caseReference())),
+                discussions.findByCaseReferenceOrderByDiscussionNumber(step.caseReference()),
+                undertakings.findByCaseReferenceOrderByByWhenAscNumberAsc(step.caseReference())),
         "earlierSittings", SittingsInWords.of(discussion.sittings()),
         "socialWorkers", step.usersIn("hsb-social-worker"),
         "socialWorker", socialWorker(step.caseReference()));

@@ -279,9 +279,18 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     if (agreed.isEmpty()) {
       throw new Refusal("actions", "Write down at least one action: what, who, and by when.");
     }
+    if (agreed.stream().anyMatch(action -> action.owner() == null)) {
+      throw new Refusal(
+          "actions", "Say of each action who has it as a task, or that somebody outside does it.");
+    }
     if (agreed.stream().anyMatch(action -> action.byWhen().isBefore(heldOn()))) {
       throw new Refusal("actions", "An action cannot be due before the discussion.");
     }
+  }
+
+  /** Counted over the case, from one. */
+  int number() {
+    return discussionNumber;
   }
 
   /** Whether the agencies have met about this case before. */

@@ -18,11 +18,17 @@ class PathwayEngine extends AbstractProcessEnginePlugin {
 
   private final FormSeam forms;
   private final OfferedByName offers;
+  private final OfferedToOwner owners;
   private final ModelCheck models;
   private final ApplicationContext application;
 
   PathwayEngine(
-      FormSeam forms, OfferedByName offers, ModelCheck models, ApplicationContext application) {
+      FormSeam forms,
+      OfferedByName offers,
+      OfferedToOwner owners,
+      ModelCheck models,
+      ApplicationContext application) {
+    this.owners = owners;
     this.forms = forms;
     this.offers = offers;
     this.models = models;
@@ -39,6 +45,9 @@ class PathwayEngine extends AbstractProcessEnginePlugin {
         with(
             with(engine.getCustomPostBPMNParseListeners(), (BpmnParseListener) forms),
             (BpmnParseListener) offers));
+    // Before any clock sees the task: it counts to the day that was agreed.
+    engine.setCustomPreBPMNParseListeners(
+        with(engine.getCustomPreBPMNParseListeners(), (BpmnParseListener) owners));
     engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) models));
     engine.setCustomPreCommandInterceptorsTxRequired(
         with(

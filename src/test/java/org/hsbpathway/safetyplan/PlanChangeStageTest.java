@@ -85,6 +85,76 @@ class PlanChangeStageTest {
   }
 
   @Test
+  void aWrittenPlanIsInForceAtOnceAndTheCoordinatorChecksItBesideThat() {
+    written();
+    assertThat(standing.now(reference, Fact.SAFETY_PLAN)).contains("ACTIVE");
+    // Written on Tue 1 Dec 2026; five working days.
+    stage.waitsOnlyAt("reviewSafetyPlan").isDue("checkPlanQuality", "2026-12-08");
+    assertThat(stage.offeredTo("checkPlanQuality")).containsExactly("hsb-coordinator");
+    assertThat(stage.opens("coordinator", "checkPlanQuality").get("plan").toString())
+        .contains("version", "in force since 1 Dec 2026");
+    stage.submits("coordinator", "checkPlanQuality", Map.of("result", "GOOD"));
+    stage.waitsOnlyAt("reviewSafetyPlan").hasPassed("planStands");
+    assertThat(stage.opens("socialworker", "reviewSafetyPlan").get("situation").toString())
+        .doesNotContain("was checked by");
+  }
+
+  @Test
+  void whatCanWaitIsReadByWhoeverReviewsThePlan() {
+    written();
+    stage
+        .isRefused(
+            "coordinator",
+            "checkPlanQuality",
+            Map.of("result", "AT_NEXT_REVIEW"),
+            "What is to be changed, and why")
+        .submits(
+            "coordinator",
+            "checkPlanQuality",
+            Map.of(
+                "result", "AT_NEXT_REVIEW", "reason", "Nothing is said about the school holidays"))
+        .waitsOnlyAt("reviewSafetyPlan");
+    assertThat(stage.opens("socialworker", "reviewSafetyPlan").get("situation").toString())
+        .contains(
+            "Version 2 was checked by coordinator", "Nothing is said about the school holidays");
+  }
+
+  @Test
+  void whatSafetyNeedsTodayIsChangedTodayWithTheReasonOfWhoeverChecked() {
+    written();
+    stage
+        .submits(
+            "coordinator",
+            "checkPlanQuality",
+            Map.of("result", "CHANGE_TODAY", "reason", "Nobody supervises between three and five"))
+        .waitsOnlyAt("reviewSafetyPlan", "changePlanToday")
+        .isDue("changePlanToday", "2026-12-01");
+    assertThat(standing.now(reference, Fact.SAFETY_PLAN)).contains("ACTIVE");
+    assertThat(stage.opens("socialworker", "changePlanToday").get("reasons").toString())
+        .contains("Nobody supervises between three and five");
+    stage
+        .submits("socialworker", "changePlanToday", changed("reviewOn", "2026-12-04"))
+        .waitsOnlyAt("reviewSafetyPlan");
+  }
+
+  @Test
+  void whoeverWroteThePlanDoesNotCheckIt() {
+    written();
+    stage
+        .isGivenTo("socialworker", "checkPlanQuality")
+        .isRefused(
+            "socialworker", "checkPlanQuality", Map.of("result", "GOOD"), "wrote this version");
+  }
+
+  @Test
+  void aPlanThatIsOverIsNotCheckedAnyMore() {
+    written();
+    standing.state(reference, Fact.SAFETY_PLAN, "HANDED_OVER", "manager");
+    hears("planHandedOver");
+    stage.isEnded();
+  }
+
+  @Test
   void whatHappenedIsAnsweredTheSameDayInANewVersionThatIsReviewedSoon() {
     written();
     happens("A new incident was reported");

@@ -237,7 +237,16 @@ class FurtherDiscussionStageTest {
                 "familyWhen",
                 "2027-03-25",
                 "actions",
-                List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2027-03-25"))));
+                List.of(
+                    Map.of(
+                        "what",
+                        "Visit",
+                        "who",
+                        "A.B.",
+                        "owner",
+                        "SOCIAL_WORKER",
+                        "byWhen",
+                        "2027-03-25"))));
 
     assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED))
         .contains(LocalDate.parse("2027-03-24"));

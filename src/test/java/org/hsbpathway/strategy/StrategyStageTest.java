@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -28,6 +30,7 @@ import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadline;
 import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,8 @@ class StrategyStageTest {
 
   @Autowired Deadlines deadlines;
   @Autowired Cast cast;
+  @Autowired TaskService tasks;
+  @Autowired FormService forms;
   @Autowired CaseFiles caseFiles;
   @Autowired Children children;
   @Autowired LinkedPeople linkedPeople;
@@ -895,7 +900,16 @@ class StrategyStageTest {
             with(
                 decision("S47", "CF_PLUS_AIM"),
                 "actions",
-                List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-11-30"))),
+                List.of(
+                    Map.of(
+                        "what",
+                        "Visit",
+                        "who",
+                        "A.B.",
+                        "owner",
+                        "SOCIAL_WORKER",
+                        "byWhen",
+                        "2026-11-30"))),
             "cannot be due before the discussion");
   }
 
@@ -1001,7 +1015,16 @@ class StrategyStageTest {
                 "directWork",
                 "GOES_ON",
                 "actions",
-                List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))))
+                List.of(
+                    Map.of(
+                        "what",
+                        "Visit",
+                        "who",
+                        "A.B.",
+                        "owner",
+                        "SOCIAL_WORKER",
+                        "byWhen",
+                        "2026-12-09"))))
         .hasPassed("holdEndAgreed", "holdOver")
         .isEnded();
     assertThat(standing.dateOf(reference, Fact.HOLD_REVIEW_ON)).isEmpty();
@@ -1025,7 +1048,16 @@ class StrategyStageTest {
             with(
                 with(again, "directWork", "GOES_ON"),
                 "actions",
-                List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
+                List.of(
+                    Map.of(
+                        "what",
+                        "Visit",
+                        "who",
+                        "A.B.",
+                        "owner",
+                        "SOCIAL_WORKER",
+                        "byWhen",
+                        "2026-12-09"))));
 
     assertThat(standing.dateOf(reference, Fact.SECTION_47_DECIDED))
         .contains(LocalDate.parse("2026-12-01"));
@@ -1050,7 +1082,16 @@ class StrategyStageTest {
                 with(
                     with(again, "directWork", "GOES_ON"),
                     "actions",
-                    List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-09"))));
+                    List.of(
+                        Map.of(
+                            "what",
+                            "Visit",
+                            "who",
+                            "A.B.",
+                            "owner",
+                            "SOCIAL_WORKER",
+                            "byWhen",
+                            "2026-12-09"))));
     followsUp();
     assertThat(journey.opens("frontdoor", "sendMinutes").get("heldOn").toString())
         .isEqualTo("1 Dec 2026");
@@ -1318,6 +1359,160 @@ class StrategyStageTest {
 
   // -- the cast's habits --------------------------------------------------------------------------
 
+  // -- what was agreed ----------------------------------------------------------------------------
+
+  private static Map<String, Object> action(String what, String owner, String byWhen) {
+    return Map.of("what", what, "who", "Somebody", "owner", owner, "byWhen", byWhen);
+  }
+
+  private Journey agrees(Object... actions) {
+    return decides(quorate())
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "actions", List.of(actions)));
+  }
+
+  @Test
+  void eachAgreedActionIsATaskOfTheGroupThatHasItDueOnTheAgreedDay() {
+    var journey =
+        agrees(
+            action("Visit the school", "FAMILY_SUPPORT", "2026-12-09"),
+            action("Ask the nurse", "SOCIAL_WORKER", "2026-12-04"));
+    assertThat(actionsOf("hsb-family-support")).containsExactly("2026-12-09");
+    assertThat(actionsOf("hsb-social-worker")).containsExactly("2026-12-04");
+    assertThat(actionsOf("hsb-practitioner")).isEmpty();
+    assertThat(due("agreedAction"))
+        .containsExactlyInAnyOrder("2026-12-09T23:59:59Z", "2026-12-04T23:59:59Z");
+    // The case has gone on.
+    journey.isEnded();
+  }
+
+  private List<String> actionsOf(String group) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(reference.value())
+        .taskCandidateGroup(group)
+        .taskDefinitionKey("doWhatWasAgreed")
+        .list()
+        .stream()
+        .map(task -> WorkingDays.dateOf(task.getDueDate().toInstant()).toString())
+        .toList();
+  }
+
+  @Test
+  void whatCameOfAnActionIsReadAtTheNextDiscussion() {
+    var journey = agrees(action("Visit the school", "FAMILY_SUPPORT", "2026-12-09"));
+    assertThat(journey.opens("familyworker", "doWhatWasAgreed").get("agreed").toString())
+        .contains("Visit the school", "9 December 2026", "strategy discussion 1");
+    TestClock.at("2026-12-08T09:00");
+    journey
+        .isRefused("familyworker", "doWhatWasAgreed", Map.of("result", "DONE"), "What came of it")
+        .isRefused(
+            "familyworker",
+            "doWhatWasAgreed",
+            Map.of("result", "DONE", "doneOn", "2026-12-09", "note", "All well"),
+            "cannot be in the future")
+        .isRefused(
+            "familyworker",
+            "doWhatWasAgreed",
+            Map.of("result", "DONE", "doneOn", "2026-11-30", "note", "All well"),
+            "was not agreed before then");
+    starts();
+    assertThat(journey.opens("manager", "holdDiscussion").get("agreedBefore").toString())
+        .contains("Visit the school", "**open**");
+    journey
+        .submits(
+            "familyworker",
+            "doWhatWasAgreed",
+            Map.of("result", "DONE", "doneOn", "2026-12-07", "note", "Desks were moved"))
+        .hasPassed("actionsAnswered");
+    assertThat(journey.opens("manager", "holdDiscussion").get("agreedBefore").toString())
+        .contains("Visit the school", "done on 7 December 2026: Desks were moved");
+    assertThat(told()).contains("An action that strategy discussion 1 agreed was done.");
+  }
+
+  @Test
+  void whatSomebodyOutsideUndertookIsAskedAfterOnItsDayUntilItIsAnswered() {
+    var journey =
+        agrees(
+                action("Look online", "OUTSIDE", "2026-12-09"),
+                action("Ask the school nurse", "OUTSIDE", "2026-12-04"))
+            .isDue("askAfterActions", "2026-12-04");
+    assertThat(actionsOf("hsb-social-worker")).isEmpty();
+    assertThat(journey.opens("frontdoor", "askAfterActions").get("action")).isEqualTo("2");
+
+    TestClock.at("2026-12-04T10:00");
+    journey
+        .isRefused(
+            "frontdoor",
+            "askAfterActions",
+            Map.of("action", "2", "result", "LATER", "askNextOn", "2026-12-04", "note", "Off ill"),
+            "a day after today")
+        .submits(
+            "frontdoor",
+            "askAfterActions",
+            Map.of("action", "2", "result", "LATER", "askNextOn", "2026-12-11", "note", "Off ill"))
+        .isDue("askAfterActions", "2026-12-09")
+        .submits(
+            "frontdoor",
+            "askAfterActions",
+            Map.of("action", "1", "result", "NOT_DONE", "note", "No device to look at"))
+        .isDue("askAfterActions", "2026-12-11")
+        .submits(
+            "frontdoor",
+            "askAfterActions",
+            Map.of("action", "2", "result", "DONE", "doneOn", "2026-12-03", "note", "She came"))
+        .hasPassed("actionsAnswered");
+    assertThat(told()).contains("An action that strategy discussion 1 agreed was not done.");
+  }
+
+  @Test
+  void actionsOfTwoDiscussionsAreAskedAfterApart() {
+    agrees(action("Look online", "OUTSIDE", "2026-12-09"));
+    TestClock.at("2026-12-08T09:00");
+    starts()
+        .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-08T08:30"))
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(
+                decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"),
+                "familyWhen",
+                "2026-12-09",
+                "directWork",
+                "GOES_ON",
+                "actions",
+                List.of(action("Ask the dentist", "OUTSIDE", "2026-12-15"))));
+    assertThat(
+            tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.value())
+                .taskDefinitionKey("askAfterActions")
+                .orderByDueDate()
+                .asc()
+                .list()
+                .stream()
+                .map(task -> forms.getTaskFormVariables(task.getId()).get("owed"))
+                .map(Object::toString))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("Look online").doesNotContain("dentist"),
+            second -> assertThat(second).contains("dentist").doesNotContain("Look online"));
+  }
+
+  @Test
+  void anActionThatNobodyHasIsRefused() {
+    decides(quorate())
+        .isRefused(
+            "manager",
+            "decideStrategy",
+            with(
+                decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"),
+                "actions",
+                List.of(Map.of("what", "Visit", "who", "A.B.", "byWhen", "2026-12-02"))),
+            "Who has it as a task");
+  }
+
   private Journey begins() {
     opensCase();
     return starts();
@@ -1469,7 +1664,17 @@ class StrategyStageTest {
     answers.put("familyWhen", "2026-12-02");
     answers.put("familyWhat", "What was decided and who they can ring.");
     answers.put(
-        "actions", List.of(Map.of("what", "Visit at home", "who", "A.B.", "byWhen", "2026-12-02")));
+        "actions",
+        List.of(
+            Map.of(
+                "what",
+                "Visit at home",
+                "who",
+                "A.B.",
+                "owner",
+                "SOCIAL_WORKER",
+                "byWhen",
+                "2026-12-02")));
     return answers;
   }
 
