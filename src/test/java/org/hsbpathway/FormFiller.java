@@ -38,6 +38,9 @@ final class FormFiller {
   static final String WORDS =
       "The child was calm and the plan for the evening was agreed with everybody in the house. ";
 
+  private static final Set<String> STAND_ALONE =
+      Set.of("NONE", "NONE_NEEDED", "NOBODY", "NOT_KNOWN");
+
   private static final int DRAWS = 4;
 
   /** How many of a hundred questions that may be left open are answered. */
@@ -198,10 +201,20 @@ final class FormFiller {
         Collections.shuffle(choices, random);
         yield choices.isEmpty()
             ? List.of()
-            : new ArrayList<>(choices.subList(0, 1 + random.nextInt(Math.min(3, choices.size()))));
+            : withoutContradiction(
+                choices.subList(0, 1 + random.nextInt(Math.min(3, choices.size()))));
       }
       default -> moment(field);
     };
+  }
+
+  /** Nothing, nobody and not known are said alone. */
+  private static List<String> withoutContradiction(List<String> chosen) {
+    return chosen.stream()
+        .filter(STAND_ALONE::contains)
+        .findFirst()
+        .map(List::of)
+        .orElseGet(() -> new ArrayList<>(chosen));
   }
 
   private int choice(int choices) {

@@ -374,6 +374,40 @@ class ModelConventionsTest {
                         }));
   }
 
+  /** {@code FormAnswer} knows these by their value: nobody says nothing and something at once. */
+  @Test
+  void aChoiceOfSeveralThatMeansNothingStandsAlone() {
+    var alone = Set.of("NONE", "NONE_NEEDED", "NOBODY", "NOT_KNOWN");
+    var found = new LinkedHashSet<String>();
+    forms
+        .keySet()
+        .forEach(
+            id ->
+                form(id)
+                    .findParents("values")
+                    .forEach(
+                        field -> {
+                          if (!Set.of("checklist", "taglist")
+                              .contains(field.path("type").asText())) {
+                            return;
+                          }
+                          for (var choice : field.path("values")) {
+                            var value = choice.path("value").asText();
+                            if (choice
+                                .path("label")
+                                .asText()
+                                .matches(
+                                    "(?i)(none|nothing|nobody|no one|not known|unknown)\\b.*")) {
+                              assertThat(value)
+                                  .as("%s of %s", field.path("key").asText(), id)
+                                  .isIn(alone);
+                              found.add(value);
+                            }
+                          }
+                        }));
+    assertThat(found).isEqualTo(alone);
+  }
+
   @Test
   void aFormOfAKnownCaseShowsTheCaseFirst() {
     var begin = new LinkedHashSet<String>();

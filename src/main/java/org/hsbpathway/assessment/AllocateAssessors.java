@@ -44,6 +44,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
       boolean earlierAim2,
       @NotNull AssessmentModel model,
       String modelName,
+      @NotBlank String modelEdition,
       String modelReason,
       @NotBlank String leadAssessor,
       @NotBlank String secondAssessor,
@@ -51,7 +52,13 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
 
     Allocation allocation() {
       return new Allocation(
-          model, modelName, modelReason, leadAssessor, secondAssessor, commissionedProvider);
+          model,
+          modelName,
+          modelEdition,
+          modelReason,
+          leadAssessor,
+          secondAssessor,
+          commissionedProvider);
     }
   }
 

@@ -7,6 +7,7 @@ import org.hsbpathway.casefile.Refusal;
 record Allocation(
     AssessmentModel model,
     String modelName,
+    String edition,
     String reason,
     String lead,
     String second,

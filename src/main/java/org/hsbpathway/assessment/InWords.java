@@ -45,6 +45,7 @@ final class InWords {
   static String allocation(SpecialistAssessment assessment) {
     return "**Model:** "
         + plain(assessment.modelInWords())
+        + assessment.edition().map(edition -> ", edition " + plain(edition)).orElse("")
         + " · **Lead:** "
         + plain(assessment.leadAssessor())
         + " · **Second:** "

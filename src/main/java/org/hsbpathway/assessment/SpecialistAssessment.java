@@ -51,6 +51,7 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
   private AssessmentModel model;
 
   private String modelName;
+  private String modelEdition;
   private String modelReason;
   private boolean learningNeeds;
   private String leadAssessor;
@@ -139,6 +140,7 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     this.proposedWhy = proposal.why();
     this.model = allocation.model();
     this.modelName = allocation.modelName();
+    this.modelEdition = allocation.edition();
     this.modelReason = allocation.reason();
     this.learningNeeds = proposal.learningNeeds();
     this.leadAssessor = allocation.lead();
@@ -326,6 +328,11 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
 
   AssessmentModel model() {
     return model;
+  }
+
+  /** The edition of the model; none where it was chosen before this was asked. */
+  Optional<String> edition() {
+    return Optional.ofNullable(modelEdition);
   }
 
   String modelInWords() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hsbpathway.assessment.AssessmentReport.Domain;
 import org.hsbpathway.assessment.AssessmentReport.DomainSummary;
@@ -59,11 +60,11 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
       String edition,
       String toolKeptAt) {
 
-    AssessmentReport written(LocalDate today, String user) {
+    AssessmentReport written(Optional<String> chosen, LocalDate today, String user) {
       return new AssessmentReport(
           outcome,
           unableReason,
-          edition,
+          chosen.orElse(edition),
           interim == YesNoNotKnown.YES,
           incompleteBecause,
           orEmpty(sources),
@@ -123,6 +124,7 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
     var assessment = assessments.running(step.caseReference());
     var values = new HashMap<String, Object>();
     values.put("model", assessment.model());
+    values.put("editionKnown", YesNoNotKnown.of(assessment.edition().isPresent()));
     values.put("assessment", InWords.writing(assessment, clocks.today()));
     assessment.lastReport().ifPresent(report -> values.putAll(asWritten(report)));
     return values;
@@ -131,11 +133,11 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
+    var assessment = assessments.running(reference);
     assessments.save(
-        assessments
-            .running(reference)
+        assessment
             .by(step.user())
-            .write(form.written(clocks.today(), step.user())));
+            .write(form.written(assessment.edition(), clocks.today(), step.user())));
     standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
     standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     step.set(DisclosureOutcome.VARIABLE, passOn(form.ownHarm(), step));

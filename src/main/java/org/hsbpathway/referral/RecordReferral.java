@@ -169,11 +169,6 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
     }
 
     CaseFile about(CaseFile file) {
-      if (spokenTo.contains(SpokenTo.NOBODY) && spokenTo.size() > 1) {
-        throw new Refusal(
-            "spokenTo",
-            "Somebody has already talked about it with: \"Nobody yet\" excludes the other answers.");
-      }
       file.recordConversations(
               new AlreadySpokenTo(
                   SpokenTo.CHILD.among(spokenTo),

@@ -22,6 +22,10 @@ final class FormAnswer {
 
   private static final int SHORT_TEXT = 255;
   private static final int LONG_TEXT = 4000;
+
+  /** Choices that say there is nothing to choose: each stands alone. */
+  private static final Set<String> ALONE = Set.of("NONE", "NONE_NEEDED", "NOBODY", "NOT_KNOWN");
+
   private static final Pattern UNSTORABLE =
       Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]");
 
@@ -139,8 +143,27 @@ final class FormAnswer {
       if (!one.isTextual() || !choices().contains(one.asText())) {
         return "choose from the answers offered.";
       }
+      if (answer.size() > 1 && standsAlone(one.asText())) {
+        return "\"%s\" excludes the other answers.".formatted(labelOf(one.asText()));
+      }
     }
     return null;
+  }
+
+  /** Unless the form says that it may stand beside others ({@code beside}). */
+  private boolean standsAlone(String choice) {
+    return ALONE.contains(choice)
+        && !component.path("properties").path("beside").asText().equals(choice);
+  }
+
+  /** As the form words the choice. */
+  private String labelOf(String choice) {
+    for (var offered : component.path("values")) {
+      if (offered.path("value").asText().equals(choice)) {
+        return offered.path("label").asText();
+      }
+    }
+    return choice;
   }
 
   private Set<String> choices() {

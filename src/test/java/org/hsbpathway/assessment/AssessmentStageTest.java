@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -57,6 +58,7 @@ class AssessmentStageTest {
       "An informed adult stays near when younger children are present, because the school and the parents can both see to it.";
 
   @Autowired private Cast cast;
+  @Autowired JdbcTemplate jdbc;
   @Autowired private ChildAndFamilyAssessmentToShare outcome;
   @Autowired private Copies copies;
   @Autowired private CaseFiles files;
@@ -459,6 +461,37 @@ class AssessmentStageTest {
             "allocateAssessors",
             with(with(other, "modelName", "A time-boxed summary"), "modelReason", A_REASON))
         .waitsAt("agreeToTakePart");
+  }
+
+  @Test
+  void theEditionOfTheModelIsSaidAsItIsChosenAndNotAskedAgain() {
+    var stage =
+        starts("AIM_ONLY_OPEN_CASE")
+            .isRefused(
+                "coordinator",
+                "allocateAssessors",
+                without(allocation(), "modelEdition"),
+                "Edition of the model");
+    stage.submits("coordinator", "allocateAssessors", allocation()).waitsAt("agreeToTakePart");
+    assertThat(stage.opens("assessor", "agreeToTakePart").toString())
+        .contains("AIM3", "edition 2019");
+  }
+
+  @Test
+  void whereTheEditionWasNotAskedThenItIsAskedWithTheReport() {
+    var stage = readyToWrite();
+    stage.submits("assessor", "writeAssessment", report("INTERVENTION_1TO1"));
+
+    reference = cast.aCase();
+    stage = readyToWrite();
+    jdbc.update(
+        "update specialist_assessments set model_edition = null where case_reference = ?",
+        reference.value());
+    stage
+        .isRefused(
+            "assessor", "writeAssessment", report("INTERVENTION_1TO1"), "Edition of the model")
+        .submits(
+            "assessor", "writeAssessment", with(report("INTERVENTION_1TO1"), "edition", "2019"));
   }
 
   @Test
@@ -997,11 +1030,6 @@ class AssessmentStageTest {
         .isRefused(
             "assessor",
             "writeAssessment",
-            without(report("INTERVENTION_1TO1"), "edition"),
-            "Edition of the model")
-        .isRefused(
-            "assessor",
-            "writeAssessment",
             with(report("INTERVENTION_1TO1"), "recommendations", List.of()),
             "need and aim")
         .isRefused(
@@ -1362,6 +1390,7 @@ class AssessmentStageTest {
         "developmentalAgeWellBelow12", "NO",
         "notSuitable", false,
         "model", "AIM3",
+        "modelEdition", "2019",
         "leadAssessor", "assessor",
         "secondAssessor", "yjs");
   }
@@ -1417,7 +1446,6 @@ class AssessmentStageTest {
     answers.put("outcome", outcome);
     answers.put("childVoice", "I want people to trust me again.");
     answers.put("ownHarm", "NONE_KNOWN");
-    answers.put("edition", "2019");
     for (var area :
         List.of(
             "sexualBehaviours",

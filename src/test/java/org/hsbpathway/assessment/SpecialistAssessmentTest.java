@@ -92,7 +92,7 @@ class SpecialistAssessmentTest {
     var proposal =
         new ModelProposal(14, YesNoNotKnown.NO, YesNoNotKnown.NO, AssessmentModel.AIM3, "Row 7");
     return assessment.allocate(
-        new Allocation(model, null, null, "lead", "second", null),
+        new Allocation(model, null, "2019", null, "lead", "second", null),
         proposal,
         AssessmentMode.FULL,
         true,

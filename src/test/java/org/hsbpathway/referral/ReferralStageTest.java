@@ -395,6 +395,33 @@ class ReferralStageTest {
   }
 
   @Test
+  void noneAndNotKnownExcludeTheOtherAnswersAndSomeAnswersStandBesideThem() {
+    raised()
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record("disabilities", List.of("AUTISM", "NONE")),
+            "Disability",
+            "\"None\" excludes the other answers.")
+        .isRefused(
+            "frontdoor",
+            "recordReferral",
+            record("communicationNeeds", List.of("NOT_KNOWN", "EASY_READ")),
+            "\"Not known\" excludes the other answers.")
+        // The child was talked to; whether the parents were, nobody knows.
+        .submits(
+            "frontdoor",
+            "recordReferral",
+            record(
+                "spokenTo",
+                List.of("CHILD", "NOT_KNOWN"),
+                "childQuestionedInDetail",
+                "NO",
+                "whatWasSaid",
+                "The head teacher asked."));
+  }
+
+  @Test
   void aChildWhoWasAskedInDetailIsFlaggedForThePolice() {
     var journey =
         raised()

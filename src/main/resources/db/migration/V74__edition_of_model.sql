@@ -1,0 +1,1 @@
+alter table specialist_assessments add column model_edition varchar(50);
