@@ -39,7 +39,7 @@ final class FormFiller {
       "The child was calm and the plan for the evening was agreed with everybody in the house. ";
 
   private static final Set<String> STAND_ALONE =
-      Set.of("NONE", "NONE_NEEDED", "NOBODY", "NOT_KNOWN");
+      Set.of("NONE", "NONE_NEEDED", "NOBODY", "NOBODY_KNEW", "NOT_KNOWN");
 
   private static final int DRAWS = 4;
 

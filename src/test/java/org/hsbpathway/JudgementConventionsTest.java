@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -77,7 +79,7 @@ class JudgementConventionsTest {
   void noWayOfACaseEndsByATimerBeforeSomebodyHadATask() {
     for (var timer : timers()) {
       var ends =
-          before(timer).filter(EndEvent.class::isInstance).map(EndEvent.class::cast).toList();
+          reachedFrom(timer).filter(EndEvent.class::isInstance).map(EndEvent.class::cast).toList();
       assertThat(ends)
           .as("special ends after %s", timer.getId())
           .allSatisfy(end -> assertThat(end.getEventDefinitions()).isEmpty());
@@ -98,7 +100,8 @@ class JudgementConventionsTest {
     }
     assertThat(stopping).contains("caseClosed", "planHandedOver", "holdLifted");
     for (var timer : timers()) {
-      assertThat(before(timer).filter(Event.class::isInstance).flatMap(this::messages).toList())
+      assertThat(
+              reachedFrom(timer).filter(Event.class::isInstance).flatMap(this::messages).toList())
           .as("messages after %s", timer.getId())
           .noneMatch(message -> stopping.contains(message) && !ASKS_AGAIN.containsKey(message));
     }
@@ -122,7 +125,7 @@ class JudgementConventionsTest {
   }
 
   /** Where a timer leads before somebody has a task or something else is waited for. */
-  private Stream<FlowNode> before(FlowNode timer) {
+  private Stream<FlowNode> reachedFrom(FlowNode timer) {
     var reached = new LinkedHashSet<FlowNode>();
     var open = new ArrayDeque<>(List.of(timer));
     while (!open.isEmpty()) {
@@ -162,6 +165,55 @@ class JudgementConventionsTest {
 
   private <T extends FlowNode> Stream<T> all(Class<T> type) {
     return models.stream().flatMap(model -> model.getModelElementsByType(type).stream());
+  }
+
+  // -- safety planning waits for nothing --------------------------------------------------------
+
+  /** Back from the stage to where the concern comes in, there is nothing but a fork. */
+  @Test
+  void theSafetyPlanBeginsBeforeAnythingIsDecided() {
+    var calls =
+        all(CallActivity.class)
+            .filter(call -> "safetyPlan".equals(call.getCalledElement()))
+            .toList();
+    assertThat(calls).hasSizeGreaterThan(2);
+    for (var call : calls) {
+      for (var node = before(call); !isWhereItComesIn(node); node = before(node)) {
+        assertThat(node).as("before %s", call.getId()).isInstanceOf(ParallelGateway.class);
+      }
+    }
+  }
+
+  private static FlowNode before(FlowNode node) {
+    var sources = sourcesOf(node);
+    assertThat(sources).as("ways to %s", node.getId()).hasSize(1);
+    return sources.get(0);
+  }
+
+  private static boolean isWhereItComesIn(FlowNode node) {
+    return node instanceof StartEvent || sourcesOf(node).size() > 1;
+  }
+
+  private static List<FlowNode> sourcesOf(FlowNode node) {
+    return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+        .filter(flow -> flow.getTarget().equals(node))
+        .map(SequenceFlow::getSource)
+        .toList();
+  }
+
+  @Test
+  void nothingIsWaitedForBeforeTonightsPlan() {
+    var start =
+        all(StartEvent.class)
+            .filter(event -> event.getId().equals("safetyPlanNeeded"))
+            .findFirst()
+            .orElseThrow();
+    var waiting = new LinkedHashSet<String>();
+    Stream.concat(Stream.of((FlowNode) start), reachedFrom(start))
+        .flatMap(node -> after(node).stream())
+        .filter(JudgementConventionsTest::waits)
+        .forEach(node -> waiting.add(node.getId()));
+    assertThat(waiting).containsExactlyInAnyOrder("agreeInterimPlan", "writeSafetyPlan");
   }
 
   // -- nothing computes a level
@@ -233,6 +285,38 @@ class JudgementConventionsTest {
       }
     }
     assertThat(meanings).hasSameSizeAs(SupervisionLevel.values());
+  }
+
+  /** Years, months, minutes, how often, which one: what is counted is no judgement. */
+  @Test
+  void noFormAsksForPoints() {
+    var counted = new LinkedHashSet<String>();
+    for (var path : files("forms", ".form").toList()) {
+      for (var field : read(path).findParents("type")) {
+        if (field.path("type").asText().equals("number")) {
+          counted.add(field.path("key").asText());
+        }
+      }
+    }
+    assertThat(counted)
+        .containsExactlyInAnyOrder(
+            "age",
+            "ageGapMonths",
+            "ageInYears",
+            "estimatedAge",
+            "durationMinutes",
+            "orderMonths",
+            "workWeeks",
+            "plannedSessions",
+            "incidentsSinceLast",
+            "incidentsSinceStart",
+            "breachesSinceLast",
+            "planBreaches",
+            "incident",
+            "incidentNumber",
+            "passage",
+            "document",
+            "replacedBy");
   }
 
   @Test

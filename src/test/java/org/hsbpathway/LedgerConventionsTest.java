@@ -152,7 +152,7 @@ class LedgerConventionsTest {
         assertThat(properties.fieldNames())
             .toIterable()
             .as(place)
-            .isSubsetOf("leaves", "to", "name", "setsAside");
+            .isSubsetOf("leaves", "to", "name", "setsAside", "beside");
         if (properties.has("leaves")) {
           marked++;
           for (var item : words(properties, "leaves", question)) {

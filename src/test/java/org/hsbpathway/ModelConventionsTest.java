@@ -377,7 +377,7 @@ class ModelConventionsTest {
   /** {@code FormAnswer} knows these by their value: nobody says nothing and something at once. */
   @Test
   void aChoiceOfSeveralThatMeansNothingStandsAlone() {
-    var alone = Set.of("NONE", "NONE_NEEDED", "NOBODY", "NOT_KNOWN");
+    var alone = Set.of("NONE", "NONE_NEEDED", "NOBODY", "NOBODY_KNEW", "NOT_KNOWN");
     var found = new LinkedHashSet<String>();
     forms
         .keySet()
@@ -406,6 +406,22 @@ class ModelConventionsTest {
                           }
                         }));
     assertThat(found).isEqualTo(alone);
+  }
+
+  /** Only where the child was not named, is another one, or was wrongly recorded. */
+  @Test
+  void whatTheFirstFormAsksIsNotAskedAgain() {
+    var first = keys(form("concernRaised"));
+    var again = new LinkedHashSet<String>();
+    forms.keySet().stream()
+        .filter(id -> !Set.of("concernRaised", "nameChild", "anotherChildNamed").contains(id))
+        .forEach(
+            id ->
+                keys(form(id)).stream()
+                    .filter(first::contains)
+                    .forEach(key -> again.add(id + ", " + key)));
+    assertThat(again)
+        .containsExactlyInAnyOrder("putEntryRight, dateOfBirth", "updatePoliceStatus, dateOfBirth");
   }
 
   @Test

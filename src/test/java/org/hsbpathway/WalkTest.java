@@ -224,11 +224,13 @@ class WalkTest {
         .row("Who does what by when", 1)
         .fills("What", "Ring his mother")
         .fills("Who", "The social worker")
-        .dates("By when", now.toLocalDate());
+        .dates("By when", now.toLocalDate())
+        .chooses("Who has it as a task", "Social worker");
     decision.completes();
+    browser.signIn("socialworker").finds("Do what was agreed", CHILD);
 
     // 7. Where the case stands, without a name.
-    browser.looksAt(PATHWAY, referenceOfTheNewestCase());
+    browser.signIn("manager").looksAt(PATHWAY, referenceOfTheNewestCase());
     for (var strand : new String[] {"safetyPlan", "familySupport", "police", "assessment"}) {
       assertThat(browser.token(strand)).isVisible();
     }

@@ -76,9 +76,6 @@ record Agreement(
 
   void check(boolean childMayDecide, LocalDate allocatedOn, LocalDate today) {
     Days.between("explainedOn", "It cannot have been explained", explainedOn, allocatedOn, today);
-    if (adaptations.contains(Adaptation.NONE_NEEDED) && adaptations.size() > 1) {
-      throw new Refusal("adaptations", "Choose the adaptations, or that none is needed, not both.");
-    }
     if (outcome == AgreementOutcome.AGREED) {
       requireInformedAgreement(childMayDecide);
     } else if (child == Answer.AGREES && parents == Answer.AGREES) {

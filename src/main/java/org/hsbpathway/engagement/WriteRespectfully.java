@@ -44,9 +44,6 @@ class WriteRespectfully implements FormStep<WriteRespectfully.Form> {
       if (letterOn.isAfter(today)) {
         throw new Refusal("letterOn", "Give or send the letter first.");
       }
-      if (alsoTold.contains(Told.NOBODY_KNEW) && alsoTold.size() > 1) {
-        throw new Refusal("alsoTold", "Choose who was told, or that nobody else knew, not both.");
-      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.clock.WorkingDays;
 
 /** What a discussion agreed, as the forms show it: for the minutes, and when people meet again. */
 final class AgreedInWords {
@@ -38,6 +39,19 @@ final class AgreedInWords {
                         .orElse("")
                     + ":**\n\n"
                     + before(discussion, undertakings))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  /** What was agreed for a child who was harmed, for those who meet about this child again. */
+  static String beforeForHarmedChild(List<HarmedChildDiscussion> discussions) {
+    return discussions.stream()
+        .filter(discussion -> !discussion.isStillToBeHeld())
+        .map(
+            discussion ->
+                "**Agreed on "
+                    + Days.inWords(WorkingDays.dateOf(discussion.quorateSitting().heldAt()))
+                    + ", to be asked about:**\n\n"
+                    + inWords(discussion.actions()))
         .collect(Collectors.joining("\n\n"));
   }
 

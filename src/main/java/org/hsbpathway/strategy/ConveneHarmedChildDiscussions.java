@@ -96,7 +96,7 @@ class ConveneHarmedChildDiscussions implements JavaDelegate {
   }
 
   private boolean waitsInAnotherRun(LinkedPerson child, String run) {
-    return discussions.findByMeetingFor(child.pseudonym()).stream()
+    return discussions.findByMeetingForOrderByDiscussionNumber(child.pseudonym()).stream()
         .anyMatch(discussion -> discussion.isStillToBeHeld() && !discussion.belongsTo(run));
   }
 

@@ -20,7 +20,7 @@ interface HarmedChildDiscussions extends JpaRepository<HarmedChildDiscussion, UU
     return findByRunAndTurn(step.run(), step.turn().orElseThrow()).orElseThrow();
   }
 
-  List<HarmedChildDiscussion> findByMeetingFor(String meetingFor);
+  List<HarmedChildDiscussion> findByMeetingForOrderByDiscussionNumber(String meetingFor);
 
   int countByMeetingFor(String meetingFor);
 }

@@ -119,6 +119,9 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
     return Map.of(
         "caseSummary", harmedChild.of(discussion.meetingFor()),
         "meetingFor", discussion.meetingFor(),
+        "agreedBefore",
+            AgreedInWords.beforeForHarmedChild(
+                discussions.findByMeetingForOrderByDiscussionNumber(discussion.meetingFor())),
         "earlierSittings", SittingsInWords.of(discussion.sittings()),
         "workers", step.usersIn("hsb-linked-child-worker", "hsb-social-worker"),
         "linkedChildWorker", linkedPeople.of(discussion.meetingFor()).worker().orElse(""));

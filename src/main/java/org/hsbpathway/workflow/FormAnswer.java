@@ -24,7 +24,7 @@ final class FormAnswer {
   private static final int LONG_TEXT = 4000;
 
   /** Choices that say there is nothing to choose: each stands alone. */
-  private static final Set<String> ALONE = Set.of("NONE", "NONE_NEEDED", "NOBODY", "NOT_KNOWN");
+  private static final Pattern ALONE = Pattern.compile("(NONE|NOBODY)(_[A-Z]+)*|NOT_KNOWN");
 
   private static final Pattern UNSTORABLE =
       Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]");
@@ -152,7 +152,7 @@ final class FormAnswer {
 
   /** Unless the form says that it may stand beside others ({@code beside}). */
   private boolean standsAlone(String choice) {
-    return ALONE.contains(choice)
+    return ALONE.matcher(choice).matches()
         && !component.path("properties").path("beside").asText().equals(choice);
   }
 

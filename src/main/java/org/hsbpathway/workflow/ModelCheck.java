@@ -55,6 +55,9 @@ class ModelCheck implements Deployer {
   private static final Pattern DECISION =
       Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?id=\"(\\w+)\"");
 
+  /** What a form could show that nobody typed. */
+  private static final Set<String> PICTURES = Set.of("image", "iframe", "documentPreview");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ListableBeanFactory beans;
@@ -119,6 +122,11 @@ class ModelCheck implements Deployer {
         .anyMatch(component -> component.path("type").asText().equals("filepicker"))) {
       complaints.add(
           resource.getName() + " asks for a file, which Tasklist's forms cannot: leave it out.");
+    } else if (FormSchema.all(form.get()).stream()
+        .anyMatch(component -> PICTURES.contains(component.path("type").asText()))) {
+      complaints.add(
+          resource.getName()
+              + " shows a picture or a page from elsewhere: there are no images in a record.");
     }
   }
 

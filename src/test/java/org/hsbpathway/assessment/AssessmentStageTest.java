@@ -662,7 +662,7 @@ class AssessmentStageTest {
             "assessor",
             "agreeToTakePart",
             with(agreement(), "adaptations", List.of("NONE_NEEDED", "SALT")),
-            "not both")
+            "excludes the other answers")
         .isRefused(
             "assessor", "agreeToTakePart", without(agreement(), "firstSessionOn"), "First session")
         .isRefused(

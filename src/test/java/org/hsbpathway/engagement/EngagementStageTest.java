@@ -437,7 +437,7 @@ class EngagementStageTest {
     child.cannot(
         "socialworker",
         "writeRespectfully",
-        "not both",
+        "excludes the other answers",
         "alsoTold",
         List.of("SCHOOL", "NOBODY_KNEW"));
     standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");

@@ -406,7 +406,11 @@ class ReferralStageTest {
         .isRefused(
             "frontdoor",
             "recordReferral",
-            record("communicationNeeds", List.of("NOT_KNOWN", "EASY_READ")),
+            record(
+                "disabilities",
+                List.of("AUTISM"),
+                "communicationNeeds",
+                List.of("NOT_KNOWN", "EASY_READ")),
             "\"Not known\" excludes the other answers.")
         // The child was talked to; whether the parents were, nobody knows.
         .submits(

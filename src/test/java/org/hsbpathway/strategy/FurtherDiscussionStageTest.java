@@ -295,6 +295,20 @@ class FurtherDiscussionStageTest {
             "arrangeEnquiryForHarmedChild");
   }
 
+  @Test
+  void whatWasAgreedForAHarmedChildIsReadAtThatChildsNextDiscussion() {
+    linkedPeople.link(reference, Relation.HALF_STEP_SIBLING, null, 5);
+    var journey = cast.starts("harmedChildDiscussions", reference);
+    assertThat(journey.opens("manager", "holdDiscussionForHarmedChild").get("agreedBefore"))
+        .isEqualTo("");
+    journey.submits("manager", "holdDiscussionForHarmedChild", forHarmedChild());
+
+    cast.starts("harmedChildDiscussions", reference);
+    assertThat(
+            journey.opens("manager", "holdDiscussionForHarmedChild").get("agreedBefore").toString())
+        .contains("Agreed on", "Visit");
+  }
+
   private void hears(String message) {
     runtime
         .createMessageCorrelation(message)

@@ -344,11 +344,15 @@ class FormSeamTest {
                     .addString(
                         "picture.form",
                         "{\"id\": \"picture\", \"components\": [{\"type\": \"filepicker\"}]}")
+                    .addString(
+                        "shown.form",
+                        "{\"id\": \"shown\", \"components\": [{\"type\": \"group\", \"components\": [{\"type\": \"image\"}]}]}")
                     .deploy())
         .hasMessageContainingAll(
             "torn.form is not a form: it is not written in JSON.",
             "nameless.form has no \"id\"",
-            "picture.form asks for a file");
+            "picture.form asks for a file",
+            "shown.form shows a picture");
     assertThatThrownBy(
             () ->
                 repository
