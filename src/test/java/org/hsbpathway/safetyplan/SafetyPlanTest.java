@@ -117,6 +117,16 @@ class SafetyPlanTest {
   }
 
   @Test
+  void oneCheckLooksAtWhateverVersionIsInForceThen() {
+    inForce();
+    assertThat(plan.askForCheck(TODAY)).isEqualTo(PlanCheckOutcome.WANTED);
+    assertThat(plan.askForCheck(TODAY)).isEqualTo(PlanCheckOutcome.ALREADY_WANTED);
+
+    plan.check(PlanCheckOutcome.GOOD, null, "coordinator", TODAY);
+    assertThat(plan.askForCheck(TODAY)).isEqualTo(PlanCheckOutcome.WANTED);
+  }
+
+  @Test
   void oneVersionIsInForceAndEarlierOnesNeverChange() {
     inForce();
     var first = plan.inForce();
