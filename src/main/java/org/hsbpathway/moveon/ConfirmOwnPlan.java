@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import java.util.Optional;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
@@ -32,9 +33,8 @@ class ConfirmOwnPlan implements FormStep<ConfirmOwnPlan.Form> {
   }
 
   @Override
-  public Map<String, ?> open(Step step) {
-    return Map.of(
-        "caseSummary",
+  public Optional<String> head(Step step) {
+    return Optional.of(
         "**The case in which %s is named as a child who was harmed plans to close.** You are told the fact and nothing else of that case."
             .formatted(pseudonyms(step.caseReference())));
   }

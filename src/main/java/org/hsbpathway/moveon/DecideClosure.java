@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.OpenAtTheEnd;
 import org.hsbpathway.casefile.Refusal;
@@ -98,7 +99,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
 
   private static String inWords(boolean farewell, MoveOn.Meeting meeting) {
     return (farewell ? "Child and parents heard that we close on " : "Move-on meeting held on ")
-        + meeting.heldOn()
+        + Days.inWords(meeting.heldOn())
         + ". Goes on after us: "
         + meeting.stepDownTo().name().replace('_', ' ').toLowerCase()
         + ".";

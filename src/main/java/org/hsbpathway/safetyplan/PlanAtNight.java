@@ -55,7 +55,10 @@ class PlanAtNight implements PlanInForce {
 
   /** whoNeedsProtecting: Who needs protecting. */
   private static String name(String key) {
-    var words = key.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    var words =
+        key.replaceAll("([A-Z])|(?<=[a-z])(?=[0-9])", " $1")
+            .toLowerCase(Locale.ROOT)
+            .replaceFirst("^childs ", "child's ");
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
@@ -77,11 +78,14 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
   }
 
   @Override
+  public Optional<String> head(Step step) {
+    return Optional.of(harmedChild.of(discussions.of(step).meetingFor()));
+  }
+
+  @Override
   public Map<String, ?> open(Step step) {
     var discussion = discussions.of(step);
     return Map.of(
-        "caseSummary",
-        harmedChild.of(discussion.meetingFor()),
         "decided",
         "**Decided on "
             + Days.shortly(decidedOn(discussion))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
@@ -114,10 +115,14 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
   }
 
   @Override
+  public Optional<String> head(Step step) {
+    return Optional.of(harmedChild.of(discussions.of(step).meetingFor()));
+  }
+
+  @Override
   public Map<String, ?> open(Step step) {
     var discussion = discussions.of(step);
     return Map.of(
-        "caseSummary", harmedChild.of(discussion.meetingFor()),
         "meetingFor", discussion.meetingFor(),
         "agreedBefore",
             AgreedInWords.beforeForHarmedChild(

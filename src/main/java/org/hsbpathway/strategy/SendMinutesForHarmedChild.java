@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.FormStep;
@@ -41,12 +42,16 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
   }
 
   @Override
+  public Optional<String> head(Step step) {
+    return Optional.of(harmedChild.of(discussions.of(step).meetingFor()));
+  }
+
+  @Override
   public Map<String, ?> open(Step step) {
     var discussion = discussions.of(step);
     var sitting = discussion.quorateSitting();
     var attendees = MinutesSent.choicesOf(sitting);
     return Map.of(
-        "caseSummary", harmedChild.of(discussion.meetingFor()),
         "meetingFor", discussion.meetingFor(),
         "agreed",
             AgreedInWords.of(discussion.outcome(), discussion.actions(), discussion.dissents()),

@@ -1,6 +1,7 @@
 package org.hsbpathway.workflow;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What happens when a person opens and submits the form of one step. The bean's name is the id of
@@ -16,6 +17,14 @@ public interface FormStep<F> {
    */
   default Map<String, ?> open(Step step) {
     return Map.of();
+  }
+
+  /**
+   * What stands at the head of the form and in the list of tasks instead of the case, where the
+   * step is about another child than the case.
+   */
+  default Optional<String> head(Step step) {
+    return Optional.empty();
   }
 
   /**

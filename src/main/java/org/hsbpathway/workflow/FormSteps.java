@@ -107,7 +107,9 @@ class FormSteps {
               var degree = refuseUnseen(step.user(), reference);
               values.put(
                   HeadOnly.HEAD,
-                  owesReason(step) ? askedWhy(reference) : head(reference, degree, step));
+                  owesReason(step)
+                      ? askedWhy(reference)
+                      : stepOf(step).head(step).orElseGet(() -> head(reference, degree, step)));
             });
     return values;
   }

@@ -529,7 +529,7 @@ class MoveOnStageTest {
         .does("socialworker", "closeRespectfully")
         .submits("socialworker", "handOverSafetyPlan", handover());
     assertThat(apart.opens("manager", "decideClosure").get("meetingSummary").toString())
-        .contains("Child and parents heard that we close on 2026-12-01");
+        .contains("Child and parents heard that we close on 1 December 2026");
     apart
         .isRefused("manager", "decideClosure", closing(), "did not complete")
         .submits(

@@ -141,6 +141,16 @@ class StrategyStageTest {
             journey.opens("manager", "holdDiscussionForHarmedChild").get("caseSummary").toString())
         .contains("LP-")
         .doesNotContain("J.T.");
+    // The list of tasks reads the head alone.
+    assertThat(
+            forms
+                .getTaskFormVariables(
+                    journey.task("holdDiscussionForHarmedChild").getId(),
+                    List.of("caseSummary"),
+                    true)
+                .toString())
+        .contains("LP-")
+        .doesNotContain("J.T.", "J&#46;T&#46;");
     assertThat(
             harmedChildDiscussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference))
         .hasSize(2);
