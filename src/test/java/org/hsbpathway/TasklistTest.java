@@ -122,6 +122,17 @@ class TasklistTest {
     assertThat(keptFor("socialworker")).isEmpty();
   }
 
+  /** Of itself Tasklist asks for nothing before a form that starts something opens. */
+  @Test
+  void aFormThatStartsSomethingOffersWhoCanBeChosen() {
+    page.getByText("Start process").first().click();
+    page.locator(".modal-body").getByText("Police ask us not to tell the family").click();
+    var form = page.locator(".modal-body .fjs-container");
+    form.locator(".fjs-form-field-select .fjs-input-group").last().click();
+
+    assertThat(form.locator(".fjs-dropdownlist-item").first()).containsText("(manager)");
+  }
+
   @Test
   void whoeverWantsToStartAfreshIsAskedOnceMore() {
     type("Something else");

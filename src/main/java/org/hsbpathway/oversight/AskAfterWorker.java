@@ -49,7 +49,10 @@ class AskAfterWorker implements FormStep<AskAfterWorker.Form> {
         "quiet",
         now.isEmpty()
             ? "Everybody whose step is late has finished one since, or is reported as away."
-            : now.stream().map(AskAfterWorker::line).collect(joining("\n")));
+            : now.stream()
+                .map(AskAfterWorker::line)
+                .collect(
+                    joining("\n", "**Who has been quiet, and what waits for them:**\n\n", "")));
   }
 
   private static String line(QuietWorkers.Quiet quiet) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,6 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -313,7 +317,12 @@ class NoticeStageTest {
   @Test
   void whereAllNoticesAreStoppedNothingLeaves() throws Exception {
     var reference = cast.aCase();
-    var stopped = new NoticeSettings(true, "pathway@example.org", "http://localhost:8080");
+    var stopped =
+        new Binder(new MapConfigurationPropertySource(Map.of("hsb.notices.stopped", "true")))
+            .bind(
+                NoticeSettings.class.getAnnotation(ConfigurationProperties.class).value(),
+                NoticeSettings.class)
+            .get();
     var mail = new Mail(sender, standing, ledger, sight, identity, stopped, clock);
     var notice =
         Notice.of(
@@ -398,7 +407,7 @@ class NoticeStageTest {
         "neverInCharge",
         true,
         "supervisors",
-        List.of(java.util.Map.of("name", "M.T.", "role", "Mother", "understands", "YES")));
+        List.of(Map.of("name", "M.T.", "role", "Mother", "understands", "YES")));
   }
 
   /** The clock of the morning mail strikes. */
