@@ -126,6 +126,7 @@ class TasklistTest {
   @Test
   void aFormThatStartsSomethingOffersWhoCanBeChosen() {
     page.getByText("Start process").first().click();
+    page.getByPlaceholder("Search by process name.").fill("Police ask us");
     page.locator(".modal-body").getByText("Police ask us not to tell the family").click();
     var form = page.locator(".modal-body .fjs-container");
     form.locator(".fjs-form-field-select .fjs-input-group").last().click();
