@@ -157,6 +157,16 @@ public final class Journey {
         .toList();
   }
 
+  /** Everybody who finds the step in their list. */
+  public List<String> isSeenBy(String step) {
+    var task = task(step).getId();
+    return Cast.PEOPLE.keySet().stream()
+        .filter(
+            user -> cast.as(user, () -> cast.tasks().createTaskQuery().taskId(task).count()) > 0)
+        .sorted()
+        .toList();
+  }
+
   public Journey waitsAt(String... steps) {
     assertThat(openSteps()).as("open steps of %s", reference).contains(steps);
     return this;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.hsbpathway.clock.ClockDefinition;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.ProcessVariable;
@@ -524,6 +526,18 @@ class ModelConventionsTest {
         .as("groups offered by %s", TEMPLATE)
         .isSubsetOf(GROUPS)
         .doesNotHaveDuplicates();
+    var byName = new TreeSet<>(List.of(""));
+    each(
+        CamundaProperty.class,
+        (path, property) -> {
+          if (property.getCamundaName().equals("offeredTo")) {
+            byName.add(property.getCamundaValue());
+          }
+        });
+    assertThat(choices(template, "offeredTo"))
+        .extracting(choice -> choice.replaceAll(".*\"value\": \"(.*)\"}", "$1"))
+        .as("offered by name by %s, as models do", TEMPLATE)
+        .containsExactlyInAnyOrderElementsOf(byName);
   }
 
   @Test
@@ -536,8 +550,13 @@ class ModelConventionsTest {
     assertThat(template.path("properties")).isNotEmpty();
     for (var property : template.path("properties")) {
       assertThat(property.path("type").asText()).isIn("String", "Dropdown", "Hidden");
-      assertThat(property.path("binding").path("type").asText()).isEqualTo("property");
-      assertThat(property.path("binding").path("name").asText()).startsWith("camunda:");
+      // One of the Modeler's own attributes, or a word of ours beside them.
+      if (property.path("binding").path("type").asText().equals("property")) {
+        assertThat(property.path("binding").path("name").asText()).startsWith("camunda:");
+      } else {
+        assertThat(property.path("binding").path("type").asText()).isEqualTo("camunda:property");
+        assertThat(property.path("binding").path("name").asText()).isEqualTo("offeredTo");
+      }
       assertThat(property.has("choices"))
           .isEqualTo(property.path("type").asText().equals("Dropdown"));
     }

@@ -866,29 +866,33 @@ public final class Practice {
 
   /** Everybody was spoken with about sharing it and agrees; it waits for somebody to send it. */
   public static Journey isToBeShared(Journey child, String item, String recipient) {
-    return child
-        .happens(
-            "socialworker",
-            "sharing",
-            "item",
-            item,
-            "recipient",
-            recipient,
-            "recipientName",
-            "Reader R.",
-            "harm",
-            "NO",
-            "duty",
-            "NONE",
-            "childView",
-            "AGREES",
-            "parentView",
-            "AGREES",
-            "talkedOn",
-            "2026-12-01",
-            "explained",
-            "All of it.")
+    return asksToShare(child, "socialworker", item, recipient)
         .does("socialworker", "confirmSharing", "choice", "FOLLOW");
+  }
+
+  /** Somebody wants to share it after everybody was spoken with and agreed. */
+  public static Journey asksToShare(Journey child, String user, String item, String recipient) {
+    return child.happens(
+        user,
+        "sharing",
+        "item",
+        item,
+        "recipient",
+        recipient,
+        "recipientName",
+        "Reader R.",
+        "harm",
+        "NO",
+        "duty",
+        "NONE",
+        "childView",
+        "AGREES",
+        "parentView",
+        "AGREES",
+        "talkedOn",
+        "2026-12-01",
+        "explained",
+        "All of it.");
   }
 
   /** The record is closed to all but these people. */

@@ -502,15 +502,16 @@ final class Walker {
   }
 
   private Optional<Opened> somebodyOf(Task task) {
-    var groups =
-        cast.tasks().getIdentityLinksForTask(task.getId()).stream()
-            .map(IdentityLink::getGroupId)
-            .filter(Objects::nonNull)
-            .toList();
+    var offers = cast.tasks().getIdentityLinksForTask(task.getId());
+    var groups = offers.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    var named = offers.stream().map(IdentityLink::getUserId).filter(Objects::nonNull).toList();
     var people =
         new TreeSet<>(Cast.PEOPLE.keySet())
             .stream()
-                .filter(id -> Cast.PEOPLE.get(id).stream().anyMatch(groups::contains))
+                .filter(
+                    id ->
+                        named.contains(id)
+                            || Cast.PEOPLE.get(id).stream().anyMatch(groups::contains))
                 .toList();
     assertThat(people)
         .as("people for %s, offered to %s", task.getTaskDefinitionKey(), groups)

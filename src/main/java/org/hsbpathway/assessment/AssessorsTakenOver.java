@@ -1,12 +1,10 @@
 package org.hsbpathway.assessment;
 
-import java.util.List;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.casefile.Workers;
 import org.hsbpathway.clock.Clocks;
-import org.hsbpathway.workflow.Assignments;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +19,6 @@ class AssessorsTakenOver {
   private final Certificates certificates;
   private final TwoWorkers twoWorkers;
   private final Standing standing;
-  private final Assignments assignments;
   private final Clocks clocks;
 
   AssessorsTakenOver(
@@ -29,13 +26,11 @@ class AssessorsTakenOver {
       Certificates certificates,
       TwoWorkers twoWorkers,
       Standing standing,
-      Assignments assignments,
       Clocks clocks) {
     this.assessments = assessments;
     this.certificates = certificates;
     this.twoWorkers = twoWorkers;
     this.standing = standing;
-    this.assignments = assignments;
     this.clocks = clocks;
   }
 
@@ -59,6 +54,5 @@ class AssessorsTakenOver {
             lead.equals(assessment.leadAssessor())
                 || certificates.qualify(lead, assessment.model(), clocks.today()),
             twoWorkers.withHarmedChildrenOnly(event.caseReference())));
-    assignments.offerByName(event.caseReference(), List.of(lead, second));
   }
 }

@@ -1,19 +1,15 @@
 package org.hsbpathway.workflow;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
 import org.springframework.stereotype.Component;
 
-/** Who has taken which task, and to whom one is offered by name. */
+/** Who has taken which task. */
 @Component
 public class Assignments {
 
@@ -24,35 +20,9 @@ public class Assignments {
   }
 
   /**
-   * Offers the tasks of a case that the model offers to somebody by name to these people instead,
-   * because others took over.
-   */
-  public void offerByName(CaseReference reference, List<String> users) {
-    for (var task :
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(reference.value())
-            .withCandidateUsers()
-            .includeAssignedTasks()
-            .list()) {
-      var named =
-          tasks.getIdentityLinksForTask(task.getId()).stream()
-              .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-              .map(IdentityLink::getUserId)
-              .filter(Objects::nonNull)
-              .toList();
-      named.stream()
-          .filter(user -> !users.contains(user))
-          .forEach(user -> tasks.deleteCandidateUser(task.getId(), user));
-      users.stream()
-          .filter(user -> !named.contains(user))
-          .forEach(user -> tasks.addCandidateUser(task.getId(), user));
-    }
-  }
-
-  /**
    * Gives every task that somebody has taken to the deputy where the deputy may do it, and back to
-   * its group otherwise: no task waits for somebody who is not there.
+   * its group otherwise: no task waits for somebody who is not there. What they asked for is
+   * offered to the deputy as well.
    *
    * @param deputy nobody where {@code null}
    * @param mayTake whether the deputy may work on this case at all
@@ -60,10 +30,24 @@ public class Assignments {
   public void handOver(
       String from, String deputy, Predicate<CaseReference> mayTake, DelegateExecution asking) {
     var engine = asking.getProcessEngineServices();
+    if (deputy != null) {
+      offerWhatTheyAskedFor(from, deputy, mayTake, engine);
+    }
     for (var task : engine.getTaskService().createTaskQuery().taskAssignee(from).list()) {
       var may =
           deputy != null && isOfferedTo(deputy, task, engine) && mayTake.test(caseOf(task, engine));
       engine.getTaskService().setAssignee(task.getId(), may ? deputy : null);
+    }
+  }
+
+  private static void offerWhatTheyAskedFor(
+      String from, String deputy, Predicate<CaseReference> mayTake, ProcessEngineServices engine) {
+    for (var task : engine.getTaskService().createTaskQuery().taskInvolvedUser(from).list()) {
+      if (OfferedByName.named(task, engine).contains(from)
+          && OfferedByName.words(task, engine).contains(OfferedByName.WHO_ASKED)
+          && mayTake.test(caseOf(task, engine))) {
+        engine.getTaskService().addCandidateUser(task.getId(), deputy);
+      }
     }
   }
 

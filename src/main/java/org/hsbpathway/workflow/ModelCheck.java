@@ -31,7 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.hsbpathway.clock.Clocks;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -223,19 +223,22 @@ class ModelCheck implements Deployer {
   }
 
   private static void checkOffers(UserTask task, List<String> complaints) {
-    if (task.getExtensionElements() == null) {
-      return;
+    var offered = TaskProperties.of(task, OfferedByName.PROPERTY).orElse("");
+    if (!OfferedByName.areKnown(offered)) {
+      complaints.add(the(task) + " is offered to somebody no case has.");
     }
-    task
-        .getExtensionElements()
-        .getElementsQuery()
-        .filterByType(CamundaProperties.class)
-        .list()
-        .stream()
-        .flatMap(properties -> properties.getCamundaProperties().stream())
-        .filter(property -> OfferedByName.PROPERTY.equals(property.getCamundaName()))
-        .filter(property -> !OfferedByName.areWorkers(property.getCamundaValue()))
-        .forEach(property -> complaints.add(the(task) + " is offered to somebody no case has."));
+    if (offered.contains(OfferedByName.WHO_ASKED) && !peopleBegin(processOf(task))) {
+      complaints.add(the(task) + " is offered to whoever asked, but nobody begins this process.");
+    }
+  }
+
+  private static boolean peopleBegin(Process process) {
+    return process.getCamundaCandidateStarterGroups() != null
+        || process.getCamundaCandidateStarterUsers() != null;
+  }
+
+  private static Process processOf(ModelElementInstance inside) {
+    return inside instanceof Process process ? process : processOf(inside.getParentElement());
   }
 
   private void checkClocks(BaseElement element, String expression, List<String> complaints) {

@@ -1,14 +1,23 @@
 package org.hsbpathway.workflow;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
@@ -18,12 +27,16 @@ import org.springframework.stereotype.Component;
 /**
  * Offers a task not only to its groups but by name to people who work on the case, wherever they
  * belong. The property {@code offeredTo} of the task says which: {@code LEAD_ASSESSOR
- * SECOND_ASSESSOR}, words of {@link Fact}.
+ * SECOND_ASSESSOR}, words of {@link Fact}, or {@code WHO_ASKED}, whoever began this process with
+ * its start form. {@link OfferedAgain} follows when somebody else does the work.
  */
 @Component
 class OfferedByName extends AbstractBpmnParseListener {
 
   static final String PROPERTY = "offeredTo";
+
+  /** Whoever began the process: only where people begin it. */
+  static final String WHO_ASKED = "WHO_ASKED";
 
   private final ObjectProvider<Standing> standing;
 
@@ -34,36 +47,82 @@ class OfferedByName extends AbstractBpmnParseListener {
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     TaskProperties.of(element, PROPERTY)
-        .map(OfferedByName::workers)
+        .map(OfferedByName::words)
         .ifPresent(
-            workers ->
+            words ->
                 ((UserTaskActivityBehavior) activity.getActivityBehavior())
                     .getTaskDefinition()
                     .addBuiltInTaskListener(
-                        TaskListener.EVENTNAME_CREATE, opened -> offer(opened, workers)));
+                        TaskListener.EVENTNAME_CREATE, opened -> offer(opened, words)));
   }
 
-  private void offer(DelegateTask task, List<Fact> workers) {
+  private void offer(DelegateTask task, List<String> words) {
     var reference = task.getExecution().getProcessBusinessKey();
     if (reference != null) {
-      workers.stream()
-          .flatMap(
-              worker -> standing.getObject().now(new CaseReference(reference), worker).stream())
-          .distinct()
+      people(task.getProcessInstanceId(), new CaseReference(reference), words, standing.getObject())
           .forEach(task::addCandidateUser);
     }
   }
 
-  private static List<Fact> workers(String words) {
-    return Stream.of(words.strip().split("\\s+")).map(Fact::valueOf).toList();
+  /** User ids of those whom these words mean in a case now. */
+  static List<String> people(
+      String run, CaseReference reference, List<String> words, Standing standing) {
+    return words.stream()
+        .flatMap(
+            word ->
+                (WHO_ASKED.equals(word)
+                        ? whoAsked(run)
+                        : standing.now(reference, Fact.valueOf(word)))
+                    .stream())
+        .distinct()
+        .toList();
   }
 
-  /** Whether each word names somebody who works on a case. */
-  static boolean areWorkers(String words) {
-    return Stream.of(words.strip().split("\\s+"))
+  /** Nobody where a program began it. */
+  private static Optional<String> whoAsked(String run) {
+    var stored =
+        Context.getCommandContext()
+            .getHistoricProcessInstanceManager()
+            .findHistoricProcessInstance(run);
+    return stored == null
+        // As long as it is not stored, whoever begins it is at work.
+        ? Offer.atWork().map(Authentication::getUserId)
+        : Optional.ofNullable(stored.getStartUserId());
+  }
+
+  /** What the model of an open task says. */
+  static List<String> words(Task task, ProcessEngineServices engine) {
+    return TaskProperties.of(
+            (UserTask)
+                engine
+                    .getRepositoryService()
+                    .getBpmnModelInstance(task.getProcessDefinitionId())
+                    .getModelElementById(task.getTaskDefinitionKey()),
+            PROPERTY)
+        .map(OfferedByName::words)
+        .orElse(List.of());
+  }
+
+  /** User ids of those whom an open task is offered to by name. */
+  static List<String> named(Task task, ProcessEngineServices engine) {
+    return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+        .map(IdentityLink::getUserId)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static List<String> words(String property) {
+    return Stream.of(property.split("\\s+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** Whether each word names somebody who works on a case, or whoever asked. */
+  static boolean areKnown(String property) {
+    return words(property).stream()
         .allMatch(
             word ->
-                Stream.of(Fact.values())
-                    .anyMatch(fact -> fact.isWorker() && fact.name().equals(word)));
+                WHO_ASKED.equals(word)
+                    || Stream.of(Fact.values())
+                        .anyMatch(fact -> fact.isWorker() && fact.name().equals(word)));
   }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.Practice;
 import org.hsbpathway.assessment.Certificates;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
@@ -95,11 +96,24 @@ class WorkerAbsenceStageTest {
   }
 
   @Test
+  void whatSomebodyAskedToShareIsOfferedToTheDeputyAsWell() {
+    Practice.asksToShare(child, "socialworker", "SAFETY_PLAN", "SCHOOL");
+    assertThat(child.isSeenBy("confirmSharing"))
+        .containsExactly("manager", "manager2", "socialworker");
+    tasks.setAssignee(child.task("confirmSharing").getId(), "socialworker");
+    away("deputy", "socialworker2");
+    assertThat(child.isSeenBy("confirmSharing")).contains("socialworker2");
+    assertThat(assignee("confirmSharing")).isEqualTo("socialworker2");
+  }
+
+  @Test
   void whoWorksWithTheOtherChildTakesNoTask() {
+    Practice.asksToShare(child, "socialworker", "SAFETY_PLAN", "SCHOOL");
     standing.state(reference, Fact.LINKED_CHILD_WORKER, "socialworker2", "manager");
     tasks.setAssignee(child.task("agreeInterimPlan").getId(), "socialworker");
     away("deputy", "socialworker2");
     assertThat(assignee("agreeInterimPlan")).isNull();
+    assertThat(child.isSeenBy("confirmSharing")).doesNotContain("socialworker2");
   }
 
   @Test

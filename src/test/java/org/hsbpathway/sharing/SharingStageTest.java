@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -333,6 +334,49 @@ class SharingStageTest {
         .does("edt", "sendShare", sent("sentHow", "PHONE"))
         .isDue("tellFamily", "2026-12-03");
     assertThat(lines(night).get(0).approvedBy()).contains("manager");
+  }
+
+  @Test
+  void aShareIsForWhoAskedAndTheChildsWorkersAndManagersAndForNoColleague() {
+    var child = aCase();
+    standing.state(child.reference(), Fact.SOCIAL_WORKER, "socialworker2", "manager");
+    standing.state(child.reference(), Fact.PRACTITIONER, "practitioner", "manager");
+    child.happens("yjs", "sharing", with());
+    assertThat(child.isSeenBy("confirmSharing"))
+        .containsExactly("manager", "manager2", "socialworker2", "yjs");
+
+    child.does("yjs", "confirmSharing", "choice", "FOLLOW");
+    assertThat(child.isSeenBy("talkBeforeSharing"))
+        .containsExactly("manager", "manager2", "practitioner", "socialworker2", "yjs");
+    child
+        .does(
+            "practitioner",
+            "talkBeforeSharing",
+            "childView",
+            "AGREES",
+            "parentView",
+            "AGREES",
+            "talkedOn",
+            "2026-12-01",
+            "explained",
+            "All of it.")
+        .does("socialworker2", "confirmSharing", "choice", "FOLLOW");
+    // Business support sends what others confirmed.
+    assertThat(child.isSeenBy("sendShare"))
+        .containsExactly("frontdoor", "manager", "manager2", "socialworker2", "yjs");
+
+    // Somebody else is the child's social worker from now on.
+    standing.state(child.reference(), Fact.SOCIAL_WORKER, "socialworker", "manager");
+    assertThat(child.isSeenBy("sendShare"))
+        .containsExactly("frontdoor", "manager", "manager2", "socialworker", "yjs");
+    standing.state(child.reference(), Fact.SOCIAL_WORKER, "yjs", "manager");
+    standing.state(child.reference(), Fact.SOCIAL_WORKER, "socialworker2", "manager");
+    assertThat(child.isSeenBy("sendShare"))
+        .as("who asked goes on")
+        .containsExactly("frontdoor", "manager", "manager2", "socialworker2", "yjs");
+    assertThatThrownBy(() -> child.does("assessor", "sendShare", sent()))
+        .isInstanceOf(AuthorizationException.class);
+    child.does("yjs", "sendShare", sent());
   }
 
   @Test

@@ -301,7 +301,7 @@ class FormSeamTest {
             <startEvent id="auntCalled" name="Aunt called" camunda:formRef="auntCalled" camunda:formRefBinding="latest"/>
             <userTask id="askAunt" name="Ask aunt" camunda:formRef="askAunt" camunda:formRefBinding="latest" camunda:dueDate="${clocks.due('auntsBirthday')}" camunda:followUpDate="${clocks.due('auntsNameDay')}"/>
             <boundaryEvent id="auntForgot" name="Aunt forgot" attachedToRef="askAunt"><timerEventDefinition><timeDate>${clocks.due("teaTime")}</timeDate></timerEventDefinition></boundaryEvent>
-            <userTask id="writeAunt" name="Write aunt" camunda:formRef="writeAunt" camunda:formRefBinding="latest" camunda:dueDate="${clocks.due('tellFamily')}"><extensionElements><camunda:properties><camunda:property name="offeredTo" value="LEAD_ASSESSOR AUNT"/></camunda:properties></extensionElements></userTask>
+            <userTask id="writeAunt" name="Write aunt" camunda:formRef="writeAunt" camunda:formRefBinding="latest" camunda:dueDate="${clocks.due('tellFamily')}"><extensionElements><camunda:properties><camunda:property name="offeredTo" value="LEAD_ASSESSOR AUNT WHO_ASKED"/></camunda:properties></extensionElements></userTask>
             <serviceTask id="ringAunt" name="Ring aunt" camunda:delegateExpression="${ringAunt}"/>
             <serviceTask id="runCode" name="Run code" camunda:expression="${1+1}"/>
             <callActivity id="visitAunt" name="Visit aunt" calledElement="visitAunt"/>
@@ -323,6 +323,7 @@ class FormSeamTest {
             "\"Aunt forgot\" (auntForgot) asks for the clock \"teaTime\", which is not in clocks.yaml.",
             "\"Ring aunt\" (ringAunt) names the step \"ringAunt\", which does not exist.",
             "\"Write aunt\" (writeAunt) is offered to somebody no case has.",
+            "\"Write aunt\" (writeAunt) is offered to whoever asked, but nobody begins this process.",
             "\"Run code\" (runCode) must name its step",
             "\"Visit aunt\" (visitAunt) calls the stage \"visitAunt\", which does not exist.",
             "\"Decide aunt\" (decideAunt) asks a decision that does not exist.",

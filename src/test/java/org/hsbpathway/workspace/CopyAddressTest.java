@@ -64,7 +64,15 @@ class CopyAddressTest {
     assertThat(auditor.statusCode()).isEqualTo(303);
     assertThat(auditor.headers().firstValue("Location").orElseThrow()).endsWith("/reason");
     assertThat(auditor.body()).isEmpty();
-    // Whoever works with the child who was harmed finds the task, and not this child's copy.
+    // Colleagues who have nothing to do with the case.
+    for (var colleague : List.of("assessor", "linkedworker")) {
+      assertThat(get(Visitor.signedIn(colleague, port), address.group()).statusCode())
+          .as(colleague)
+          .isEqualTo(404);
+    }
+    // Whoever works with the child who was harmed has a task of the case, and not this child's
+    // copy.
+    Practice.asksToShare(child, "linkedworker", "SAFETY_PLAN", "POLICE");
     var linkedWorker = Visitor.signedIn("linkedworker", port);
     assertThat(get(linkedWorker, address.group()).statusCode()).isEqualTo(200);
     people.save(
