@@ -27,12 +27,12 @@ class ApproveSharing implements FormStep<ApproveSharing.Form> {
       LocalDate tellBy,
       @NotBlank @Size(min = 30) String reason) {}
 
-  private final Shares shares;
+  private final OpenShares shares;
   private final ShareInWords words;
   private final Limits limits;
   private final Clocks clocks;
 
-  ApproveSharing(Shares shares, ShareInWords words, Limits limits, Clocks clocks) {
+  ApproveSharing(OpenShares shares, ShareInWords words, Limits limits, Clocks clocks) {
     this.shares = shares;
     this.words = words;
     this.limits = limits;

@@ -20,12 +20,12 @@ class ConfirmSharing implements FormStep<ConfirmSharing.Form> {
       Telling telling,
       LocalDate tellBy) {}
 
-  private final Shares shares;
+  private final OpenShares shares;
   private final ShareInWords words;
   private final Limits limits;
   private final Clocks clocks;
 
-  ConfirmSharing(Shares shares, ShareInWords words, Limits limits, Clocks clocks) {
+  ConfirmSharing(OpenShares shares, ShareInWords words, Limits limits, Clocks clocks) {
     this.shares = shares;
     this.words = words;
     this.limits = limits;

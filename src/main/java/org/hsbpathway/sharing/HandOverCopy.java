@@ -16,12 +16,13 @@ class HandOverCopy implements FormStep<HandOverCopy.Form> {
 
   record Form(@NotNull Share.Arrival arrived, @NotNull LocalDate handedOverOn, String note) {}
 
-  private final Shares shares;
+  private final OpenShares shares;
   private final ShareInWords words;
   private final Clocks clocks;
   private final ApplicationEventPublisher events;
 
-  HandOverCopy(Shares shares, ShareInWords words, Clocks clocks, ApplicationEventPublisher events) {
+  HandOverCopy(
+      OpenShares shares, ShareInWords words, Clocks clocks, ApplicationEventPublisher events) {
     this.shares = shares;
     this.words = words;
     this.clocks = clocks;

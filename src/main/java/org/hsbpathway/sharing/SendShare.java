@@ -41,7 +41,7 @@ class SendShare implements FormStep<SendShare.Form> {
       String safeContact,
       String notSentBecause) {}
 
-  private final Shares shares;
+  private final OpenShares shares;
   private final ShareInWords words;
   private final Orders orders;
   private final ObjectProvider<CopyMaker> copies;
@@ -51,7 +51,7 @@ class SendShare implements FormStep<SendShare.Form> {
   private final Clocks clocks;
 
   SendShare(
-      Shares shares,
+      OpenShares shares,
       ShareInWords words,
       Orders orders,
       ObjectProvider<CopyMaker> copies,

@@ -1,11 +1,9 @@
 package org.hsbpathway.sharing;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
-import org.hsbpathway.workflow.Step;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** What was to be shared, of all cases. */
@@ -14,10 +12,4 @@ interface Shares extends JpaRepository<Share, UUID> {
   Optional<Share> findByRun(String run);
 
   List<Share> findByCaseReferenceOrderByAskedOn(CaseReference caseReference);
-
-  default Share of(Step step) {
-    return findByRun(step.run())
-        .orElseThrow(
-            () -> new NoSuchElementException("Nothing is shared here, " + step.caseReference()));
-  }
 }

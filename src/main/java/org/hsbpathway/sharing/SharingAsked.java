@@ -8,7 +8,6 @@ import java.util.List;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Refusal;
-import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -65,22 +64,20 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
   }
 
   private final NamedCase namedCase;
-  private final Shares shares;
+  private final OpenShares shares;
   private final WhoMayReceive who;
   private final ObjectProvider<Source> sources;
   private final AskShareDecision decision;
   private final FamilyTelling telling;
-  private final TwoWorkers workers;
   private final Clocks clocks;
 
   SharingAsked(
       NamedCase namedCase,
-      Shares shares,
+      OpenShares shares,
       WhoMayReceive who,
       ObjectProvider<Source> sources,
       AskShareDecision decision,
       FamilyTelling telling,
-      TwoWorkers workers,
       Clocks clocks) {
     this.namedCase = namedCase;
     this.shares = shares;
@@ -88,18 +85,13 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
     this.sources = sources;
     this.decision = decision;
     this.telling = telling;
-    this.workers = workers;
     this.clocks = clocks;
   }
 
   @Override
   public void submit(Form form, Step step) {
     var reference = namedCase.begin(form.caseReference(), step).caseReference();
-    if (workers.withHarmedChildrenOnly(reference).contains(step.user())) {
-      throw new Refusal(
-          "caseReference",
-          "You work with a child who was harmed in this case. What leaves this record is for the worker of its own child to share.");
-    }
+    shares.refuseTheOtherWorker("caseReference", reference, step);
     var question = form.question();
     refuseWhatNobodyReceives(question);
     refuseForTheFamily(reference, question);

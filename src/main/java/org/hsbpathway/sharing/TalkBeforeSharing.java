@@ -32,14 +32,14 @@ class TalkBeforeSharing implements FormStep<TalkBeforeSharing.Form> {
     }
   }
 
-  private final Shares shares;
+  private final OpenShares shares;
   private final ShareInWords words;
   private final AskShareDecision decision;
   private final FamilyTelling telling;
   private final Clocks clocks;
 
   TalkBeforeSharing(
-      Shares shares,
+      OpenShares shares,
       ShareInWords words,
       AskShareDecision decision,
       FamilyTelling telling,

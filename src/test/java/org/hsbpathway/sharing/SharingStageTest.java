@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
@@ -377,6 +378,23 @@ class SharingStageTest {
     assertThatThrownBy(() -> child.does("assessor", "sendShare", sent()))
         .isInstanceOf(AuthorizationException.class);
     child.does("yjs", "sendShare", sent());
+  }
+
+  @Test
+  void whoAskedAndWorksWithTheChildWhoWasHarmedSinceThenSharesNothingOfThisChild() {
+    var child = aCase().happens("linkedworker", "sharing", bothAgreed());
+    child.opens("linkedworker", "confirmSharing");
+    standing.state(child.reference(), Fact.LINKED_CHILD_WORKER, "linkedworker", "manager");
+    assertThatThrownBy(() -> child.opens("linkedworker", "confirmSharing"))
+        .hasMessageContaining("for the worker of its own child to share");
+    child
+        .does("manager", "confirmSharing", "choice", "FOLLOW")
+        .isRefused(
+            "linkedworker",
+            "sendShare",
+            Map.of("result", "NOT_SENT", "notSentBecause", "Not theirs."),
+            "for the worker of its own child to share")
+        .does("frontdoor", "sendShare", sent());
   }
 
   @Test
