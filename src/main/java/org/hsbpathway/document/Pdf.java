@@ -1,13 +1,18 @@
 package org.hsbpathway.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
@@ -37,11 +42,18 @@ class Pdf {
     var page = templates().process(template, new Context(java.util.Locale.UK, values));
     XRLog.setLoggingEnabled(false);
     var bytes = new ByteArrayOutputStream();
-    try {
+    try (var document = new PDDocument();
+        var font = font()) {
       new PdfRendererBuilder()
+          .usePDDocument(document)
           .usePdfUaAccessibility(true)
           .usePdfVersion(1.7f)
-          .useFont(Pdf::font, "Letter", 400, FontStyle.NORMAL, true)
+          .useFont(
+              new PDFontSupplier(PDType0Font.load(document, font, true)),
+              "Letter",
+              400,
+              FontStyle.NORMAL,
+              true)
           .useUriResolver((base, uri) -> null)
           .withProducer("HSB pathway")
           .withHtmlContent(page, null)
@@ -53,12 +65,13 @@ class Pdf {
     return bytes.toByteArray();
   }
 
-  private static InputStream font() {
-    try {
-      return new ClassPathResource(FONT).getInputStream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Without ligatures: to look for them takes most of the time of a long record. */
+  private static TrueTypeFont font() throws IOException {
+    var font =
+        new TTFParser()
+            .parse(new RandomAccessReadBuffer(new ClassPathResource(FONT).getInputStream()));
+    font.setEnableGsub(false);
+    return font;
   }
 
   private synchronized TemplateEngine templates() {
