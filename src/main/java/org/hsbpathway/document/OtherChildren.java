@@ -2,6 +2,7 @@ package org.hsbpathway.document;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseFiles;
@@ -52,13 +53,16 @@ class OtherChildren {
     }
   }
 
-  /** The text without the names of those who were harmed and of other children at home. */
-  String masked(CaseReference reference, String text) {
-    var masked = text;
-    for (var name : names(reference, Audience.WORKER).map(OtherChildren::asWord).toList()) {
-      masked = name.matcher(masked).replaceAll("[another child]");
-    }
-    return masked;
+  /** Takes the names of those who were harmed and of other children at home out of texts. */
+  UnaryOperator<String> mask(CaseReference reference) {
+    var named = names(reference, Audience.WORKER).map(OtherChildren::asWord).toList();
+    return text -> {
+      var masked = text;
+      for (var name : named) {
+        masked = name.matcher(masked).replaceAll("[another child]");
+      }
+      return masked;
+    };
   }
 
   private Stream<String> names(CaseReference reference, Audience audience) {

@@ -3,6 +3,7 @@ package org.hsbpathway.document;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.clock.Clocks;
@@ -24,9 +25,9 @@ public class RecordPdf {
     this.clocks = clocks;
   }
 
-  /** The text with everything that is the name of another child taken out. */
-  public String withoutOtherChildren(CaseReference reference, String text) {
-    return otherChildren.masked(reference, text);
+  /** Takes everything that is the name of another child out of the texts of one record. */
+  public UnaryOperator<String> withoutOtherChildren(CaseReference reference) {
+    return otherChildren.mask(reference);
   }
 
   /**

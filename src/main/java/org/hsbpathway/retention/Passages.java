@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.clock.WorkingDays;
@@ -51,6 +52,7 @@ class Passages {
 
   List<Passage> of(CaseReference reference) {
     var passages = new ArrayList<Passage>();
+    var withoutOtherChildren = names.withoutOtherChildren(reference);
     for (var table : tablesInOrder()) {
       var columns =
           register.columns().stream()
@@ -62,7 +64,7 @@ class Passages {
             "select * from " + table.name() + " where " + table.rows(),
             Map.of("case", reference.value()),
             row -> {
-              read(reference, columns, row, passages);
+              read(columns, row, withoutOtherChildren, passages);
             });
       }
     }
@@ -80,7 +82,10 @@ class Passages {
   }
 
   private void read(
-      CaseReference reference, List<PersonalColumn> columns, ResultSet row, List<Passage> passages)
+      List<PersonalColumn> columns,
+      ResultSet row,
+      UnaryOperator<String> withoutOtherChildren,
+      List<Passage> passages)
       throws SQLException {
     var confidential =
         columns.stream().anyMatch(column -> column.name().equals("referrer_confidential"))
@@ -91,7 +96,7 @@ class Passages {
       }
       var text =
           inWords(row, column.name()).stream()
-              .map(line -> names.withoutOtherChildren(reference, line))
+              .map(withoutOtherChildren)
               .map(line -> line.replaceAll(LINKED_PERSON, "another person"))
               .toList();
       if (!text.isEmpty()) {
