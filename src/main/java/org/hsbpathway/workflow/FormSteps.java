@@ -90,8 +90,9 @@ class FormSteps {
 
   /** Values for the form of this step, by key; none but the head where a reason is owed. */
   Map<String, Object> open(TokenStep step) {
-    var values = head(step);
-    if (!owesReason(step)) {
+    var owesReason = owesReason(step);
+    var values = head(step, owesReason);
+    if (!owesReason) {
       values.putAll(stepOf(step).open(step));
       tell(Act.Kind.VIEWED, step);
     }
@@ -100,6 +101,10 @@ class FormSteps {
 
   /** The head of the form alone. */
   Map<String, Object> head(TokenStep step) {
+    return head(step, owesReason(step));
+  }
+
+  private Map<String, Object> head(TokenStep step, boolean owesReason) {
     var values = new LinkedHashMap<String, Object>();
     step.caseIfBegun()
         .ifPresent(
@@ -107,7 +112,7 @@ class FormSteps {
               var degree = refuseUnseen(step.user(), reference);
               values.put(
                   HeadOnly.HEAD,
-                  owesReason(step)
+                  owesReason
                       ? askedWhy(reference)
                       : stepOf(step).head(step).orElseGet(() -> head(reference, degree, step)));
             });

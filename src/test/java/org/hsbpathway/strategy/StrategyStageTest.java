@@ -1012,29 +1012,7 @@ class StrategyStageTest {
         .isDue("reviewPoliceHold", "2026-12-29")
         .hasPassed("holdAgreed");
 
-    TestClock.at("2026-12-08T09:00");
-    starts()
-        .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-08T08:30"))
-        .submits(
-            "manager",
-            "decideStrategy",
-            with(
-                decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"),
-                "familyWhen",
-                "2026-12-09",
-                "directWork",
-                "GOES_ON",
-                "actions",
-                List.of(
-                    Map.of(
-                        "what",
-                        "Visit",
-                        "who",
-                        "A.B.",
-                        "owner",
-                        "SOCIAL_WORKER",
-                        "byWhen",
-                        "2026-12-09"))))
+    agreesAtASecondDiscussion(action("Visit", "SOCIAL_WORKER", "2026-12-09"))
         .hasPassed("holdEndAgreed", "holdOver")
         .isEnded();
     assertThat(standing.dateOf(reference, Fact.HOLD_REVIEW_ON)).isEmpty();
@@ -1383,6 +1361,23 @@ class StrategyStageTest {
             with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "actions", List.of(actions)));
   }
 
+  private Journey agreesAtASecondDiscussion(Object... actions) {
+    TestClock.at("2026-12-08T09:00");
+    return starts()
+        .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-08T08:30"))
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(
+                decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"),
+                "familyWhen",
+                "2026-12-09",
+                "directWork",
+                "GOES_ON",
+                "actions",
+                List.of(actions)));
+  }
+
   @Test
   void eachAgreedActionIsATaskOfTheGroupThatHasItDueOnTheAgreedDay() {
     var journey =
@@ -1480,20 +1475,7 @@ class StrategyStageTest {
   @Test
   void actionsOfTwoDiscussionsAreAskedAfterApart() {
     agrees(action("Look online", "OUTSIDE", "2026-12-09"));
-    TestClock.at("2026-12-08T09:00");
-    starts()
-        .submits("manager", "holdDiscussion", with(quorate(), "heldAt", "2026-12-08T08:30"))
-        .submits(
-            "manager",
-            "decideStrategy",
-            with(
-                decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"),
-                "familyWhen",
-                "2026-12-09",
-                "directWork",
-                "GOES_ON",
-                "actions",
-                List.of(action("Ask the dentist", "OUTSIDE", "2026-12-15"))));
+    agreesAtASecondDiscussion(action("Ask the dentist", "OUTSIDE", "2026-12-15"));
     assertThat(
             tasks
                 .createTaskQuery()
