@@ -6,6 +6,8 @@ import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -38,9 +40,20 @@ final class OwnTasks extends AuthorizationCommandChecker {
         && person != null
         && person.getUserId() != null
         && !sees(person, task)) {
-      throw new AuthorizationException(
-          person.getUserId(), READ.getName(), TASK.resourceName(), task.getId());
+      throw isOpen(task)
+          ? new AuthorizationException(
+              person.getUserId(), READ.getName(), TASK.resourceName(), task.getId())
+          : new NullValueException("Cannot find task with id " + task.getId() + ": task is null");
     }
+  }
+
+  /** Whoever completes a task takes its offers with it, also from somebody who just read it. */
+  private static boolean isOpen(TaskEntity task) {
+    var query = new TaskQueryImpl();
+    query.taskId(task.getId());
+    var command = Context.getCommandContext();
+    return command.runWithoutAuthorization(
+        () -> command.getTaskManager().findTaskCountByQueryCriteria(query) > 0);
   }
 
   private static boolean sees(Authentication person, TaskEntity task) {

@@ -7,13 +7,16 @@ import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.hsbpathway.Cast;
 import org.hsbpathway.WebTest;
 import org.hsbpathway.casefile.Fact;
@@ -155,6 +158,35 @@ class PermissionsTest {
     assertThat(submit("frontdoor").getBody()).doesNotContain("This task is offered to others");
     assertThat(assign("manager", "practitioner")).isEqualTo(HttpStatus.NO_CONTENT);
     assertThat(seenBy("frontdoor")).isEmpty();
+  }
+
+  /** Two people complete it at once: the slower one is no stranger to it. */
+  @Test
+  void aTaskThatIsCompletedWhileSomebodyAsksForItIsGoneAndNotForbidden() {
+    var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    assertThatThrownBy(
+            () ->
+                cast.as(
+                    "socialworker",
+                    () ->
+                        configuration
+                            .getCommandExecutorTxRequired()
+                            .execute(
+                                command -> {
+                                  var read = command.getTaskManager().findTaskById(task);
+                                  elsewhere(() -> runtime.deleteProcessInstance(run(), "done"));
+                                  new OwnTasks().checkTaskWork(read);
+                                  return null;
+                                })))
+        .isInstanceOf(NullValueException.class);
+  }
+
+  private String run() {
+    return tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+  }
+
+  private static void elsewhere(Runnable work) {
+    CompletableFuture.runAsync(work).join();
   }
 
   /** The task is offered to several groups, each by a row of its own. */
