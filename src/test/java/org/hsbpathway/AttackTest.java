@@ -58,6 +58,7 @@ class AttackTest {
   @ValueSource(
       strings = {
         "/dates",
+        "/ended",
         "/packs",
         "/packs/safety-plan",
         "/drafts/start",

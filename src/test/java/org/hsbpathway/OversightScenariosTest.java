@@ -1,22 +1,35 @@
 package org.hsbpathway;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hsbpathway.FrontDoor.incident;
 import static org.hsbpathway.FrontDoor.referral;
 import static org.hsbpathway.Practice.*;
 import static org.hsbpathway.TestClock.at;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseNote;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** What only a manager or information governance does to a whole case, on the build set's dates. */
 @PathwayTest
@@ -27,9 +40,26 @@ class OversightScenariosTest {
   @Autowired CaseNotes notes;
   @Autowired Chronology chronology;
   @Autowired Standing standing;
+  @Autowired RuntimeService runtime;
+  @Autowired ManagementService management;
+  @Autowired ApplicationContext application;
 
   @Test
-  void sc14WithdrawnErrorDeath() {
+  void sc14WithdrawnErrorDeath() throws Exception {
+    try (var box =
+        new MailBox(
+            application,
+            "frontdoor",
+            "manager",
+            "servicemanager",
+            "socialworker",
+            "familyworker",
+            "governance")) {
+      withdrawnErrorDeath(box);
+    }
+  }
+
+  private void withdrawnErrorDeath(MailBox box) throws Exception {
     at("2027-07-05T10:30");
     var child =
         cast.raises(
@@ -104,8 +134,15 @@ class OversightScenariosTest {
     nothingIsForgotten(child);
     child.isDue("superviseCase", "2027-08-31");
 
+    // Until then people are told by mail what is due.
+    assertThat(box.mails()).anyMatch(mail -> mail.contains(child.reference().value()));
+    var dates = datesOf(child);
+    assertThat(dates).as("dates that would come").hasSizeGreaterThan(4);
+
     // The child dies in a road accident.
     at("2027-08-27T18:40");
+    assertThat(endedOn("2027-08-27")).isEmpty();
+    box.empty();
     child
         .happens("servicemanager", "childDeath", "diedOn", "2027-08-27", "toldBy", "The police")
         .waitsOnlyAt(
@@ -117,6 +154,9 @@ class OversightScenariosTest {
         .isDue("decideNotification", "2027-08-31");
     assertThat(files.of(child.reference()).status()).isEqualTo(CaseStatus.DIED);
     assertThat(standing.is(child.reference(), Fact.SILENCED, "YES")).isTrue();
+    dates.addAll(datesOf(child));
+    dates.add(Instant.parse("2028-09-01T08:00:00Z"));
+    assertThat(endedOn("2027-08-27")).containsExactly(Map.entry(ClosureReason.DIED, 1L));
 
     // The record takes nothing else any more.
     child
@@ -171,11 +211,43 @@ class OversightScenariosTest {
     child.does("servicemanager", "notifySeriousIncident").isEnded().hasPassed("deathFollowedUp");
     assertThat(standing.is(child.reference(), Fact.LEGAL_HOLD, "YES")).isTrue();
 
-    // Every date of the case passes, and nothing stirs.
+    // Every date of the case passes, also those that it had before, and nothing stirs.
     var record = chronology.of(child.reference());
-    at("2028-09-01T09:00");
-    child.workOffJobs().isEnded();
+    for (var date : dates.tailSet(Instant.parse("2027-09-06T14:00:00Z"))) {
+      ClockUtil.setCurrentTime(Date.from(date.plusSeconds(60)));
+      child.workOffJobs().isEnded();
+      theMorningMailIsSent();
+    }
+    assertThat(box.mails()).isEmpty();
     assertThat(chronology.of(child.reference())).isEqualTo(record);
     assertThat(files.of(child.reference()).status()).isEqualTo(CaseStatus.DIED);
+  }
+
+  /** How the cases ended that ended on this day. */
+  private Map<ClosureReason, Long> endedOn(String day) {
+    return files.endedBetween(LocalDate.parse(day), LocalDate.parse(day)).stream()
+        .collect(groupingBy(file -> file.closureReason().orElseThrow(), counting()));
+  }
+
+  /** When the timers of the case strike, the earliest first. */
+  private SortedSet<Instant> datesOf(Journey child) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(child.reference().value())
+        .list()
+        .stream()
+        .flatMap(
+            run ->
+                management.createJobQuery().timers().processInstanceId(run.getId()).list().stream())
+        .map(timer -> timer.getDuedate().toInstant())
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private void theMorningMailIsSent() {
+    for (var process : List.of("morningMail", "notice")) {
+      management.createJobQuery().processDefinitionKey(process).list().stream()
+          .filter(job -> process.equals("notice") || job.getProcessInstanceId() == null)
+          .forEach(job -> management.executeJob(job.getId()));
+    }
   }
 }

@@ -154,7 +154,9 @@ class RestrictedScenariosTest {
   private void nothingIsPrintedNorTakenOut(String... people) throws Exception {
     for (var person : people) {
       assertThat(given(person)).as(person).isEmpty();
-      assertThat(get(person, "/dates").body()).doesNotContain(child.reference().value());
+      for (var page : List.of("/dates", "/ended")) {
+        assertThat(get(person, page).body()).doesNotContain(child.reference().value());
+      }
       var tasks =
           get(
               person,

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.sharing.SharingLedger;
@@ -115,7 +116,9 @@ class RetentionScenariosTest {
         status -> {
           var file = files.of(reference);
           if (!file.status().isOver()) {
-            files.save(file.close(java.time.Instant.parse("2027-11-30T09:00:00Z")));
+            files.save(
+                file.close(
+                    ClosureReason.COMPLETED, java.time.Instant.parse("2027-11-30T09:00:00Z")));
           }
           // Whoever asks for it need not be on the list of a record that a walk closed.
           rows.update(

@@ -116,6 +116,7 @@ class StoredScriptTest {
             "/camunda/app/cockpit/default/#/processes?searchQuery=" + script,
             "/packs/" + script,
             "/dates?" + script,
+            "/ended?from=" + script,
             "/" + script)) {
       follows(page, "http://localhost:" + port + address);
       page.waitForTimeout(700);

@@ -121,18 +121,15 @@ final class AskedFromOutside extends CommandInterceptor {
   }
 
   private void tellOffer(String person, OffersChanged offer) {
-    var inside = engine.getProcessEngine();
-    Cases.caseOfTask(inside, offer.task())
+    Cases.stepOfTask(engine.getProcessEngine(), offer.task())
         .ifPresent(
-            reference ->
+            offered ->
                 events.publishEvent(
                     new Act(
                         offer.kind(),
                         person,
-                        reference.value(),
-                        Act.id(
-                            Cases.stepOfTask(inside, offer.task()).orElseThrow(),
-                            List.of(offer.who())))));
+                        offered.caseReference().value(),
+                        Act.id(offered.step(), List.of(offer.who())))));
   }
 
   /** Each change has a line, also the same twice in a row. */

@@ -86,6 +86,9 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
 
   private Instant closedAt;
 
+  @Enumerated(EnumType.STRING)
+  private ClosureReason closureReason;
+
   static CaseFile open(CaseReference caseReference, Concern concern, Instant now) {
     if (concern.receivedAt() == null) {
       throw new Refusal("receivedAt", "Say when the concern was received.");
@@ -222,13 +225,14 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
   }
 
   /** A named person closes the case; a strand that still runs may outlive the closing. */
-  public CaseFile close(Instant at) {
+  public CaseFile close(ClosureReason why, Instant at) {
     requireUnlocked();
     if (status == CaseStatus.CLOSED) {
       throw new Refusal("The case is closed already.");
     }
     status = CaseStatus.CLOSED;
     closedAt = at;
+    closureReason = why;
     registerEvent(new Closed(caseReference));
     return this;
   }
@@ -241,6 +245,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     }
     status = CaseStatus.OPEN;
     closedAt = null;
+    closureReason = null;
     registerEvent(new Reopened(caseReference));
     return this;
   }
@@ -315,6 +320,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     requireUnlocked();
     status = CaseStatus.DIED;
     closedAt = at;
+    closureReason = ClosureReason.DIED;
     registerEvent(new LockedAfterDeath(caseReference));
     return this;
   }
@@ -437,6 +443,11 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
 
   public Optional<Instant> closedAt() {
     return Optional.ofNullable(closedAt);
+  }
+
+  /** How the case ended; empty as long as it has not. */
+  public Optional<ClosureReason> closureReason() {
+    return Optional.ofNullable(closureReason);
   }
 
   record Received(

@@ -2,6 +2,7 @@ package org.hsbpathway.casefile;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -115,11 +116,22 @@ public class CaseFiles {
   public Referred referredBetween(LocalDate from, LocalDate until) {
     var referrals =
         files.findByContactKindAndPartOfValueIsNullAndReceivedAtBetween(
-            ContactKind.REFERRAL,
-            from.atStartOfDay(WorkingDays.LONDON).toInstant(),
-            until.plusDays(1).atStartOfDay(WorkingDays.LONDON).toInstant().minusMillis(1));
+            ContactKind.REFERRAL, firstOf(from), lastOf(until));
     return new Referred(
         referrals.size(), (int) referrals.stream().filter(CaseFile::isReReferral).count());
+  }
+
+  /** The cases that ended on these days, both included, and have not been opened again. */
+  public List<CaseFile> endedBetween(LocalDate from, LocalDate until) {
+    return files.findEndedBetween(firstOf(from), lastOf(until));
+  }
+
+  private static Instant firstOf(LocalDate day) {
+    return day.atStartOfDay(WorkingDays.LONDON).toInstant();
+  }
+
+  private static Instant lastOf(LocalDate day) {
+    return firstOf(day.plusDays(1)).minusNanos(1000);
   }
 
   /** The concerns that were made part of this case, the earliest first. */

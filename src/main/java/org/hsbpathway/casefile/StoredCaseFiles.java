@@ -20,6 +20,13 @@ interface StoredCaseFiles extends JpaRepository<CaseFile, UUID> {
   List<CaseFile> findByContactKindAndPartOfValueIsNullAndReceivedAtBetween(
       ContactKind kind, Instant from, Instant until);
 
+  @Query(
+      """
+      select f from CaseFile f left join fetch f.child
+      where f.closedAt between :from and :until
+      order by f.caseReference.value""")
+  List<CaseFile> findEndedBetween(Instant from, Instant until);
+
   List<CaseFile> findByPartOfOrderByReceivedAt(CaseReference whole);
 
   /** Cases of their own in such a state for which nobody ever stated this fact. */

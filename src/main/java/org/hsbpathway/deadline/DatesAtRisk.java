@@ -75,7 +75,7 @@ class DatesAtRisk {
         "<p>"
             + Ledger.DAY.format(WorkingDays.dateOf(now))
             + ". Nothing here decides anything: it says where to look."
-            + " <a href='/audit'>Who has looked at a record</a></p>"
+            + " <a href='/ended'>How cases ended</a> · <a href='/audit'>Who has looked at a record</a></p>"
             + nobodyIsThere()
             + section(
                 "Passed",

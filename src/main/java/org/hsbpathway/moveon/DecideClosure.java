@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.OpenAtTheEnd;
@@ -142,7 +143,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
     retention.confirm(reference, form.retentionClass(), form.retentionReason(), step.user());
     var file = files.of(reference);
     if (file.status() != CaseStatus.CLOSED) {
-      files.save(file.close(clock.instant()));
+      files.save(file.close(form.closureReason(), clock.instant()));
     }
     standing.withdraw(reference, Fact.REOPENED_ON, step.user());
     moveOn.handover().ifPresent(handover -> settle(reference, moveOn, handover, step.user()));
@@ -156,6 +157,11 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
 
   /** Nobody is transferred or handed over before somebody has taken over, or closed in silence. */
   private void refuseUnfounded(ClosureReason reason, CaseReference reference) {
+    if (reason == ClosureReason.DIED) {
+      throw new Refusal(
+          "closureReason",
+          "Reason for closing: the death of a child is reported by a service manager, as \"The child has died\". Then no letter and no call of ours reaches the family any more.");
+    }
     if (reason == ClosureReason.TRANSFERRED && !standing.is(reference, Fact.TRANSFER, "ACCEPTED")) {
       throw new Refusal(
           "closureReason",

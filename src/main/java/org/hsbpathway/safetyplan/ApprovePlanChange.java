@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -96,7 +97,7 @@ class ApprovePlanChange implements FormStep<ApprovePlanChange.Form> {
     facts.state(plans.save(plan), step.user());
     if (outcome == PlanChangeOutcome.END_APPROVED && facts.endsWithThePlan(step.caseReference())) {
       end.refuseUnready(form, plan, step);
-      files.save(files.of(step.caseReference()).close(clock.instant()));
+      files.save(files.of(step.caseReference()).close(ClosureReason.EARLY_HELP, clock.instant()));
       outcome = PlanChangeOutcome.END_WITH_CASE_APPROVED;
     }
     dates.reviewIsDue(step, plan);

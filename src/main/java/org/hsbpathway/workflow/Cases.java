@@ -22,10 +22,26 @@ public final class Cases {
     return new CaseReference(execution.getProcessBusinessKey());
   }
 
+  /** What somebody is asked to do, and in which case. */
+  public record CaseStep(CaseReference caseReference, String step) {}
+
   /** The case of a task, whoever asks; empty where there is no such task. */
   public static Optional<CaseReference> caseOfTask(ProcessEngine engine, String task) {
+    return stepOfTask(engine, task).map(CaseStep::caseReference);
+  }
+
+  /** The case and the step of a task, whoever asks; empty where there is no such task. */
+  public static Optional<CaseStep> stepOfTask(ProcessEngine engine, String task) {
     return asked(
-        engine, inside -> taskIn(inside, task).map(TaskEntity::getExecution).map(Cases::ofToken));
+        engine,
+        inside ->
+            Optional.ofNullable(inside.getTaskManager().findTaskById(task)).flatMap(Cases::stepOf));
+  }
+
+  private static Optional<CaseStep> stepOf(TaskEntity task) {
+    return Optional.ofNullable(task.getExecution())
+        .map(Cases::ofToken)
+        .map(reference -> new CaseStep(reference, task.getTaskDefinitionKey()));
   }
 
   /** The case of a process instance, whoever asks; empty where it has ended. */
@@ -35,15 +51,6 @@ public final class Cases {
         inside ->
             Optional.ofNullable(inside.getExecutionManager().findExecutionById(instance))
                 .map(Cases::ofToken));
-  }
-
-  /** Which step a task is, whoever asks; empty where there is no such task. */
-  public static Optional<String> stepOfTask(ProcessEngine engine, String task) {
-    return asked(engine, inside -> taskIn(inside, task).map(TaskEntity::getTaskDefinitionKey));
-  }
-
-  private static Optional<TaskEntity> taskIn(CommandContext inside, String task) {
-    return Optional.ofNullable(inside.getTaskManager().findTaskById(task));
   }
 
   /** Nothing where the token belongs to no case. */

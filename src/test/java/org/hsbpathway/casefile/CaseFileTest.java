@@ -170,7 +170,10 @@ abstract class CaseFileTest {
     var file = files.open(concern(NOW), child("C. D.", null)).accept();
     assertThatThrownBy(file::doNotAccept).isInstanceOf(Refusal.class);
     assertThatThrownBy(file::accept).isInstanceOf(Refusal.class);
-    assertThat(file.close(NOW).reopen().status()).isEqualTo(CaseStatus.OPEN);
+    assertThat(file.close(ClosureReason.COMPLETED, NOW).closureReason())
+        .contains(ClosureReason.COMPLETED);
+    assertThat(file.reopen().status()).isEqualTo(CaseStatus.OPEN);
+    assertThat(file.closureReason()).isEmpty();
   }
 
   @Test
@@ -327,13 +330,14 @@ abstract class CaseFileTest {
   @Test
   void aRecordIsLockedAfterADeathWhateverStateItWasIn() {
     var file = files.open(concern(NOW), child("G. H.", LocalDate.of(2015, 1, 2)));
-    files.save(file.accept().close(NOW));
+    files.save(file.accept().close(ClosureReason.COMPLETED, NOW));
     files.save(file.lockAfterDeath(NOW));
 
     assertThat(file.status()).isEqualTo(CaseStatus.DIED);
+    assertThat(file.closureReason()).contains(ClosureReason.DIED);
     assertThat(file.isLocked()).isTrue();
     assertLocked(() -> file.lockAfterDeath(NOW));
-    assertLocked(() -> file.close(NOW));
+    assertLocked(() -> file.close(ClosureReason.COMPLETED, NOW));
     assertLocked(file::reopen);
     assertLocked(() -> file.correctReferrer(SCHOOL));
     assertLocked(() -> file.recordPreviousInvolvement("None"));

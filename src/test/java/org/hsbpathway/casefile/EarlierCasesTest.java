@@ -28,7 +28,7 @@ class EarlierCasesTest {
     before = files.open(CaseFileTest.concern(NOW.minus(Duration.ofDays(40))), child).accept();
     standing.state(before.caseReference(), Fact.SOCIAL_WORKER, "socialworker", "m");
     standing.state(before.caseReference(), Fact.TAKING_PART, "LEFT", "m");
-    files.save(before.close(NOW.minus(Duration.ofDays(10))));
+    files.save(before.close(ClosureReason.COMPLETED, NOW.minus(Duration.ofDays(10))));
     again = files.open(CaseFileTest.concern(NOW), child);
   }
 

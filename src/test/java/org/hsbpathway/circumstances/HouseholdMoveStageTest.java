@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.HouseholdChild;
 import org.hsbpathway.casefile.LegalStatus;
@@ -111,7 +112,10 @@ class HouseholdMoveStageTest {
 
   @Test
   void aCaseThatIsClosedHasNoMoves() {
-    files.save(files.of(child.reference()).close(Instant.parse("2026-12-01T09:00:00Z")));
+    files.save(
+        files
+            .of(child.reference())
+            .close(ClosureReason.COMPLETED, Instant.parse("2026-12-01T09:00:00Z")));
     child.cannotHappen("socialworker", "householdMove", "does not run any more", moved());
   }
 

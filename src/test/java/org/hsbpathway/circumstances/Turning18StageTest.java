@@ -14,6 +14,7 @@ import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.deadline.Deadline;
@@ -120,7 +121,10 @@ class Turning18StageTest {
   @Test
   void afterTheClosingTheTransitionIsNoLongerOurs() {
     var child = referralDecided("2009-08-01").waitsAt("writeTransitionPlan");
-    files.save(files.of(child.reference()).close(Instant.parse("2026-12-01T09:00:00Z")));
+    files.save(
+        files
+            .of(child.reference())
+            .close(ClosureReason.COMPLETED, Instant.parse("2026-12-01T09:00:00Z")));
     Life.closes(runtime, child);
     child.hasPassed("transitionStopped").doesNotWaitAt("writeTransitionPlan");
     assertThat(standing.now(child.reference(), Fact.TRANSITION)).isEmpty();

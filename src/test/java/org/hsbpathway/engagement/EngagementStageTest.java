@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
@@ -100,7 +101,11 @@ class EngagementStageTest {
 
     inTransaction.executeWithoutResult(
         status ->
-            files.save(files.of(reference).close(java.time.Instant.parse("2026-12-01T09:00:00Z"))));
+            files.save(
+                files
+                    .of(reference)
+                    .close(
+                        ClosureReason.COMPLETED, java.time.Instant.parse("2026-12-01T09:00:00Z"))));
     child.cannotHappen("practitioner", "withdrawal", "not open", report("CHILD", "2026-12-01"));
   }
 

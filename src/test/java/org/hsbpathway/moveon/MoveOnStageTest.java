@@ -15,6 +15,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Refusal;
@@ -558,7 +559,10 @@ class MoveOnStageTest {
             "manager",
             "decideClosure",
             closing("closureReason", "UNABLE_TO_ENGAGE"),
-            "nobody has visited");
+            "nobody has visited")
+        // Letters and a call after three months would reach a bereaved family.
+        .isRefused(
+            "manager", "decideClosure", closing("closureReason", "DIED"), "The child has died");
     standing.state(reference, Fact.HOME_VISITED, "2026-11-27", "socialworker");
     stage
         .submits("manager", "decideClosure", closing("closureReason", "UNABLE_TO_ENGAGE"))

@@ -18,6 +18,7 @@ import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Concern;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
@@ -402,7 +403,8 @@ class ChildDeathStageTest {
   void whatRunsInAnotherCaseOfTheChildStopsAsWell() {
     var other = anotherCase();
     var over = anotherCase();
-    files.save(files.of(over).close(Instant.parse("2026-12-01T08:00:00Z")));
+    files.save(
+        files.of(over).close(ClosureReason.COMPLETED, Instant.parse("2026-12-01T08:00:00Z")));
     var inOther = cast.starts("familySupport", other).waitsAt("makeFirstContact");
     died();
 

@@ -11,6 +11,7 @@ import org.hsbpathway.PathwayTest;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.ContactType;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Incident;
@@ -123,7 +124,8 @@ class RetractionStageTest {
 
   @Test
   void inAClosedCaseItIsKeptAndNoReasonIsLeftThatNobodyReads() {
-    files.save(files.of(reference).close(Instant.parse("2026-12-01T09:00:00Z")));
+    files.save(
+        files.of(reference).close(ClosureReason.COMPLETED, Instant.parse("2026-12-01T09:00:00Z")));
     for (var answer : List.of("planChanges", "agenciesMeet", "policeTold")) {
       child.cannotHappen(
           "manager",

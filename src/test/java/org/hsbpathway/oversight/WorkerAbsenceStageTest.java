@@ -20,6 +20,7 @@ import org.hsbpathway.assessment.Certificates;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Relation;
@@ -122,7 +123,10 @@ class WorkerAbsenceStageTest {
     standing.state(high, Fact.SUPERVISION_LEVEL, SupervisionLevel.HIGH, "coordinator");
     var others = caseOf("socialworker2");
     var closed = caseOf("socialworker");
-    files.save(files.of(closed).close(java.time.Instant.parse("2026-12-01T09:00:00Z")));
+    files.save(
+        files
+            .of(closed)
+            .close(ClosureReason.COMPLETED, java.time.Instant.parse("2026-12-01T09:00:00Z")));
 
     away();
 
@@ -546,7 +550,10 @@ class WorkerAbsenceStageTest {
     looks("2027-01-11").waitsAt("askAfterWorker");
     assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())
         .contains("newworker, whose account has ended");
-    files.save(files.of(its).close(java.time.Instant.parse("2027-01-11T10:00:00Z")));
+    files.save(
+        files
+            .of(its)
+            .close(ClosureReason.COMPLETED, java.time.Instant.parse("2027-01-11T10:00:00Z")));
     child.does("manager", "askAfterWorker", "found", "AWAY");
     looks("2027-01-12").doesNotWaitAt("askAfterWorker");
   }

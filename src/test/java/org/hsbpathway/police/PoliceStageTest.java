@@ -21,6 +21,7 @@ import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Concern;
 import org.hsbpathway.casefile.ContactType;
 import org.hsbpathway.casefile.DatePrecision;
@@ -1189,7 +1190,7 @@ class PoliceStageTest {
   @Test
   void workAskedForAfterTheClosingOpensTheCaseAgain() {
     var police = concluded();
-    files.save(files.of(police.reference()).close(clock.instant()));
+    files.save(files.of(police.reference()).close(ClosureReason.COMPLETED, clock.instant()));
 
     police.submits(
         "yjs",

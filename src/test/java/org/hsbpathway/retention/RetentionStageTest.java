@@ -15,6 +15,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Relation;
@@ -56,7 +57,10 @@ class RetentionStageTest {
     record = cast.of(reference);
     inTransaction(
         () -> {
-          files.save(files.of(reference).close(Instant.parse("2026-12-01T09:00:00Z")));
+          files.save(
+              files
+                  .of(reference)
+                  .close(ClosureReason.COMPLETED, Instant.parse("2026-12-01T09:00:00Z")));
           standing.state(reference, Fact.RETENTION_CLASS, RetentionClass.CIN, "manager");
           standing.state(
               reference, Fact.RECORD_REVIEW_ON, LocalDate.parse("2026-12-07"), "manager");

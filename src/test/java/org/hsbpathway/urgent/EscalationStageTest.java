@@ -11,6 +11,7 @@ import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Reasons;
@@ -160,7 +161,8 @@ class EscalationStageTest {
     for (var own : List.of(sister, cousin, closed)) {
       files.save(files.of(own).accept());
     }
-    files.save(files.of(closed).close(Instant.parse("2026-12-01T09:00:00Z")));
+    files.save(
+        files.of(closed).close(ClosureReason.COMPLETED, Instant.parse("2026-12-01T09:00:00Z")));
     child
         .happens(
             "socialworker",

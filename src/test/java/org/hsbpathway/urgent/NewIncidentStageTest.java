@@ -14,6 +14,7 @@ import org.hsbpathway.PathwayTest;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseNotes;
 import org.hsbpathway.casefile.Chronology;
+import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.IncidentStatus;
 import org.hsbpathway.casefile.Incidents;
@@ -213,7 +214,10 @@ class NewIncidentStageTest {
         "edt", "newIncident", "not in the future", incident("occurredFrom", "2026-12-02"));
     child.cannotHappen(
         "edt", "newIncident", "told in the future", incident("toldOn", "2026-12-02"));
-    files.save(files.of(child.reference()).close(Instant.parse("2026-12-01T09:00:00Z")));
+    files.save(
+        files
+            .of(child.reference())
+            .close(ClosureReason.COMPLETED, Instant.parse("2026-12-01T09:00:00Z")));
     child.cannotHappen("edt", "newIncident", "raise a new concern", incident());
   }
 

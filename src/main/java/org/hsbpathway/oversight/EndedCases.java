@@ -1,0 +1,176 @@
+package org.hsbpathway.oversight;
+
+import static java.util.stream.Collectors.joining;
+import static org.springframework.web.util.HtmlUtils.htmlEscape;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.ClosureReason;
+import org.hsbpathway.casefile.Days;
+import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.casefile.Sight;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.Pages;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
+
+/**
+ * How cases ended in some days. A death is a line by itself and in no other count. On paper, which
+ * is passed on, no number under five is given and none that would tell it (domain KPIs).
+ */
+@Component
+class EndedCases {
+
+  private static final int SMALLEST_PASSED_ON = 5;
+
+  private static final String STYLE =
+      Pages.TABLES
+          + """
+            td:nth-child(2), td:nth-child(3), th { white-space: nowrap; } input, button { font: inherit; } .paper { display: none; }
+            @media print { body { margin: 0; font-size: 10pt; } form, .screen, td:nth-child(4), th:nth-child(4) { display: none; } .paper { display: inline; } a { color: inherit; text-decoration: none; } }
+            """;
+
+  private final CaseFiles files;
+  private final Sight sight;
+  private final Clocks clocks;
+
+  EndedCases(CaseFiles files, Sight sight, Clocks clocks) {
+    this.files = files;
+    this.sight = sight;
+    this.clocks = clocks;
+  }
+
+  /**
+   * Of the twelve months until today where nobody says which days.
+   *
+   * @param from the first day, {@code null} for twelve months up to the last one
+   * @param until the last day, {@code null} for today
+   * @throws Refusal where the last day lies before the first
+   */
+  @Transactional(readOnly = true)
+  String pageFor(String reader, LocalDate from, LocalDate until) {
+    var last = until == null ? clocks.today() : until;
+    var first = from == null ? last.minusYears(1).plusDays(1) : from;
+    if (last.isBefore(first)) {
+      throw new Refusal("until", "To: this day lies before the first one.");
+    }
+    var ended =
+        files.endedBetween(first, last).stream()
+            .filter(file -> sight.isFull(reader, file.caseReference()))
+            .toList();
+    return page(first, last, "", tables(ended));
+  }
+
+  /** The question for the days once more, with what is wrong. */
+  String pageWith(Refusal refusal) {
+    var today = clocks.today();
+    return page(
+        today.minusYears(1).plusDays(1),
+        today,
+        "<p><strong>" + htmlEscape(refusal.sentence(), "UTF-8") + "</strong></p>",
+        "");
+  }
+
+  private static String page(LocalDate first, LocalDate last, String wrong, String tables) {
+    return Pages.page(
+        "How cases ended",
+        STYLE,
+        "<p>From "
+            + Days.inWords(first)
+            + " to "
+            + Days.inWords(last)
+            + ", as far as the records are open to you. A case that was opened again counts when it ends"
+            + " again; a concern that never became a case is not here."
+            + "<span class=screen> <a href='/dates'>Dates at risk</a></span></p>"
+            + wrong
+            + "<form><label>From <input type=date name=from value="
+            + first
+            + "></label> <label>to <input type=date name=until value="
+            + last
+            + "></label> <button>Show</button></form>"
+            + tables);
+  }
+
+  private static String tables(List<CaseFile> ended) {
+    var closed = Arrays.stream(ClosureReason.values()).filter(why -> why != ClosureReason.DIED);
+    var lines = closed.map(why -> Line.of(why, ended)).toList();
+    var all = new Line("Closed altogether", lines.stream().flatMap(Line::stream).toList());
+    var small = lines.stream().filter(Line::isSmall).mapToInt(Line::children).sum();
+    return "<h2>Closed by a decision</h2>"
+        + table(
+            Stream.concat(
+                lines.stream().map(line -> line.row(true)),
+                Stream.of(all.row(small == 0 || small >= SMALLEST_PASSED_ON))))
+        + "<h2>The child has died</h2>"
+        + table(Stream.of(Line.of(ClosureReason.DIED, ended).row(true)))
+        + "<p><small>Counted by itself, and in no line above.</small></p>"
+        + "<p class=paper><small>A number under five is not passed on, nor one that would tell it: a"
+        + " child could be recognised.</small></p>";
+  }
+
+  private static String table(Stream<String> rows) {
+    return "<table><tr><th>How<th>Cases<th>Children<th>Which"
+        + rows.collect(joining())
+        + "</table>";
+  }
+
+  /** The cases that ended in one way. */
+  private record Line(String how, List<CaseFile> cases) {
+
+    static Line of(ClosureReason why, List<CaseFile> ended) {
+      return new Line(
+          StringUtils.capitalize(why.label()),
+          ended.stream()
+              .filter(file -> file.closureReason().filter(why::equals).isPresent())
+              .toList());
+    }
+
+    Stream<CaseFile> stream() {
+      return cases.stream();
+    }
+
+    /** Whether a child could be recognised by it. */
+    boolean isSmall() {
+      return children() < SMALLEST_PASSED_ON;
+    }
+
+    /**
+     * @param mayBePassedOn whether it tells no small number of other lines
+     */
+    String row(boolean mayBePassedOn) {
+      return "\n<tr><td>"
+          + how
+          + "<td>"
+          + number(cases.size(), mayBePassedOn)
+          + "<td>"
+          + number(children(), mayBePassedOn)
+          + "<td><small>"
+          + cases.stream().map(file -> file.caseReference().value()).collect(joining(", "))
+          + "</small>";
+    }
+
+    /** A child may have had more than one case. */
+    private int children() {
+      return (int)
+          cases.stream()
+              .map(file -> file.child().<Object>map(child -> child).orElse(file))
+              .distinct()
+              .count();
+    }
+
+    private String number(int number, boolean mayBePassedOn) {
+      return mayBePassedOn && !isSmall()
+          ? "" + number
+          : "<span class=screen>"
+              + number
+              + "</span><span class=paper>"
+              + (mayBePassedOn ? "fewer than five" : "not passed on")
+              + "</span>";
+    }
+  }
+}

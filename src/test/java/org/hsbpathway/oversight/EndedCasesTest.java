@@ -1,0 +1,200 @@
+package org.hsbpathway.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hsbpathway.TestClock.at;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.hsbpathway.Cast;
+import org.hsbpathway.TestClock;
+import org.hsbpathway.Visitor;
+import org.hsbpathway.WebTest;
+import org.hsbpathway.casefile.CaseFile;
+import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ClosureReason;
+import org.hsbpathway.casefile.Concern;
+import org.hsbpathway.casefile.ReceivedVia;
+import org.hsbpathway.casefile.Referrer;
+import org.hsbpathway.casefile.ReferrerRole;
+import org.hsbpathway.restriction.ClosedCases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a manager is told of how cases ended: a death by itself, and small numbers on no paper. */
+@WebTest
+@ExtendWith(TestClock.class)
+class EndedCasesTest {
+
+  @LocalServerPort int port;
+  @Autowired Cast cast;
+  @Autowired CaseFiles files;
+  @Autowired TransactionTemplate transaction;
+  @Autowired ApplicationContext application;
+  @Autowired JdbcTemplate database;
+
+  @Test
+  void aDeathIsALineByItselfAndInNoOtherCount() throws Exception {
+    for (int i = 0; i < 6; i++) {
+      ended(closed(ClosureReason.COMPLETED, "2029-11-05T12:00:00Z"));
+    }
+    var transferred = ended(closed(ClosureReason.TRANSFERRED, "2029-11-30T23:59:59Z"));
+    // The first and the last moment of the days in London, and those beside them.
+    ended(closed(ClosureReason.ERROR, "2029-11-05T00:00:00Z"));
+    ended(closed(ClosureReason.ERROR, "2029-11-04T23:59:59Z"));
+    ended(closed(ClosureReason.ERROR, "2029-12-01T00:00:00Z"));
+    var again = ended(closed(ClosureReason.NO_NEED, "2029-11-06T12:00:00Z"));
+    changed(again, CaseFile::reopen);
+    // One child had two cases, and one of them had been completed before.
+    var first = ended(closed(ClosureReason.COMPLETED, "2029-11-07T12:00:00Z"));
+    var second = anotherOf(first);
+    for (var each : List.of(first, second)) {
+      changed(each, file -> file.lockAfterDeath(Instant.parse("2029-11-20T12:00:00Z")));
+    }
+
+    var page = page("manager", "?from=2029-11-05&until=2029-11-30");
+
+    assertThat(line(page, "The work is completed")).startsWith("<td>6<td>6<td>");
+    assertThat(line(page, "Transferred")).startsWith(small(1, 1)).contains(transferred.value());
+    assertThat(line(page, "Opened in error")).startsWith(small(1, 1));
+    assertThat(line(page, "No need for work")).startsWith(small(0, 0));
+    // Beside the six, two others: whoever read the sum could tell them.
+    assertThat(line(page, "Closed altogether"))
+        .startsWith(number(8, "not passed on") + number(8, "not passed on"));
+    assertThat(line(page, "The child has died"))
+        .startsWith(small(2, 1))
+        .contains(first.value(), second.value());
+    assertThat(page).containsOnlyOnce(first.value()).doesNotContain(again.value());
+  }
+
+  @Test
+  void whoeverIsNotNamedOnARestrictedRecordDoesNotFindItInACount() throws Exception {
+    var restricted = ended(closed(ClosureReason.COMPLETED, "2030-03-05T12:00:00Z"));
+    new ClosedCases(application).close(restricted, List.of("manager"));
+
+    var days = "?from=2030-03-05&until=2030-03-05";
+    assertThat(line(page("manager", days), "The work is completed"))
+        .startsWith(small(1, 1))
+        .contains(restricted.value());
+    assertThat(line(page("manager2", days), "The work is completed")).startsWith(small(0, 0));
+    assertThat(page("manager2", days)).doesNotContain("HSB-");
+  }
+
+  @Test
+  void onlyThoseWhoOverseeAllCasesSeeIt() throws Exception {
+    assertThat(get(Visitor.signedIn("auditor", "cockpit", port), "").statusCode()).isEqualTo(200);
+    for (var other :
+        List.of(
+            Visitor.signedIn("socialworker", port),
+            Visitor.signedIn("analyst", "cockpit", port),
+            Visitor.signedIn("sysadmin", "cockpit", port))) {
+      var answer = get(other, "");
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).doesNotContain("HSB-", "<table");
+    }
+    assertThat(get(Visitor.anybody(), "").statusCode()).isEqualTo(401);
+    assertThat(
+            database.queryForList(
+                "select person || ' ' || kind from audit_lines where what = 'endedCases'"
+                    + " order by number desc limit 4",
+                String.class))
+        .containsExactly(
+            "sysadmin REFUSED", "analyst REFUSED", "socialworker REFUSED", "auditor VIEWED");
+  }
+
+  @Test
+  void itIsTheLastTwelveMonthsUnlessSomebodySaysWhichDays() throws Exception {
+    at("2026-12-01T09:00");
+    assertThat(page("manager", "")).contains("From 2 December 2025 to 1 December 2026");
+    assertThat(page("manager", "?until=2026-03-31")).contains("From 1 April 2025 to 31 March 2026");
+    for (var wrong :
+        List.of(
+            "?from=31.4.<b>&until=To",
+            "?from=2026-04-01&until=2026-02-30",
+            "?from=2026-04-02&until=2026-04-01")) {
+      var answer =
+          get(Visitor.signedIn("manager", port), wrong.replace("<", "%3C").replace(">", "%3E"));
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body())
+          .containsPattern("From: this is no day|To: this is no day|before the first one")
+          .doesNotContain("31.4.", "2026-02-30", "<h2>");
+    }
+  }
+
+  private static UnaryOperator<CaseFile> closed(ClosureReason why, String at) {
+    return file -> file.accept().close(why, Instant.parse(at));
+  }
+
+  private CaseReference ended(UnaryOperator<CaseFile> how) {
+    var reference = cast.aCase();
+    changed(reference, how);
+    return reference;
+  }
+
+  private void changed(CaseReference reference, UnaryOperator<CaseFile> how) {
+    transaction.executeWithoutResult(begun -> files.save(how.apply(files.of(reference))));
+  }
+
+  /** A second case of the same child. */
+  private CaseReference anotherOf(CaseReference reference) {
+    return transaction.execute(
+        begun ->
+            files
+                .open(
+                    Concern.referral(
+                        files.of(reference).receivedAt(),
+                        ReceivedVia.PHONE,
+                        new Referrer(
+                            "Safeguarding lead",
+                            ReferrerRole.SCHOOL_DSL,
+                            "A school",
+                            "01632 960000",
+                            false),
+                        "Alleged touching of a peer",
+                        false,
+                        null),
+                    files.of(reference).child().orElseThrow())
+                .caseReference());
+  }
+
+  private static String small(int cases, int children) {
+    return number(cases, "fewer than five") + number(children, "fewer than five");
+  }
+
+  private static String number(int onScreen, String onPaper) {
+    return "<td><span class=screen>" + onScreen + "</span><span class=paper>" + onPaper + "</span>";
+  }
+
+  /** What stands behind these words in their line. */
+  private static String line(String page, String how) {
+    var begin = "<tr><td>" + how;
+    return page.lines()
+        .filter(line -> line.startsWith(begin))
+        .map(line -> line.substring(begin.length()))
+        .findFirst()
+        .orElse("no such line");
+  }
+
+  private String page(String person, String days) throws IOException, InterruptedException {
+    return get(Visitor.signedIn(person, port), days).body();
+  }
+
+  private HttpResponse<String> get(HttpClient visitor, String days)
+      throws IOException, InterruptedException {
+    return visitor.send(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/ended" + days)).build(),
+        BodyHandlers.ofString());
+  }
+}
