@@ -1,16 +1,21 @@
 package org.hsbpathway.deadline;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
@@ -39,6 +44,7 @@ class DatesAtRisk {
   private final StoredDeadlines deadlines;
   private final Why why;
   private final TaskService tasks;
+  private final IdentityService identity;
   private final Sight sight;
   private final LastSeen lastSeen;
   private final EmptyGroups emptyGroups;
@@ -48,6 +54,7 @@ class DatesAtRisk {
       StoredDeadlines deadlines,
       Why why,
       TaskService tasks,
+      IdentityService identity,
       Sight sight,
       LastSeen lastSeen,
       EmptyGroups emptyGroups,
@@ -55,6 +62,7 @@ class DatesAtRisk {
     this.deadlines = deadlines;
     this.why = why;
     this.tasks = tasks;
+    this.identity = identity;
     this.sight = sight;
     this.lastSeen = lastSeen;
     this.emptyGroups = emptyGroups;
@@ -69,6 +77,10 @@ class DatesAtRisk {
     var people = new HashMap<String, LastSeen.Seen>();
     Function<Task, String> quiet =
         step -> lastSeen.inWords(people.computeIfAbsent(step.getAssignee(), lastSeen::of), step);
+    var groups =
+        identity.createGroupQuery().list().stream()
+            .collect(toMap(Group::getId, group -> inWords(group)));
+    Function<Deadline, String> with = date -> with(date, quiet, groups);
     return Pages.page(
         "Dates at risk",
         STYLE,
@@ -81,17 +93,17 @@ class DatesAtRisk {
                 "Passed",
                 "The step is still to be done.",
                 near.stream().filter(one -> hasPassed(one, now)),
-                quiet)
+                with)
             + section(
                 "Coming near",
                 "Still in time.",
                 near.stream().filter(one -> !hasPassed(one, now)),
-                quiet)
+                with)
             + section(
                 "Standing still",
                 "Paused by somebody; how long it took stays visible.",
                 seen(deadlines.findByStateOrderByDueAt(Deadline.State.PAUSED), reader).stream(),
-                quiet));
+                with));
   }
 
   /** What nobody could do today is not found out on the day. */
@@ -103,6 +115,10 @@ class DatesAtRisk {
                     + htmlEscape(sentence, "UTF-8")
                     + "</strong> Ask an administrator to add somebody.</p>")
         .collect(joining());
+  }
+
+  private static String inWords(Group group) {
+    return group.getName() == null ? group.getId() : group.getName();
   }
 
   private List<Deadline> seen(List<Deadline> dates, String reader) {
@@ -120,8 +136,8 @@ class DatesAtRisk {
   }
 
   private String section(
-      String title, String about, Stream<Deadline> dates, Function<Task, String> quiet) {
-    var rows = dates.map(date -> row(date, quiet)).toList();
+      String title, String about, Stream<Deadline> dates, Function<Deadline, String> with) {
+    var rows = dates.map(date -> row(date, with)).toList();
     return "<h2>"
         + title
         + " ("
@@ -136,7 +152,7 @@ class DatesAtRisk {
                 + "</table>");
   }
 
-  private String row(Deadline deadline, Function<Task, String> quiet) {
+  private String row(Deadline deadline, Function<Deadline, String> with) {
     return Stream.of(
             htmlEscape(deadline.caseReference().value()),
             what(deadline),
@@ -145,7 +161,7 @@ class DatesAtRisk {
                 + "<small>"
                 + htmlEscape(why.source(deadline))
                 + "</small>",
-            htmlEscape(with(deadline, quiet)))
+            htmlEscape(with.apply(deadline)))
         .collect(joining("<td>", "<tr><td>", "\n"));
   }
 
@@ -163,8 +179,8 @@ class DatesAtRisk {
         .orElse(step);
   }
 
-  /** Whoever has the task, else the groups it is offered to. */
-  private String with(Deadline deadline, Function<Task, String> quiet) {
+  /** Whoever has the task, else whom it is offered to. */
+  private String with(Deadline deadline, Function<Task, String> quiet, Map<String, String> groups) {
     return deadline
         .task()
         .flatMap(id -> Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult()))
@@ -172,16 +188,20 @@ class DatesAtRisk {
             task ->
                 task.getAssignee() != null
                     ? task.getAssignee() + quiet.apply(task)
-                    : "nobody yet: " + offered(task.getId()))
-        .orElse("");
+                    : "nobody yet, offered to " + offered(task.getId(), groups))
+        .orElse("no step yet");
   }
 
-  private String offered(String task) {
-    return tasks.getIdentityLinksForTask(task).stream()
-        .map(IdentityLink::getGroupId)
-        .filter(java.util.Objects::nonNull)
-        .map(group -> group.replaceFirst("^hsb-", "").replace('-', ' '))
-        .sorted()
+  /** People by name first, then the groups as they are called. */
+  private String offered(String task, Map<String, String> groups) {
+    var links = tasks.getIdentityLinksForTask(task);
+    return Stream.concat(
+            links.stream().map(IdentityLink::getUserId).filter(Objects::nonNull).sorted(),
+            links.stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .map(group -> groups.getOrDefault(group, group))
+                .sorted())
         .collect(joining(", "));
   }
 }

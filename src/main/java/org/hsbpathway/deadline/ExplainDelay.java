@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ExplainDelay implements FormStep<ExplainDelay.Form> {
 
-  record Form(@NotBlank String reason, @NotBlank String next, LocalDate expectedOn) {
+  /**
+   * @param next nothing where the step is done
+   */
+  record Form(@NotBlank String reason, String next, LocalDate expectedOn) {
 
     String inWords() {
       return reason
-          + " Next: "
-          + next
+          + (next == null ? "" : " Next: " + next)
           + (expectedOn == null ? "" : " Expected on " + Ledger.DAY.format(expectedOn) + ".");
     }
   }
@@ -42,11 +45,16 @@ class ExplainDelay implements FormStep<ExplainDelay.Form> {
   @Override
   public Map<String, ?> open(Step step) {
     var late = deadlines.watchedBy(step.run()).orElseThrow();
+    var ended = late.state() == Deadline.State.ENDED;
     return Map.of(
         "situation",
         ledger.line(late),
+        "ended",
+        YesNoNotKnown.of(ended),
         "withWhom",
-        lastSeen.taken(late).map(this::withWhom).orElse("Nobody has taken the step."));
+        ended
+            ? "Nothing is left to do but to write what stood in the way."
+            : lastSeen.taken(late).map(this::withWhom).orElse("Nobody has taken the step."));
   }
 
   private String withWhom(Task step) {

@@ -31,7 +31,7 @@ class EndedCases {
   private static final String STYLE =
       Pages.TABLES
           + """
-            td:nth-child(2), td:nth-child(3), th { white-space: nowrap; } input, button { font: inherit; } .paper { display: none; }
+            table { table-layout: fixed; } th:nth-child(1) { width: 40%; } th:nth-child(2), th:nth-child(3) { width: 14%; } input, button { font: inherit; } .paper { display: none; }
             @media print { body { margin: 0; font-size: 10pt; } form, .screen, td:nth-child(4), th:nth-child(4) { display: none; } .paper { display: inline; } a { color: inherit; text-decoration: none; } }
             """;
 
@@ -99,7 +99,7 @@ class EndedCases {
   private static String tables(List<CaseFile> ended) {
     var closed = Arrays.stream(ClosureReason.values()).filter(why -> why != ClosureReason.DIED);
     var lines = closed.map(why -> Line.of(why, ended)).toList();
-    var all = new Line("Closed altogether", lines.stream().flatMap(Line::stream).toList());
+    var all = new Line("Closed altogether", lines.stream().flatMap(Line::stream).toList(), "");
     var small = lines.stream().filter(Line::isSmall).mapToInt(Line::children).sum();
     return "<h2>Closed by a decision</h2>"
         + table(
@@ -119,15 +119,22 @@ class EndedCases {
         + "</table>";
   }
 
-  /** The cases that ended in one way. */
-  private record Line(String how, List<CaseFile> cases) {
+  /**
+   * The cases that ended in one way.
+   *
+   * @param which their references
+   */
+  private record Line(String how, List<CaseFile> cases, String which) {
 
     static Line of(ClosureReason why, List<CaseFile> ended) {
-      return new Line(
-          StringUtils.capitalize(why.label()),
+      var cases =
           ended.stream()
               .filter(file -> file.closureReason().filter(why::equals).isPresent())
-              .toList());
+              .toList();
+      return new Line(
+          StringUtils.capitalize(why.label()),
+          cases,
+          cases.stream().map(file -> file.caseReference().value()).collect(joining(", ")));
     }
 
     Stream<CaseFile> stream() {
@@ -150,7 +157,7 @@ class EndedCases {
           + "<td>"
           + number(children(), mayBePassedOn)
           + "<td><small>"
-          + cases.stream().map(file -> file.caseReference().value()).collect(joining(", "))
+          + which
           + "</small>";
     }
 

@@ -144,7 +144,8 @@ final class TokenStep implements Step {
             task ->
                 new Overdue(
                     task.getName(),
-                    LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.LONDON)))
+                    LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.LONDON),
+                    task.getProcessInstanceId()))
         .toList();
   }
 

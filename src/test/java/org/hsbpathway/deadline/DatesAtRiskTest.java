@@ -63,7 +63,7 @@ class DatesAtRiskTest {
             "Referral decision due Tue 29 Dec 2026: received Thu 24 Dec 15:40; 1 working day;"
                 + " 25 and 28 Dec are bank holidays")
         .contains("statutory, Working Together to Safeguard Children 2023");
-    assertThat(rowOf("Record referral")).contains("nobody yet: front door");
+    assertThat(rowOf("Record referral")).contains("nobody yet, offered to Front door");
 
     at("2026-12-30T08:00");
     assertThat(section("Passed")).contains(reference, "Record referral");

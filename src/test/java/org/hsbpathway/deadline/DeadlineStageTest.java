@@ -662,6 +662,24 @@ class DeadlineStageTest {
   }
 
   @Test
+  void whereTheStepIsDoneMeanwhileNobodyIsAskedWhatHappensNext() {
+    var reference = cast.aCase();
+    at("2027-03-01T09:00");
+    start(reference, "lookedAfterFirstReview", "2027-01-04T09:00");
+    var child = cast.journey(reference).workOffJobs();
+    assertThat(child.opens("manager", "explainDelay").get("withWhom").toString())
+        .contains("Nobody has taken the step");
+    child.cannot("manager", "explainDelay", "What happens next", "next", null);
+
+    transaction.executeWithoutResult(
+        done -> deadlines.met(reference, "lookedAfterFirstReview", "chair"));
+    assertThat(child.opens("manager", "explainDelay").get("withWhom").toString())
+        .contains("Nothing is left to do");
+    child.does("manager", "explainDelay", "reason", "The carers were ill.", "next", null);
+    assertThat(child.reasonsAsked()).isZero();
+  }
+
+  @Test
   void whoeverWouldBeAskedNextCanSayWhyAsWell() {
     var reference = cast.aCase();
     at("2027-03-01T09:00");

@@ -121,6 +121,19 @@ class OversightStageTest {
   }
 
   @Test
+  void aReasonThatIsOwedSaysOfWhat() {
+    var stage = anOverseenCase();
+    cast.starts("familySupport", reference);
+    at("2026-12-07T10:00");
+    stage.workOffJobs();
+    at("2026-12-09T10:00");
+    assertThat(stage.opens("manager", "superviseCase").get("overdue").toString().lines())
+        .containsExactly(
+            "* Make first contact was due on 3 Dec 2026",
+            "* Explain delay (Make first contact) was due on 8 Dec 2026");
+  }
+
+  @Test
   void nobodySupervisesTheirOwnWork() {
     var stage = anOverseenCase();
     standing.state(reference, Fact.SOCIAL_WORKER, "manager", "manager2");

@@ -86,6 +86,10 @@ class WorkerAbsenceStageTest {
 
   @Test
   void tasksGoToTheDeputyTheSameDayOrBackToTheirGroup() {
+    // Where the team manager is the one who is away, a service manager says so.
+    for (var who : List.of("manager", "servicemanager")) {
+      assertThat(cast.mayBegin(who, "workerAbsence")).as(who).isTrue();
+    }
     cast.starts("familySupport", reference);
     tasks.setAssignee(child.task("agreeInterimPlan").getId(), "socialworker");
     tasks.setAssignee(child.task("makeFirstContact").getId(), "socialworker");
