@@ -104,7 +104,9 @@ class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.
         conditions,
         form.whatChanged(),
         clocks.today());
+    var check = plan.askForCheck(clocks.today());
     facts.versionMade(plans.save(plan), step.user());
     step.set(PlanRevisionOutcome.VARIABLE, PlanRevisionOutcome.REVISED);
+    step.set(PlanCheckOutcome.VARIABLE, check);
   }
 }

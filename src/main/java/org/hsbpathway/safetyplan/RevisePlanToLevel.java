@@ -115,7 +115,9 @@ class RevisePlanToLevel implements FormStep<RevisePlanToLevel.Form> {
         form.whatChanged(),
         dates.latest(step.caseReference(), dates.after(clocks.today(), agreed), step.user()),
         clocks.today());
+    var check = plan.askForCheck(clocks.today());
     facts.versionMade(plans.save(plan), step.user());
     step.set(PlanRevisionOutcome.VARIABLE, PlanRevisionOutcome.REVISED);
+    step.set(PlanCheckOutcome.VARIABLE, check);
   }
 }

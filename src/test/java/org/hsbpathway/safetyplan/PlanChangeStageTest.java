@@ -11,6 +11,7 @@ import static org.hsbpathway.safetyplan.SafetyPlanStageTest.with;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -36,6 +37,7 @@ class PlanChangeStageTest {
   @Autowired Supervisors supervisors;
   @Autowired SafetyPlans plans;
   @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
   @Autowired TransactionTemplate transaction;
 
   CaseReference reference;
@@ -134,7 +136,45 @@ class PlanChangeStageTest {
         .contains("Nobody supervises between three and five");
     stage
         .submits("socialworker", "changePlanToday", changed("reviewOn", "2026-12-04"))
-        .waitsOnlyAt("reviewSafetyPlan");
+        .waitsOnlyAt("reviewSafetyPlan")
+        .submits("coordinator", "checkPlanQuality", Map.of("result", "GOOD"))
+        .hasPassed("planStands");
+    assertThat(versions().get(2).checkedBy()).isEqualTo("coordinator");
+  }
+
+  @Test
+  void aVersionMadeTheSameDayIsCheckedLikeOneThatWasWrittenAnew() {
+    written();
+    stage.submits("coordinator", "checkPlanQuality", Map.of("result", "GOOD"));
+    TestClock.at("2026-12-03T10:00");
+    happens("A new incident was reported");
+    stage
+        .submits("socialworker", "changePlanToday", changed("reviewOn", "2026-12-04"))
+        .isDue("checkPlanQuality", "2026-12-10");
+    assertThat(stage.opens("coordinator", "checkPlanQuality").get("situation").toString())
+        .contains("version 3");
+  }
+
+  @Test
+  void whileACheckIsOpenItLooksAtTheNewestVersionAndIsNotAskedTwice() {
+    written();
+    TestClock.at("2026-12-03T10:00");
+    happens("A new incident was reported");
+    stage
+        .submits("socialworker", "changePlanToday", changed("reviewOn", "2026-12-04"))
+        .isDue("checkPlanQuality", "2026-12-08")
+        .submits("coordinator", "checkPlanQuality", Map.of("result", "GOOD"));
+    assertThat(versions().get(1).checkedOn()).isEmpty();
+    assertThat(versions().get(2).checkedBy()).isEqualTo("coordinator");
+    assertThat(checksOpen()).isZero();
+  }
+
+  private long checksOpen() {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(reference.value())
+        .taskDefinitionKey("checkPlanQuality")
+        .count();
   }
 
   @Test

@@ -1091,7 +1091,8 @@ class SafetyPlanStageTest {
         .submits(
             "socialworker",
             "writeSafetyPlan",
-            plan("contactWithHarmedChild", "SUPERVISED", "contactArrangements", "At the nursery"));
+            plan("contactWithHarmedChild", "SUPERVISED", "contactArrangements", "At the nursery"))
+        .submits("coordinator", "checkPlanQuality", Map.of("result", "GOOD"));
     onBail("EXCLUDED_PLACE,NO_CONTACT");
     hears("policePositionChanged");
     assertThat(
@@ -1135,7 +1136,8 @@ class SafetyPlanStageTest {
             changed("excludedPlacesOutOfBounds", true, "reviewOn", "2026-12-03"))
         .waitsOnlyAt("reviewSafetyPlan")
         .isDue("reviewSafetyPlan", "2026-12-03")
-        .hasPassed("planChecked", "planRevised");
+        .hasPassed("planChecked", "planRevised")
+        .isDue("checkPlanQuality", "2026-12-08");
 
     assertThat(versions()).hasSize(3);
     assertThat(versions().get(2).content().purpose().behavioursToPrevent())
@@ -1244,6 +1246,7 @@ class SafetyPlanStageTest {
   @Test
   void thePlanIsBroughtIntoLineWithTheAgreedLevelAndTheReviewGetsItsNewDate() {
     written();
+    stage.submits("coordinator", "checkPlanQuality", Map.of("result", "GOOD"));
     agreesLevel(SupervisionLevel.MEDIUM);
     stage
         .waitsOnlyAt("reviewSafetyPlan", "revisePlanToLevel")
@@ -1259,7 +1262,8 @@ class SafetyPlanStageTest {
         .submits("socialworker", "revisePlanToLevel", toLevel("2027-01-26"))
         .waitsOnlyAt("reviewSafetyPlan")
         .isDue("reviewSafetyPlan", "2027-01-26")
-        .hasPassed("planBroughtToLevel", "planRevised");
+        .hasPassed("planBroughtToLevel", "planRevised")
+        .isDue("checkPlanQuality", "2026-12-08");
 
     assertThat(versions())
         .extracting(PlanVersion::supervisionLevel)
