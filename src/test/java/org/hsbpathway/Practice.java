@@ -465,6 +465,8 @@ public final class Practice {
                 "Visit the child",
                 "who",
                 "The child's own worker",
+                "owner",
+                "LINKED_CHILD_WORKER",
                 "byWhen",
                 today().toString())));
   }

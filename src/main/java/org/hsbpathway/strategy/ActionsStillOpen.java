@@ -18,12 +18,6 @@ class ActionsStillOpen implements OpenAtTheEnd {
   @Override
   public Stream<String> of(CaseReference reference) {
     return undertakings.open(reference).stream()
-        .map(
-            one ->
-                "Agreed at strategy discussion "
-                    + one.discussionNumber()
-                    + ": "
-                    + one.inWords()
-                    + ".");
+        .map(one -> "Agreed at " + one.discussionInWords() + ": " + one.inWords() + ".");
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Markdown;
-import org.hsbpathway.clock.WorkingDays;
 
 /** What a discussion agreed, as the forms show it: for the minutes, and when people meet again. */
 final class AgreedInWords {
@@ -38,30 +37,33 @@ final class AgreedInWords {
                         .map(seen -> ", with version " + seen + " of the safety plan")
                         .orElse("")
                     + ":**\n\n"
-                    + before(discussion, undertakings))
+                    + before(discussion.number(), discussion.actions(), undertakings))
         .collect(Collectors.joining("\n\n"));
   }
 
   /** What was agreed for a child who was harmed, for those who meet about this child again. */
-  static String beforeForHarmedChild(List<HarmedChildDiscussion> discussions) {
+  static String beforeForHarmedChild(
+      List<HarmedChildDiscussion> discussions, List<Undertaking> undertakings) {
     return discussions.stream()
         .filter(discussion -> !discussion.isStillToBeHeld())
         .map(
             discussion ->
                 "**Agreed on "
-                    + Days.inWords(WorkingDays.dateOf(discussion.quorateSitting().heldAt()))
-                    + ", to be asked about:**\n\n"
-                    + inWords(discussion.actions()))
+                    + Days.inWords(discussion.heldOn())
+                    + ":**\n\n"
+                    + before(discussion.number(), discussion.actions(), undertakings))
         .collect(Collectors.joining("\n\n"));
   }
 
-  private static String before(StrategyDiscussion discussion, List<Undertaking> undertakings) {
+  /** Of a discussion from before actions were tasks, only what was agreed is known. */
+  private static String before(
+      int discussion, List<AgreedAction> actions, List<Undertaking> undertakings) {
     var agreed =
         undertakings.stream()
-            .filter(one -> one.discussionNumber() == discussion.number())
+            .filter(one -> one.discussionNumber() == discussion)
             .map(one -> "* " + one.inWords() + ": " + one.resultInWords())
             .collect(Collectors.joining("\n"));
-    return agreed.isEmpty() ? inWords(discussion.actions()) : agreed;
+    return agreed.isEmpty() ? inWords(actions) + "\n\nTo be asked about." : agreed;
   }
 
   private static String inWords(List<AgreedAction> actions) {

@@ -7,15 +7,18 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.strategy.Undertaking.About;
 import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.OwnedStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
 /** Asks those outside what became of the actions they undertook, one after the other. */
 @Component
-class AskAfterActions implements FormStep<AskAfterActions.Form> {
+class AskAfterActions implements FormStep<AskAfterActions.Form>, OwnedStep {
 
   record Form(
       @NotBlank String action,
@@ -24,12 +27,32 @@ class AskAfterActions implements FormStep<AskAfterActions.Form> {
       LocalDate askNextOn,
       @NotBlank @Size(max = 1000) String note) {}
 
+  private static final String BUSINESS_SUPPORT = "hsb-business-support";
+
   private final Undertakings undertakings;
+  private final HarmedChildInWords harmedChild;
   private final Clocks clocks;
 
-  AskAfterActions(Undertakings undertakings, Clocks clocks) {
+  AskAfterActions(Undertakings undertakings, HarmedChildInWords harmedChild, Clocks clocks) {
     this.undertakings = undertakings;
+    this.harmedChild = harmedChild;
     this.clocks = clocks;
+  }
+
+  /**
+   * About a child who was harmed, no social worker asks: one of them works with the other child.
+   */
+  @Override
+  public Optional<Owner> owner(Step step) {
+    return undertakings.owedOutside(step.run()).stream()
+        .findFirst()
+        .filter(next -> next.about() == About.HARMED_CHILD)
+        .map(next -> new Owner(BUSINESS_SUPPORT, null, clocks.onTask(next.byWhen())));
+  }
+
+  @Override
+  public Optional<String> head(Step step) {
+    return undertakings.owedOutside(step.run()).stream().findFirst().flatMap(harmedChild::instead);
   }
 
   @Override

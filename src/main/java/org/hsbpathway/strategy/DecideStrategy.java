@@ -139,6 +139,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
 
   private final StrategyDiscussions discussions;
   private final Undertakings undertakings;
+  private final NamedOwners owners;
   private final CaseFiles caseFiles;
   private final LinkedPeople linkedPeople;
   private final Reasons reasons;
@@ -153,6 +154,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
   DecideStrategy(
       StrategyDiscussions discussions,
       Undertakings undertakings,
+      NamedOwners owners,
       CaseFiles caseFiles,
       LinkedPeople linkedPeople,
       Reasons reasons,
@@ -170,6 +172,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     this.directWork = directWork;
     this.discussions = discussions;
     this.undertakings = undertakings;
+    this.owners = owners;
     this.linkedPeople = linkedPeople;
     this.standing = standing;
     this.decisions = decisions;
@@ -185,6 +188,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     var values = new HashMap<String, Object>();
     values.put("meetingFor", discussion.meetingFor());
     values.put("reasons", DiscussionReasons.inWords(reasons, step.caseReference()));
+    values.put("people", owners.among(step, ActionOwner.values()));
     values.put("further", YesNoNotKnown.of(discussion.isFurther()));
     values.put("childrenAtHome", atHome(childrenAtHome(step.caseReference())));
     values.put("heldOn", Days.shortly(discussion.heldOn()));
@@ -217,6 +221,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
         circumstances(reference),
         initiatedAt(reference));
     discussions.save(discussion);
+    owners.check(discussion.actions(), reference, step);
     undertakings.agree(discussion);
     state(discussion, step.user());
     step.set(DeferralOutcome.VARIABLE, deferral(discussion.limits(), reference));

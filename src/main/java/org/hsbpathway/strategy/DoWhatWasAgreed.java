@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -20,19 +21,29 @@ class DoWhatWasAgreed implements FormStep<DoWhatWasAgreed.Form>, OwnedStep {
       @NotNull ActionResult result, LocalDate doneOn, @NotBlank @Size(max = 1000) String note) {}
 
   private final Undertakings undertakings;
+  private final HarmedChildInWords harmedChild;
   private final Clocks clocks;
 
-  DoWhatWasAgreed(Undertakings undertakings, Clocks clocks) {
+  DoWhatWasAgreed(Undertakings undertakings, HarmedChildInWords harmedChild, Clocks clocks) {
     this.undertakings = undertakings;
+    this.harmedChild = harmedChild;
     this.clocks = clocks;
   }
 
   /** Whoever was named when it was agreed, by the day that was agreed. */
   @Override
-  public Owner owner(Step step) {
+  public Optional<Owner> owner(Step step) {
     var undertaking = undertakings.of(step);
-    return new Owner(
-        undertaking.owner().group().orElseThrow(), clocks.onTask(undertaking.byWhen()));
+    return Optional.of(
+        new Owner(
+            undertaking.owner().group().orElseThrow(),
+            undertaking.person().orElse(null),
+            clocks.onTask(undertaking.byWhen())));
+  }
+
+  @Override
+  public Optional<String> head(Step step) {
+    return harmedChild.instead(undertakings.of(step));
   }
 
   @Override
@@ -40,8 +51,8 @@ class DoWhatWasAgreed implements FormStep<DoWhatWasAgreed.Form>, OwnedStep {
     var undertaking = undertakings.of(step);
     return Map.of(
         "agreed",
-        "**Agreed at strategy discussion "
-            + undertaking.discussionNumber()
+        "**Agreed at "
+            + undertaking.discussionInWords()
             + " on "
             + Days.inWords(undertaking.agreedOn())
             + "**  \n"

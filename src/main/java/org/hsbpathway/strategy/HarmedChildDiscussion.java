@@ -165,6 +165,10 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
     if (decision.actions().isEmpty()) {
       throw new Refusal("actions", "Write down at least one action: what, who, and by when.");
     }
+    if (decision.actions().stream().anyMatch(action -> action.owner() == null)) {
+      throw new Refusal(
+          "actions", "Say of each action who has it as a task, or that somebody outside does it.");
+    }
     if (decision.actions().stream().anyMatch(action -> action.byWhen().isBefore(heldOn))) {
       throw new Refusal("actions", "An action cannot be due before the discussion.");
     }
@@ -210,6 +214,19 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
 
   boolean belongsTo(String run) {
     return this.run.equals(run);
+  }
+
+  CaseReference caseReference() {
+    return caseReference;
+  }
+
+  /** Counted over the discussions about this child, from one. */
+  int number() {
+    return discussionNumber;
+  }
+
+  LocalDate heldOn() {
+    return WorkingDays.dateOf(quorateSitting().heldAt());
   }
 
   /** Pseudonym of the one child this discussion is about. */

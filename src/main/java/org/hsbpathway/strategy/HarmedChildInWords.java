@@ -1,5 +1,6 @@
 package org.hsbpathway.strategy;
 
+import java.util.Optional;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Relation;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,13 @@ class HarmedChildInWords {
 
   HarmedChildInWords(LinkedPeople linkedPeople) {
     this.linkedPeople = linkedPeople;
+  }
+
+  /** For what was agreed for a child who has no case of their own here; empty for every other. */
+  Optional<String> instead(Undertaking undertaking) {
+    return undertaking.about() == Undertaking.About.HARMED_CHILD
+        ? Optional.of(of(undertaking.meetingFor()))
+        : Optional.empty();
   }
 
   String of(String pseudonym) {

@@ -101,7 +101,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
         "agreedBefore",
             AgreedInWords.before(
                 discussions.findByCaseReferenceOrderByDiscussionNumber(step.caseReference()),
-                undertakings.findByCaseReferenceOrderByByWhenAscNumberAsc(step.caseReference())),
+                undertakings.agreedForChildOfCase(step.caseReference())),
         "earlierSittings", SittingsInWords.of(discussion.sittings()),
         "socialWorkers", step.usersIn("hsb-social-worker"),
         "socialWorker", socialWorker(step.caseReference()));

@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
+import org.hsbpathway.casefile.LinkedPerson;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Relation;
@@ -22,6 +23,7 @@ import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
+import org.hsbpathway.strategy.Undertaking.About;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -81,6 +83,8 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
   }
 
   private final HarmedChildDiscussions discussions;
+  private final Undertakings undertakings;
+  private final NamedOwners owners;
   private final HarmedChildInWords harmedChild;
   private final LinkedPeople linkedPeople;
   private final TwoWorkers twoWorkers;
@@ -93,6 +97,8 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
 
   HoldDiscussionForHarmedChild(
       HarmedChildDiscussions discussions,
+      Undertakings undertakings,
+      NamedOwners owners,
       HarmedChildInWords harmedChild,
       LinkedPeople linkedPeople,
       TwoWorkers twoWorkers,
@@ -104,6 +110,8 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
       Clock clock) {
     this.reasons = reasons;
     this.discussions = discussions;
+    this.undertakings = undertakings;
+    this.owners = owners;
     this.harmedChild = harmedChild;
     this.linkedPeople = linkedPeople;
     this.twoWorkers = twoWorkers;
@@ -126,9 +134,11 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
         "meetingFor", discussion.meetingFor(),
         "agreedBefore",
             AgreedInWords.beforeForHarmedChild(
-                discussions.findByMeetingForOrderByDiscussionNumber(discussion.meetingFor())),
+                discussions.findByMeetingForOrderByDiscussionNumber(discussion.meetingFor()),
+                undertakings.findByMeetingForOrderByByWhenAscNumberAsc(discussion.meetingFor())),
         "earlierSittings", SittingsInWords.of(discussion.sittings()),
         "workers", step.usersIn("hsb-linked-child-worker", "hsb-social-worker"),
+        "people", owners.among(step, ActionOwner.TEAM_MANAGER, ActionOwner.BUSINESS_SUPPORT),
         "linkedChildWorker", linkedPeople.of(discussion.meetingFor()).worker().orElse(""));
   }
 
@@ -167,6 +177,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
         receivedAt(step),
         clock.instant());
     discussions.save(discussion);
+    agree(discussion, child, step);
     if (discussions.findByCaseReferenceOrderByDiscussionNumberAscTurnAsc(reference).stream()
         .noneMatch(HarmedChildDiscussion::isStillToBeHeld)) {
       standing.withdraw(reference, Fact.HARMED_CHILD_DISCUSSION, step.user());
@@ -179,6 +190,19 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
     if (isThisChild) {
       decideEnquiry(discussion, step);
     }
+  }
+
+  /** In the child's own case where one runs here; otherwise here, under the pseudonym. */
+  private void agree(HarmedChildDiscussion discussion, LinkedPerson child, Step step) {
+    var own = child.ownCase().filter(home -> !caseFiles.of(home).status().isOver());
+    var home = own.orElse(step.caseReference());
+    owners.check(discussion.actions(), home, step);
+    undertakings.agree(
+        discussion,
+        home,
+        own.isPresent() || child.relation() == Relation.THIS_CHILD
+            ? About.CHILD_OF_CASE_AS_HARMED
+            : About.HARMED_CHILD);
   }
 
   /** Who assesses or works with a child of this case interviews nobody in it. */

@@ -29,10 +29,8 @@ class TakeUpActions implements JavaDelegate {
             undertakings.findByRunOrderByByWhenAscNumberAsc(run).stream()
                 .filter(Undertaking::isOurs)
                 .count();
-    for (var undertaking : undertakings.open(caseOf(execution))) {
-      if (!undertaking.isTakenUp()) {
-        undertakings.save(undertaking.takenUp(run, undertaking.isOurs() ? ours++ : null));
-      }
+    for (var undertaking : undertakings.toTakeUp(caseOf(execution))) {
+      undertakings.save(undertaking.takenUp(run, undertaking.isOurs() ? ours++ : null));
     }
     set(execution, OURS, ours);
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
@@ -26,7 +27,15 @@ class Undertaking extends AbstractAggregateRoot<Undertaking> {
 
   @Id private UUID id;
   @Version private Integer version;
+
+  /** Where it is done: a child who was harmed may have a case of their own. */
   @Embedded private CaseReference caseReference;
+
+  private String meetingFor;
+
+  @Enumerated(EnumType.STRING)
+  private About about;
+
   private int discussionNumber;
   private int number;
   private LocalDate agreedOn;
@@ -36,6 +45,7 @@ class Undertaking extends AbstractAggregateRoot<Undertaking> {
   @Enumerated(EnumType.STRING)
   private ActionOwner owner;
 
+  private String person;
   private LocalDate byWhen;
   private String run;
   private Integer turn;
@@ -47,19 +57,76 @@ class Undertaking extends AbstractAggregateRoot<Undertaking> {
   private String note;
   private String answeredBy;
 
+  /** Whose discussion agreed it, seen from the case where it is done. */
+  enum About {
+    CHILD_OF_CASE,
+    /** The child of the case, at a discussion about what was done to them. */
+    CHILD_OF_CASE_AS_HARMED,
+    /**
+     * A child who was harmed and has no case of their own here: nothing of it is read in this one.
+     */
+    HARMED_CHILD
+  }
+
   /**
    * @param number counted over all discussions of the case
    */
   static Undertaking of(StrategyDiscussion discussion, AgreedAction action, int number) {
+    return of(
+        discussion.caseReference(),
+        discussion.meetingFor(),
+        About.CHILD_OF_CASE,
+        discussion.number(),
+        discussion.heldOn(),
+        action,
+        action.person(),
+        number);
+  }
+
+  /**
+   * What this child's own worker has is theirs by name: the group also works with other children.
+   *
+   * @param home the case where it is done
+   * @param number counted over all discussions of that case
+   */
+  static Undertaking of(
+      HarmedChildDiscussion discussion,
+      CaseReference home,
+      About about,
+      AgreedAction action,
+      int number) {
+    return of(
+        home,
+        discussion.meetingFor(),
+        about,
+        discussion.number(),
+        discussion.heldOn(),
+        action,
+        action.owner() == ActionOwner.LINKED_CHILD_WORKER ? discussion.worker() : action.person(),
+        number);
+  }
+
+  private static Undertaking of(
+      CaseReference home,
+      String meetingFor,
+      About about,
+      int discussionNumber,
+      LocalDate agreedOn,
+      AgreedAction action,
+      String person,
+      int number) {
     var undertaking = new Undertaking();
     undertaking.id = UUID.randomUUID();
-    undertaking.caseReference = discussion.caseReference();
-    undertaking.discussionNumber = discussion.number();
+    undertaking.caseReference = home;
+    undertaking.meetingFor = meetingFor;
+    undertaking.about = about;
+    undertaking.discussionNumber = discussionNumber;
     undertaking.number = number;
-    undertaking.agreedOn = discussion.heldOn();
+    undertaking.agreedOn = agreedOn;
     undertaking.what = action.what();
     undertaking.who = action.who();
     undertaking.owner = action.owner();
+    undertaking.person = person;
     undertaking.byWhen = action.byWhen();
     return undertaking;
   }
@@ -93,7 +160,7 @@ class Undertaking extends AbstractAggregateRoot<Undertaking> {
     this.doneOn = result == ActionResult.DONE ? doneOn : null;
     this.note = note;
     this.answeredBy = by;
-    registerEvent(new Answered(caseReference, discussionNumber, result));
+    registerEvent(new Answered(caseReference, discussionInWords(), result));
     return this;
   }
 
@@ -124,12 +191,39 @@ class Undertaking extends AbstractAggregateRoot<Undertaking> {
     return owner.group().isPresent();
   }
 
+  boolean isAboutTheSameChildAs(Undertaking other) {
+    return meetingFor.equals(other.meetingFor);
+  }
+
   boolean isTakenUp() {
     return run != null;
   }
 
+  /** The case where it is done. */
+  CaseReference caseReference() {
+    return caseReference;
+  }
+
+  /** Pseudonym of the one child whose discussion agreed it. */
+  String meetingFor() {
+    return meetingFor;
+  }
+
+  About about() {
+    return about;
+  }
+
   int discussionNumber() {
     return discussionNumber;
+  }
+
+  /** At which discussion it was agreed, as the case where it is done may read it. */
+  String discussionInWords() {
+    return switch (about) {
+      case CHILD_OF_CASE -> "strategy discussion " + discussionNumber;
+      case CHILD_OF_CASE_AS_HARMED -> "a discussion about this child as one who was harmed";
+      case HARMED_CHILD -> "the discussion about " + meetingFor;
+    };
   }
 
   int number() {
@@ -138,6 +232,11 @@ class Undertaking extends AbstractAggregateRoot<Undertaking> {
 
   ActionOwner owner() {
     return owner;
+  }
+
+  /** User id of the one person who has it; empty where any of its group may take it. */
+  Optional<String> person() {
+    return Optional.ofNullable(person);
   }
 
   LocalDate byWhen() {
@@ -169,15 +268,11 @@ class Undertaking extends AbstractAggregateRoot<Undertaking> {
         : "**not done**: " + Markdown.plain(note);
   }
 
-  record Answered(CaseReference caseReference, int discussionNumber, ActionResult result)
+  record Answered(CaseReference caseReference, String discussion, ActionResult result)
       implements CaseEvent {
     @Override
     public String summary() {
-      return "An action that strategy discussion "
-          + discussionNumber
-          + " agreed was "
-          + result.label()
-          + ".";
+      return "An action that " + discussion + " agreed was " + result.label() + ".";
     }
   }
 

@@ -34,22 +34,30 @@ class OfferedToOwner extends AbstractBpmnParseListener {
   private void offer(DelegateTask task) {
     var id = task.getTaskDefinitionKey();
     if (beans.containsBean(id) && beans.getBean(id) instanceof OwnedStep step) {
-      var owner =
-          step.owner(
+      step.owner(
               new TokenStep(
                   id,
                   task.getName(),
                   null,
                   (ExecutionEntity) task.getExecution(),
-                  (TaskEntity) task));
-      withdrawFromAllBut(owner.group(), (TaskEntity) task);
-      task.setDueDate(Date.from(owner.due()));
+                  (TaskEntity) task))
+          .ifPresent(owner -> offer((TaskEntity) task, owner));
     }
+  }
+
+  private static void offer(TaskEntity task, OwnedStep.Owner owner) {
+    withdrawFromAllBut(owner.person() == null ? owner.group() : null, task);
+    if (owner.person() != null) {
+      task.addCandidateUser(owner.person());
+    }
+    task.setDueDate(Date.from(owner.due()));
   }
 
   /**
    * The offers were made a moment ago: the task's own way of taking one back finds stored ones
    * only.
+   *
+   * @param group none where {@code null}
    */
   private static void withdrawFromAllBut(String group, TaskEntity task) {
     for (var offer : List.copyOf(task.getIdentityLinks())) {

@@ -35,6 +35,7 @@ import org.hsbpathway.deadline.Deadline;
 import org.hsbpathway.deadline.Deadlines;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Strategy discussion: convened for each child, held until social care, police and health are
@@ -59,6 +60,8 @@ class StrategyStageTest {
   @Autowired Chronology chronology;
   @Autowired StrategyDiscussions discussions;
   @Autowired HarmedChildDiscussions harmedChildDiscussions;
+  @Autowired ActionsStillOpen stillOpen;
+  @Autowired JdbcTemplate jdbc;
 
   private CaseReference reference;
 
@@ -1116,7 +1119,7 @@ class StrategyStageTest {
             with(
                 with(forHarmedChild(), "heldAt", "2026-12-08T08:30"),
                 "actions",
-                List.of(Map.of("what", "Visit", "who", "L.W.", "byWhen", "2026-12-09"))))
+                List.of(action("Visit", "LINKED_CHILD_WORKER", "2026-12-09"))))
         .submits("frontdoor", "sendMinutesForHarmedChild", minutes("1", "2", "3"))
         .submits(
             "frontdoor",
@@ -1476,20 +1479,179 @@ class StrategyStageTest {
   void actionsOfTwoDiscussionsAreAskedAfterApart() {
     agrees(action("Look online", "OUTSIDE", "2026-12-09"));
     agreesAtASecondDiscussion(action("Ask the dentist", "OUTSIDE", "2026-12-15"));
-    assertThat(
-            tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(reference.value())
-                .taskDefinitionKey("askAfterActions")
-                .orderByDueDate()
-                .asc()
-                .list()
-                .stream()
-                .map(task -> forms.getTaskFormVariables(task.getId()).get("owed"))
-                .map(Object::toString))
+    assertThat(owed())
         .satisfiesExactly(
             first -> assertThat(first).contains("Look online").doesNotContain("dentist"),
             second -> assertThat(second).contains("dentist").doesNotContain("Look online"));
+  }
+
+  private List<String> owed() {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(reference.value())
+        .taskDefinitionKey("askAfterActions")
+        .orderByDueDate()
+        .asc()
+        .list()
+        .stream()
+        .map(task -> forms.getTaskFormVariables(task.getId()).get("owed"))
+        .map(Object::toString)
+        .toList();
+  }
+
+  @Test
+  void anActionAgreedWithOnePersonIsFoundByThatPersonAlone() {
+    var journey =
+        decides(quorate())
+            .isRefused(
+                "manager",
+                "decideStrategy",
+                agreed(byName("Visit", "SOCIAL_WORKER", "practitioner")),
+                "choose somebody who is social worker")
+            .submits(
+                "manager",
+                "decideStrategy",
+                agreed(byName("Visit", "SOCIAL_WORKER", "socialworker")));
+    assertThat(journey.offeredTo("doWhatWasAgreed")).isEmpty();
+    assertThat(journey.isSeenBy("doWhatWasAgreed"))
+        .contains("socialworker")
+        .doesNotContain("linkedworker", "familyworker");
+    journey
+        .isDue("doWhatWasAgreed", "2026-12-04")
+        .submits(
+            "socialworker",
+            "doWhatWasAgreed",
+            Map.of("result", "DONE", "doneOn", "2026-12-01", "note", "Visited"))
+        .hasPassed("actionsAnswered");
+  }
+
+  private static Map<String, Object> agreed(Object... actions) {
+    return with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "actions", List.of(actions));
+  }
+
+  private static Map<String, Object> byName(String what, String owner, String person) {
+    return with(action(what, owner, "2026-12-04"), "person", person);
+  }
+
+  // -- what is agreed for a child who was harmed --------------------------------------------------
+
+  private Journey agreesForHarmedChild(Object... actions) {
+    return startsWithHarmedChildren()
+        .submits(
+            "manager2",
+            "holdDiscussionForHarmedChild",
+            with(forHarmedChild(), "actions", List.of(actions)));
+  }
+
+  @Test
+  void whatIsAgreedForAHarmedChildIsATaskOfThatChildsOwnWorkerAndNamesNobody() {
+    opensCase();
+    var child = linked(5);
+    var journey = agreesForHarmedChild(action("Visit", "LINKED_CHILD_WORKER", "2026-12-02"));
+    assertThat(journey.offeredTo("doWhatWasAgreed")).isEmpty();
+    assertThat(journey.isDue("doWhatWasAgreed", "2026-12-02").isSeenBy("doWhatWasAgreed"))
+        .contains("linkedworker")
+        .doesNotContain("socialworker", "practitioner", "familyworker");
+    var form = journey.opens("linkedworker", "doWhatWasAgreed");
+    assertThat(form.get("caseSummary").toString())
+        .contains(child.pseudonym())
+        .doesNotContain("J.T.");
+    assertThat(form.get("agreed").toString()).contains("Visit", child.pseudonym());
+  }
+
+  @Test
+  void nothingAgreedForAHarmedChildIsReadInTheOtherChildsCase() {
+    opensCase();
+    var child = linked(5);
+    var journey = agreesForHarmedChild(action("Visit", "LINKED_CHILD_WORKER", "2026-12-02"));
+    assertThat(journey.opens("manager", "holdDiscussion").get("agreedBefore")).isEqualTo("");
+    assertThat(stillOpen.of(reference)).isEmpty();
+    journey.submits(
+        "linkedworker",
+        "doWhatWasAgreed",
+        Map.of("result", "DONE", "doneOn", "2026-12-01", "note", "She sleeps again"));
+    assertThat(told())
+        .contains("An action that the discussion about " + child.pseudonym() + " agreed was done.")
+        .noneMatch(line -> line.contains("sleeps"));
+
+    TestClock.at("2026-12-08T09:00");
+    cast.starts("harmedChildDiscussions", reference);
+    assertThat(
+            journey.opens("manager", "holdDiscussionForHarmedChild").get("agreedBefore").toString())
+        .contains("Visit", "done on 1 December 2026: She sleeps again");
+  }
+
+  @Test
+  void whatSomebodyOutsideDoesForAHarmedChildIsAskedAfterByNobodyWhoWorksWithTheOther() {
+    opensCase();
+    var child = linked(5);
+    var journey =
+        agreesForHarmedChild(action("Ask the nursery", "OUTSIDE", "2026-12-04"))
+            .isDue("askAfterActions", "2026-12-04");
+    assertThat(journey.offeredTo("askAfterActions")).containsExactly("hsb-business-support");
+    assertThat(journey.opens("frontdoor", "askAfterActions").get("caseSummary").toString())
+        .contains(child.pseudonym())
+        .doesNotContain("J.T.");
+  }
+
+  @Test
+  void theActionsOfTwoChildrenNeverStandInOneForm() {
+    opensCase();
+    linked(5);
+    agreesSafetyPlan();
+    startsWithHarmedChildren()
+        .submits(
+            "manager",
+            "holdDiscussionForHarmedChild",
+            with(
+                forHarmedChild(),
+                "actions",
+                List.of(action("Ask the nursery", "OUTSIDE", "2026-12-04"))))
+        .submits("manager", "holdDiscussion", quorate())
+        .submits(
+            "manager", "decideStrategy", agreed(action("Look online", "OUTSIDE", "2026-12-09")));
+    assertThat(owed())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("nursery").doesNotContain("online"),
+            second -> assertThat(second).contains("online").doesNotContain("nursery"));
+  }
+
+  @Test
+  void whatAnOlderModelLeftToBeTakenUpForAHarmedChildStaysApart() {
+    opensCase();
+    linked(5);
+    agreesSafetyPlan();
+    agreesForHarmedChild(action("Ask the nursery", "OUTSIDE", "2026-12-04"));
+    jdbc.update("update undertakings set run = null where case_reference = ?", reference.value());
+    cast.journey(reference)
+        .submits("manager", "holdDiscussion", quorate())
+        .submits(
+            "manager", "decideStrategy", agreed(action("Look online", "OUTSIDE", "2026-12-09")));
+    assertThat(owed()).last().asString().contains("online").doesNotContain("nursery");
+  }
+
+  @Test
+  void whereTheHarmedChildHasACaseOfTheirOwnWhatIsAgreedIsDoneThere() {
+    opensCase();
+    var child = linked(5);
+    var own = cast.aCase();
+    linkedPeople.save(child.hasOwnRecord(caseFiles.of(own).child().orElseThrow(), own));
+    agreesForHarmedChild(action("Visit", "LINKED_CHILD_WORKER", "2026-12-02"));
+    assertThat(actionsIn(reference)).isZero();
+    assertThat(actionsIn(own)).isEqualTo(1);
+    assertThat(stillOpen.of(own))
+        .singleElement()
+        .asString()
+        .contains("a discussion about this child as one who was harmed", "Visit")
+        .doesNotContain(child.pseudonym());
+  }
+
+  private long actionsIn(CaseReference one) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(one.value())
+        .taskDefinitionKey("doWhatWasAgreed")
+        .count();
   }
 
   @Test
@@ -1707,7 +1869,9 @@ class StrategyStageTest {
     answers.put("medicalNeeded", "PAEDIATRIC");
     answers.put("therapy", "ARRANGED");
     answers.put("support", List.of("ISVA", "SCHOOL_SAFETY_AND_CHOICE"));
-    answers.put("actions", List.of(Map.of("what", "Visit", "who", "L.W.", "byWhen", "2026-12-02")));
+    answers.put(
+        "actions",
+        List.of(with(action("Visit", "LINKED_CHILD_WORKER", "2026-12-02"), "who", "L.W.")));
     answers.put("outcome", "S47");
     return answers;
   }
