@@ -305,6 +305,7 @@ class JudgementConventionsTest {
             "ageInYears",
             "estimatedAge",
             "durationMinutes",
+            "lookInEvery",
             "orderMonths",
             "workWeeks",
             "plannedSessions",

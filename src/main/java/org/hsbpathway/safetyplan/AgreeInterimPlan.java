@@ -26,6 +26,7 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
       @NotNull Sleeping sleeping,
       String sleepingDetail,
       @NotNull LineOfSight lineOfSight,
+      Integer lookInEvery,
       boolean neverInCharge,
       List<PlanContent.Supervisor> supervisors,
       @NotNull ContactWithHarmedChild contactWithHarmedChild,
@@ -50,7 +51,8 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
 
     private PlanContent content() {
       var home =
-          new PlanContent.Household("Home", sleeping, sleepingDetail, lineOfSight, null, null);
+          new PlanContent.Household(
+              "Home", sleeping, sleepingDetail, lineOfSight, lookInEvery, null, null);
       var carers =
           new PlanContent.AdultAgrees(
               "Parents or carers", carersAgree, carersAgree.disagrees() ? disagreement : null);

@@ -44,12 +44,17 @@ record PlanContent(
     }
   }
 
-  /** One household: who sleeps where and how near an adult is. */
+  /**
+   * One household: who sleeps where and how near an adult is.
+   *
+   * @param lookInEvery minutes from one look to the next; null unless an adult looks in
+   */
   record Household(
       String place,
       Sleeping sleeping,
       String sleepingDetail,
       LineOfSight lineOfSight,
+      Integer lookInEvery,
       String rules,
       String visitors) {}
 

@@ -377,7 +377,7 @@ class SafetyPlanStageTest {
     stage.isRefused(
         "socialworker",
         "agreeInterimPlan",
-        tonight("lineOfSight", "EVERY_FEW_MINUTES"),
+        tonight("lineOfSight", "EVERY_FEW_MINUTES", "lookInEvery", 15),
         "within sight or earshot");
     stage.submits("socialworker", "agreeInterimPlan", tonight("lineOfSight", "EARSHOT"));
     stage.isRefused(
@@ -1058,6 +1058,21 @@ class SafetyPlanStageTest {
 
     assertThat(plans.findByCaseReferenceOrderByNumber(reference)).hasSize(2);
     assertThat(now(Fact.SAFETY_PLAN)).isEqualTo("DRAFTING");
+  }
+
+  @Test
+  void whoLooksInSaysHowOften() {
+    stage.isRefused(
+        "socialworker",
+        "agreeInterimPlan",
+        tonight("lineOfSight", "EVERY_FEW_MINUTES"),
+        "Looks in every so many minutes");
+    stage.submits(
+        "socialworker",
+        "agreeInterimPlan",
+        tonight("lineOfSight", "EVERY_FEW_MINUTES", "lookInEvery", 15));
+    assertThat(stage.opens("socialworker", "writeSafetyPlan").get("households").toString())
+        .contains("\"lookInEvery\":15");
   }
 
   // -- the police or a court change something -----------------------------------------------------

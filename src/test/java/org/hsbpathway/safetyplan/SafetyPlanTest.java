@@ -30,7 +30,7 @@ class SafetyPlanTest {
             new PlanContent.Home(
                 List.of(
                     new PlanContent.Household(
-                        "Home", Sleeping.OWN_ROOM, null, LineOfSight.ALWAYS, null, null)),
+                        "Home", Sleeping.OWN_ROOM, null, LineOfSight.ALWAYS, null, null, null)),
                 true,
                 false),
             empty.children(),
