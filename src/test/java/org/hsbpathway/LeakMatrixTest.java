@@ -191,7 +191,7 @@ class LeakMatrixTest {
             .matcher(child.opens("socialworker", "sendShare").get("copyToSend").toString());
     assertThat(copy.find()).isTrue();
     numbers.put("copy", copy.group(1));
-    numbers.put("invitation", invitationLike(copy.group(1)));
+    numbers.put("invitation", invitationIn(child));
     var run = UUID.randomUUID().toString();
     recordCopies.gather(child.reference(), run);
     numbers.put("record", Practice.recordIn(recordCopies.inWords(run)).toString());
@@ -227,30 +227,21 @@ class LeakMatrixTest {
   }
 
   /** Beside the copy an invitation, which has an entry for the calendar. */
-  private String invitationLike(String copy) {
-    var invitation = UUID.randomUUID().toString();
-    var columns =
-        database.queryForList(
-            "select column_name from information_schema.columns where table_name = 'SHARES'",
-            String.class);
-    database.update(
-        "insert into shares ("
-            + String.join(", ", columns)
-            + ") select "
-            + columns.stream()
-                .map(
-                    column ->
-                        switch (column) {
-                          case "ID", "RUN" -> "'" + invitation + "'";
-                          case "ITEM" -> "'STRATEGY_INVITATION'";
-                          case "MEETING_AT" -> "current_timestamp";
-                          case "MEETING_PLACE" -> "'Room 1'";
-                          default -> column;
-                        })
-                .collect(joining(", "))
-            + " from shares where id = ?",
-        UUID.fromString(copy));
-    return invitation;
+  private String invitationIn(Journey child) {
+    Practice.asksToShare(
+        child,
+        "socialworker",
+        "STRATEGY_INVITATION",
+        "SCHOOL",
+        "meetingAt",
+        "2027-01-04T10:00:00Z",
+        "meetingPlace",
+        "Room 1");
+    child.does("socialworker", "confirmSharing", "choice", "FOLLOW");
+    return database.queryForObject(
+        "select id from shares where case_reference = ? and item = 'STRATEGY_INVITATION'",
+        String.class,
+        child.reference().value());
   }
 
   private CaseReference reference(State state) {

@@ -9,12 +9,16 @@ import static org.hsbpathway.TestClock.at;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseStatus;
+import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.workflow.TodaysModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,16 +36,16 @@ class ModelVersionsTest {
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired AuthorizationService authorizations;
+  @Autowired Standing standing;
+  @Autowired TodaysModel todaysModel;
 
-  private String deployment;
+  private final List<String> deployments = new ArrayList<>();
 
   /** What was changed here is not what the other tests meet. */
   @AfterEach
   void theModelsAreAsBefore() {
     var granted = authorizations.createAuthorizationQuery().count();
-    if (deployment != null) {
-      repository.deleteDeployment(deployment, true);
-    }
+    deployments.forEach(deployment -> repository.deleteDeployment(deployment, true));
     assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(granted);
   }
 
@@ -87,6 +91,41 @@ class ModelVersionsTest {
     assertThat(files.of(before.reference()).status()).isEqualTo(CaseStatus.CLOSED);
   }
 
+  /** Model 1.1 offered each step of a share to every group that may ask for one. */
+  @Test
+  void aShareThatBeganOnTheModelForWholeGroupsGoesOnForWhoAskedAndTheChildsWorkers()
+      throws IOException {
+    deploySharing("src/test/resources/models/sharing-1.1.bpmn");
+    var child = cast.starts("safetyPlan", cast.aCase());
+    standing.state(child.reference(), Fact.SOCIAL_WORKER, "socialworker2", "manager");
+    Practice.asksToShare(child, "yjs", "SAFETY_PLAN", "SCHOOL");
+    assertThat(child.isSeenBy("confirmSharing")).contains("assessor", "practitioner", "edt");
+    deploySharing("processes/sharing/sharing.bpmn");
+
+    todaysModel.move();
+
+    assertThat(child.task("confirmSharing").getProcessDefinitionId())
+        .isEqualTo(cast.latest("sharing"));
+    var theirs = List.of("manager", "manager2", "socialworker2", "yjs");
+    assertThat(child.isSeenBy("confirmSharing")).containsExactlyElementsOf(theirs);
+    todaysModel.move();
+    assertThat(child.isSeenBy("confirmSharing")).containsExactlyElementsOf(theirs);
+    child.does("socialworker2", "confirmSharing", "choice", "FOLLOW");
+    assertThat(child.isSeenBy("sendShare"))
+        .containsExactly("frontdoor", "manager", "manager2", "socialworker2", "yjs");
+    runtime.deleteProcessInstances(journeyOf(child), "told", true, true);
+  }
+
+  private void deploySharing(String model) throws IOException {
+    deployments.add(
+        repository
+            .createDeployment()
+            .name("pathway")
+            .addString("sharing/sharing.bpmn", Files.readString(Path.of(model)))
+            .deploy()
+            .getId());
+  }
+
   private Journey comesToTheDiscussion(String initials) {
     var child =
         cast.raises("frontdoor", referral("receivedAt", "2027-01-18T09:00", "childName", initials));
@@ -99,7 +138,7 @@ class ModelVersionsTest {
 
   /** A step more in this stage and in a later one, another question, another sentence. */
   private void changeModelsFormsAndTables() throws IOException {
-    deployment =
+    deployments.add(
         repository
             .createDeployment()
             .name("pathway")
@@ -122,7 +161,7 @@ class ModelVersionsTest {
                         "Something happened that is not answered yet",
                         "Has everything been answered"))
             .deploy()
-            .getId();
+            .getId());
   }
 
   /** The model with a step in this flow that needs no Java: its answers become a note. */

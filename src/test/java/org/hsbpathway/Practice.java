@@ -873,28 +873,31 @@ public final class Practice {
   }
 
   /** Somebody wants to share it after everybody was spoken with and agreed. */
-  public static Journey asksToShare(Journey child, String user, String item, String recipient) {
+  public static Journey asksToShare(
+      Journey child, String user, String item, String recipient, Object... otherwise) {
     return child.happens(
         user,
         "sharing",
-        "item",
-        item,
-        "recipient",
-        recipient,
-        "recipientName",
-        "Reader R.",
-        "harm",
-        "NO",
-        "duty",
-        "NONE",
-        "childView",
-        "AGREES",
-        "parentView",
-        "AGREES",
-        "talkedOn",
-        "2026-12-01",
-        "explained",
-        "All of it.");
+        with(
+            otherwise,
+            "item",
+            item,
+            "recipient",
+            recipient,
+            "recipientName",
+            "Reader R.",
+            "harm",
+            "NO",
+            "duty",
+            "NONE",
+            "childView",
+            "AGREES",
+            "parentView",
+            "AGREES",
+            "talkedOn",
+            "2026-12-01",
+            "explained",
+            "All of it."));
   }
 
   /** The record is closed to all but these people. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -35,6 +36,8 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setUserResourceWhitelistPattern(AdministratorSettings.USER_ID);
     engine.setResourceAuthorizationProvider(new RowsByNameOnly());
+    // Whoever is offered a task by name does it; they neither give it to others nor offer it.
+    engine.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());
     engine.setPasswordPolicy(new PasswordRules());
     engine.setIdentityProviderSessionFactory(users);
     var sessions =

@@ -1,17 +1,27 @@
 package org.hsbpathway.access;
 
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Resources;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 
 /**
  * Writes no permission row for each task: permissions follow the process, and rows per task make
- * every list of tasks slower with every case. Only a task that is offered to somebody by name, who
- * may be of a group that does not work on that process, has one for them as long as it is.
+ * every list of tasks slower with every case. Only a task that is offered to somebody by name, or
+ * given to somebody of a group that does not work on that process, has one for them as long as it
+ * is theirs.
  */
 final class RowsByNameOnly extends DefaultAuthorizationProvider {
 
@@ -19,7 +29,12 @@ final class RowsByNameOnly extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
-    return NONE;
+    if (oldAssignee != null && !oldAssignee.equals(newAssignee) && !isNamed(oldAssignee, task)) {
+      forget(oldAssignee, task);
+    }
+    return newAssignee == null || worksOn(task, newAssignee)
+        ? NONE
+        : super.newTaskAssignee(task, oldAssignee, newAssignee);
   }
 
   @Override
@@ -36,19 +51,59 @@ final class RowsByNameOnly extends DefaultAuthorizationProvider {
 
   @Override
   public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String userId, String type) {
-    if (!IdentityLinkType.CANDIDATE.equals(type)) {
+    if (!IdentityLinkType.CANDIDATE.equals(type) || userId.equals(task.getAssignee())) {
       return NONE;
     }
-    var row =
-        Context.getCommandContext()
-            .getAuthorizationManager()
-            .findAuthorizationByUserIdAndResourceId(
-                Authorization.AUTH_TYPE_GRANT, userId, Resources.TASK, task.getId());
+    var row = getGrantAuthorizationByUserId(userId, TASK, task.getId());
     return row == null ? NONE : new AuthorizationEntity[] {row};
   }
 
   @Override
   public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
     return NONE;
+  }
+
+  private static boolean isNamed(String user, Task task) {
+    return ((TaskEntity) task)
+        .getCandidates().stream().anyMatch(link -> user.equals(link.getUserId()));
+  }
+
+  private void forget(String user, Task task) {
+    Context.getCommandContext()
+        .runWithoutAuthorization(
+            () -> {
+              var row = getGrantAuthorizationByUserId(user, TASK, task.getId());
+              if (row != null) {
+                getAuthorizationManager().delete(row);
+              }
+              return null;
+            });
+  }
+
+  /** Whether one of the person's groups works on the process of the task. */
+  private static boolean worksOn(Task task, String user) {
+    var process = (ProcessDefinitionEntity) ((TaskEntity) task).getProcessDefinition();
+    return process != null
+        && Context.getCommandContext()
+            .runWithoutAuthorization(
+                () -> {
+                  var engine = Context.getProcessEngineConfiguration();
+                  var groups =
+                      engine
+                          .getIdentityService()
+                          .createGroupQuery()
+                          .groupMember(user)
+                          .list()
+                          .stream()
+                          .map(Group::getId)
+                          .toList();
+                  return Stream.<Permission>of(READ, READ_TASK, TASK_WORK)
+                      .allMatch(
+                          may ->
+                              engine
+                                  .getAuthorizationService()
+                                  .isUserAuthorized(
+                                      user, groups, may, PROCESS_DEFINITION, process.getKey()));
+                });
   }
 }

@@ -1,10 +1,12 @@
 package org.hsbpathway.access;
 
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
@@ -12,6 +14,12 @@ import org.camunda.bpm.engine.task.TaskQuery;
  * hold an expression, and an expression runs as the server.
  */
 final class TaskFilters {
+
+  /** What earlier releases said of these lists. */
+  private static final Set<String> SAID_BEFORE =
+      Set.of(
+          "Waiting for somebody of my groups to take it",
+          "Every open task of the stages I work in");
 
   private TaskFilters() {}
 
@@ -54,16 +62,15 @@ final class TaskFilters {
   private static void offer(
       ProcessEngine engine, int position, String name, String description, TaskQuery query) {
     var filters = engine.getFilterService();
-    if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
+    // No refresh by itself: a page left open would keep its session alive for ever.
+    var properties =
+        Map.<String, Object>of("priority", position, "description", description, "refresh", false);
+    var there = filters.createTaskFilterQuery().filterName(name).list();
+    if (!there.isEmpty()) {
+      there.forEach(filter -> renew(filter, properties, engine));
       return;
     }
-    // No refresh by itself: a page left open would keep its session alive for ever.
-    var filter =
-        filters
-            .newTaskFilter(name)
-            .setQuery(query)
-            .setProperties(
-                Map.of("priority", position, "description", description, "refresh", false));
+    var filter = filters.newTaskFilter(name).setQuery(query).setProperties(properties);
     filters.saveFilter(filter);
     var everybody =
         engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
@@ -71,5 +78,12 @@ final class TaskFilters {
     everybody.setResourceId(filter.getId());
     everybody.addPermission(Permissions.READ);
     engine.getAuthorizationService().saveAuthorization(everybody);
+  }
+
+  /** An earlier release said otherwise what is in it; what an administrator wrote there stays. */
+  private static void renew(Filter there, Map<String, Object> properties, ProcessEngine engine) {
+    if (SAID_BEFORE.contains(there.getProperties().get("description"))) {
+      engine.getFilterService().saveFilter(there.setProperties(properties));
+    }
   }
 }

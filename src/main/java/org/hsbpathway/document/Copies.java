@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseFiles;
-import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Codes;
 import org.hsbpathway.casefile.Days;
@@ -76,12 +75,6 @@ public class Copies implements CopyMaker {
   @Transactional(readOnly = true)
   public Optional<String> addressOf(Order order) {
     return written(order).map(written -> ADDRESS + order.id());
-  }
-
-  /** The case of a copy; empty for a number that nobody gave out. */
-  @Transactional(readOnly = true)
-  public Optional<CaseReference> caseOf(UUID id) {
-    return orders.find(id).map(Order::caseReference);
   }
 
   /**

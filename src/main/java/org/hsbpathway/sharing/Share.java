@@ -354,6 +354,15 @@ class Share extends AbstractAggregateRoot<Share> {
     return caseReference;
   }
 
+  String run() {
+    return run;
+  }
+
+  /** Whether it went, or does not go. */
+  boolean isOver() {
+    return state == State.SENT || state == State.NOT_SHARED;
+  }
+
   SharedItem item() {
     return item;
   }

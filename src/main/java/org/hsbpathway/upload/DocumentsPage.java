@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.HardToRead;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Pages;
 import org.springframework.util.StringUtils;
@@ -62,7 +63,9 @@ final class DocumentsPage {
     }
     return "<table><caption>The newest first ("
         + documents.size()
-        + "). What somebody opens here is noted.</caption>"
+        + "). What somebody opens here is noted. "
+        + HardToRead.SENTENCE
+        + "</caption>"
         + "<tr><th scope=col>Document<th scope=col>Kind<th scope=col>Day<th scope=col>Added by<th scope=col>Size"
         + documents.stream().map(document -> row(reference, document, reader)).collect(joining())
         + "</table>";

@@ -44,7 +44,7 @@ public class Assignments {
       String from, String deputy, Predicate<CaseReference> mayTake, ProcessEngineServices engine) {
     for (var task : engine.getTaskService().createTaskQuery().taskInvolvedUser(from).list()) {
       if (OfferedByName.named(task, engine).contains(from)
-          && OfferedByName.words(task, engine).contains(OfferedByName.WHO_ASKED)
+          && OfferedByName.words(task).contains(OfferedByName.WHO_ASKED)
           && mayTake.test(caseOf(task, engine))) {
         engine.getTaskService().addCandidateUser(task.getId(), deputy);
       }
@@ -73,7 +73,7 @@ public class Assignments {
         .forEach(task -> tasks.setAssignee(task.getId(), null));
   }
 
-  private static boolean isOfferedTo(String user, Task task, ProcessEngineServices engine) {
+  static boolean isOfferedTo(String user, Task task, ProcessEngineServices engine) {
     return Offer.isMadeTo(
         user,
         group -> isIn(group, user, engine),

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.hsbpathway.casefile.Refusal;
 
 /**
@@ -66,6 +67,7 @@ public final class Offer {
   static boolean isMadeTo(
       String person, Predicate<String> isIn, Collection<? extends IdentityLink> links) {
     return links.stream()
+        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
         .anyMatch(
             link ->
                 person.equals(link.getUserId())

@@ -15,17 +15,19 @@ import org.springframework.stereotype.Component;
 
 /**
  * An open task that is offered by name to whoever does some work in a case is offered to whoever
- * does it from now on, and no longer to those who did.
+ * does it from now on, and no longer to those who did; what they had taken waits for the others.
  */
 @Component
 class OfferedAgain {
 
   private final ProcessEngine engine;
   private final Standing standing;
+  private final OfferedByName offers;
 
-  OfferedAgain(ProcessEngine engine, Standing standing) {
+  OfferedAgain(ProcessEngine engine, Standing standing, OfferedByName offers) {
     this.engine = engine;
     this.standing = standing;
+    this.offers = offers;
   }
 
   @EventListener
@@ -46,18 +48,16 @@ class OfferedAgain {
             .map(Standing.Stated::value)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
+    offers.deputiesOf(List.copyOf(before), reference).forEach(before::add);
     for (var task :
         engine
             .getTaskService()
             .createTaskQuery()
             .processInstanceBusinessKey(reference.value())
             .list()) {
-      var words = OfferedByName.words(task, engine);
+      var words = OfferedByName.words(task);
       if (words.contains(work.name())) {
-        offer(
-            task,
-            before,
-            OfferedByName.people(task.getProcessInstanceId(), reference, words, standing));
+        offer(task, before, offers.people(task.getProcessInstanceId(), reference, words));
       }
     }
     return null;
@@ -66,9 +66,12 @@ class OfferedAgain {
   private void offer(Task task, Set<String> before, List<String> now) {
     var tasks = engine.getTaskService();
     var named = OfferedByName.named(task, engine);
-    named.stream()
-        .filter(user -> before.contains(user) && !now.contains(user))
-        .forEach(user -> tasks.deleteCandidateUser(task.getId(), user));
+    var gone = named.stream().filter(user -> before.contains(user) && !now.contains(user)).toList();
+    gone.forEach(user -> tasks.deleteCandidateUser(task.getId(), user));
+    if (gone.contains(task.getAssignee())
+        && !Assignments.isOfferedTo(task.getAssignee(), task, engine)) {
+      tasks.setAssignee(task.getId(), null);
+    }
     now.stream()
         .filter(user -> !named.contains(user))
         .forEach(user -> tasks.addCandidateUser(task.getId(), user));

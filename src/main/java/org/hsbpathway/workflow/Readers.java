@@ -78,6 +78,11 @@ public class Readers {
         || seesATask(reference) && !workers.withHarmedChildrenOnly(reference).contains(reader.id());
   }
 
+  /** Whether whoever asks now sees a step of this run that waits. */
+  public boolean seesATaskOf(String run) {
+    return tasks.createTaskQuery().processInstanceId(run).count() > 0;
+  }
+
   /** Whether whoever asks now sees a task of the case: people see those of their own groups. */
   public boolean seesATask(CaseReference reference) {
     return tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).count() > 0;

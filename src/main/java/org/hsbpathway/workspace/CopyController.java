@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.document.Copies;
+import org.hsbpathway.sharing.CopyReaders;
 import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.Readers;
 import org.hsbpathway.workflow.Readers.Reader;
@@ -21,19 +22,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A copy as a PDF, for those who see a task of its case or oversee all cases; for everybody else it
- * is not there. Neither the address nor the file's name says anything about anybody.
+ * A copy as a PDF, for those who share it or oversee all cases ({@link CopyReaders}); for everybody
+ * else it is not there. Neither the address nor the file's name says anything about anybody.
  */
 @RestController
 class CopyController {
 
   private final Copies copies;
   private final Readers readers;
+  private final CopyReaders who;
   private final ApplicationEventPublisher events;
 
-  CopyController(Copies copies, Readers readers, ApplicationEventPublisher events) {
+  CopyController(
+      Copies copies, Readers readers, CopyReaders who, ApplicationEventPublisher events) {
     this.copies = copies;
     this.readers = readers;
+    this.who = who;
     this.events = events;
   }
 
@@ -57,15 +61,14 @@ class CopyController {
           .build();
     }
     var reader = asking.get();
-    return copies
-        .caseOf(id)
+    return who.caseOf(id)
         .filter(reference -> mayRead(reader, reference, id))
         .flatMap(reference -> told(kind, reader, reference, id, answer.get()))
         .orElseGet(() -> ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build());
   }
 
   private boolean mayRead(Reader reader, CaseReference reference, UUID id) {
-    var may = readers.mayRead(reader, reference);
+    var may = who.mayRead(reader, id);
     if (!may) {
       tell(Act.Kind.REFUSED, reader, reference, id);
     }

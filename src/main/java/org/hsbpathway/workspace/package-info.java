@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "Workspace",
-    allowedDependencies = {"casefile", "document", "retention", "workflow"})
+    allowedDependencies = {"casefile", "document", "retention", "sharing", "workflow"})
 package org.hsbpathway.workspace;
 
 import org.springframework.modulith.ApplicationModule;

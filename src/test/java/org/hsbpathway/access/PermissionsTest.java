@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,12 +22,14 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.WebTest;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Workers;
+import org.hsbpathway.restriction.ClosedCases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
@@ -63,11 +66,15 @@ class PermissionsTest {
   @Autowired AccessPlugin access;
   @Autowired Cast cast;
   @Autowired Workers workers;
+  @Autowired ApplicationContext application;
+
+  private ClosedCases closed;
 
   String task;
 
   @BeforeEach
   void anAnalystDeploysAModel() {
+    closed = new ClosedCases(application);
     var models = new LinkedMultiValueMap<String, Object>();
     models.add("deployment-name", "rehearsal");
     models.add("enable-duplicate-filtering", "true");
@@ -189,6 +196,28 @@ class PermissionsTest {
     CompletableFuture.runAsync(work).join();
   }
 
+  /** Assessors have no step in the closing. */
+  @Test
+  void whoeverWasGivenATaskOfAStageTheirGroupDoesNotWorkInSeesAndDoesItUntilItIsTakenBack() {
+    var child = cast.starts("moveOn", cast.aCase());
+    task = child.task("holdMoveOnMeeting").getId();
+    assertThat(seenBy("assessor")).isEmpty();
+    assertThat(assign("manager", "assessor")).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(seenBy("assessor")).containsAll(WAYS);
+    assertThat(seenBy("assessor2")).isEmpty();
+    assertThat(submit("assessor").getBody())
+        .doesNotContain("This task is offered to others", "authorized", "permission");
+    assertThat(assign("assessor", "assessor2")).isEqualTo(HttpStatus.FORBIDDEN);
+
+    closed.close(child.reference(), List.of("manager"));
+    assertThat(seenBy("assessor")).as("restricted").isEmpty();
+    closed.lift(child.reference());
+
+    assertThat(assign("manager", "practitioner")).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(seenBy("assessor")).isEmpty();
+    assertThat(rowsOfTheTask()).as("a practitioner works there anyhow").isZero();
+  }
+
   /** The task is offered to several groups, each by a row of its own. */
   @Test
   void whoeverAsksWhatIsOfferedToAnotherGroupFindsWhatIsOfferedToTheirsToo() {
@@ -226,13 +255,15 @@ class PermissionsTest {
   void tasksLeaveNoPermissionsOfTheirOwn() {
     claim("socialworker");
 
-    assertThat(
-            authorizations
-                .createAuthorizationQuery()
-                .resourceType(Resources.TASK)
-                .resourceId(task)
-                .count())
-        .isZero();
+    assertThat(rowsOfTheTask()).isZero();
+  }
+
+  private long rowsOfTheTask() {
+    return authorizations
+        .createAuthorizationQuery()
+        .resourceType(Resources.TASK)
+        .resourceId(task)
+        .count();
   }
 
   @Test
@@ -261,6 +292,8 @@ class PermissionsTest {
     assertThat(get(as("yjs"), "/engine-rest/process-definition/key/assessment").is2xxSuccessful())
         .isTrue();
     assertThat(claim("yjs")).isEqualTo(HttpStatus.NO_CONTENT);
+    assertThat(assign("yjs", "practitioner")).as("named").isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(offer("yjs", "practitioner")).as("named").isEqualTo(HttpStatus.FORBIDDEN);
 
     workers.takeOver(child.reference(), Map.of(Fact.SECOND_ASSESSOR, "assessor2"), "manager");
     assertThat(forMyTeam("yjs")).doesNotContain(task);
@@ -345,6 +378,27 @@ class PermissionsTest {
   }
 
   @Test
+  void whatAnEarlierReleaseSaidOfAListIsRenewedAndWhatAnAdministratorWroteStays() {
+    says("All I may see", "Every open task of the stages I work in");
+    says("Mine", "What I do");
+    access.postProcessEngineBuild(engine);
+    assertThat(said("All I may see"))
+        .isEqualTo("Every open task of mine and of my groups, whoever has it");
+    assertThat(said("Mine")).isEqualTo("What I do");
+  }
+
+  private void says(String list, String words) {
+    var filter = engine.getFilterService().getFilter(filter(list));
+    var properties = new HashMap<>(filter.getProperties());
+    properties.put("description", words);
+    engine.getFilterService().saveFilter(filter.setProperties(properties));
+  }
+
+  private Object said(String list) {
+    return engine.getFilterService().getFilter(filter(list)).getProperties().get("description");
+  }
+
+  @Test
   void everybodyFindsTheFourListsAndMakesNone() {
     assertThat(as("yjs").getForObject("/engine-rest/filter/count", Map.class))
         .extracting("count", INTEGER)
@@ -397,6 +451,15 @@ class PermissionsTest {
     return as(user)
         .postForEntity(
             "/engine-rest/task/" + task + "/assignee", Map.of("userId", other), String.class)
+        .getStatusCode();
+  }
+
+  private HttpStatusCode offer(String user, String other) {
+    return as(user)
+        .postForEntity(
+            "/engine-rest/task/" + task + "/identity-links",
+            Map.of("userId", other, "type", "candidate"),
+            String.class)
         .getStatusCode();
   }
 

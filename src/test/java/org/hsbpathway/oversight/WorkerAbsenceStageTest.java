@@ -109,6 +109,30 @@ class WorkerAbsenceStageTest {
     away("deputy", "socialworker2");
     assertThat(child.isSeenBy("confirmSharing")).contains("socialworker2");
     assertThat(assignee("confirmSharing")).isEqualTo("socialworker2");
+
+    // The next step of the same share too, and what others ask while the child's worker is away.
+    child.does("socialworker2", "confirmSharing", "choice", "FOLLOW");
+    assertThat(child.isSeenBy("sendShare")).contains("socialworker", "socialworker2");
+    Practice.asksToShare(child, "yjs", "SAFETY_PLAN", "POLICE");
+    assertThat(child.isSeenBy("confirmSharing")).contains("socialworker2");
+    // Somebody else takes the case over: neither of the two goes on with it.
+    standing.state(reference, Fact.SOCIAL_WORKER, "practitioner2", "manager");
+    assertThat(child.isSeenBy("confirmSharing"))
+        .containsExactly("manager", "manager2", "practitioner2", "yjs");
+  }
+
+  @Test
+  void whoStandsInHasNoStepOfWhatIsAskedForAfterTheLastDayAwayNorOfTheOtherChild() {
+    away("deputy", "socialworker2", "awayUntil", "2026-12-02");
+    at("2026-12-03T09:00");
+    Practice.asksToShare(child, "yjs", "SAFETY_PLAN", "POLICE");
+    assertThat(child.isSeenBy("confirmSharing"))
+        .containsExactly("manager", "manager2", "socialworker", "yjs");
+
+    away("worker", "yjs", "deputy", "linkedworker");
+    standing.state(reference, Fact.LINKED_CHILD_WORKER, "linkedworker", "manager");
+    child.does("yjs", "confirmSharing", "choice", "FOLLOW");
+    assertThat(child.isSeenBy("sendShare")).doesNotContain("linkedworker");
   }
 
   @Test
