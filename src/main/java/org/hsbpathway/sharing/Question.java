@@ -8,6 +8,9 @@ import java.time.Instant;
  * @param childAsksSilence why the child understands it and asks that the parents are not told;
  *     empty where that is not so
  * @param meetingAt when people meet, where it is an invitation
+ * @param document the number of the document from elsewhere, where that is shared
+ * @param redactedVersion the number of the version that goes in its stead; {@code null} where it
+ *     names no other child
  */
 record Question(
     SharedItem item,
@@ -20,7 +23,9 @@ record Question(
     Duty duty,
     String dutyName,
     Instant meetingAt,
-    String meetingPlace) {
+    String meetingPlace,
+    Integer document,
+    Integer redactedVersion) {
 
   /** Whether waiting, or telling the family, could lead to harm. */
   enum Harm {

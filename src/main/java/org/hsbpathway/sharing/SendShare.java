@@ -3,6 +3,7 @@ package org.hsbpathway.sharing;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.FamilyTelling;
@@ -45,6 +46,7 @@ class SendShare implements FormStep<SendShare.Form> {
   private final ShareInWords words;
   private final Orders orders;
   private final ObjectProvider<CopyMaker> copies;
+  private final DocumentToShare documents;
   private final SharingLedger ledger;
   private final Standing standing;
   private final FamilyTelling telling;
@@ -55,6 +57,7 @@ class SendShare implements FormStep<SendShare.Form> {
       ShareInWords words,
       Orders orders,
       ObjectProvider<CopyMaker> copies,
+      DocumentToShare documents,
       SharingLedger ledger,
       Standing standing,
       FamilyTelling telling,
@@ -63,6 +66,7 @@ class SendShare implements FormStep<SendShare.Form> {
     this.words = words;
     this.orders = orders;
     this.copies = copies;
+    this.documents = documents;
     this.ledger = ledger;
     this.standing = standing;
     this.telling = telling;
@@ -85,6 +89,7 @@ class SendShare implements FormStep<SendShare.Form> {
     }
     refuseUnchecked(form, share);
     var copy = copies.getObject().seal(orders.of(share));
+    var document = documentOf(share, step.user());
     ledger.write(
         new Outgoing(
             share.caseReference(),
@@ -98,10 +103,17 @@ class SendShare implements FormStep<SendShare.Form> {
             share.approvedBy().orElse(null),
             step.user(),
             form.sentHow().name(),
-            copy.orElse(null)));
+            copy.or(() -> document).orElse(null)));
     shares.save(share.sent(form.sentHow().name(), form.safeContact(), clocks.today()));
     step.set(CopyOutcome.VARIABLE, copy.isPresent() ? CopyOutcome.COPY_MADE : CopyOutcome.NO_COPY);
     step.set(SharedOutcome.VARIABLE, owe(share, step.user()));
+  }
+
+  private Optional<CopyMaker.Sealed> documentOf(Share share, String sender) {
+    return Optional.of(share)
+        .filter(one -> one.item() == SharedItem.CASE_DOCUMENT)
+        .map(one -> documents.checkedBy(sender, one))
+        .map(paper -> new CopyMaker.Sealed(paper.id(), paper.sha256(), null));
   }
 
   private static void refuseUnchecked(Form form, Share share) {

@@ -88,6 +88,8 @@ class Share extends AbstractAggregateRoot<Share> {
   private String dutyName;
   private Instant meetingAt;
   private String meetingPlace;
+  private Integer document;
+  private Integer redactedVersion;
   private String askedBy;
   private LocalDate askedOn;
 
@@ -155,6 +157,8 @@ class Share extends AbstractAggregateRoot<Share> {
     share.dutyName = question.dutyName();
     share.meetingAt = question.meetingAt();
     share.meetingPlace = question.meetingPlace();
+    share.document = question.document();
+    share.redactedVersion = question.redactedVersion();
     share.askedBy = by;
     share.askedOn = today;
     share.state = State.ASKED;
@@ -343,7 +347,9 @@ class Share extends AbstractAggregateRoot<Share> {
         duty,
         dutyName,
         meetingAt,
-        meetingPlace);
+        meetingPlace,
+        document,
+        redactedVersion);
   }
 
   UUID id() {

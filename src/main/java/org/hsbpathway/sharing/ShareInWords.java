@@ -17,12 +17,18 @@ class ShareInWords {
   private final WhoMayReceive who;
   private final FamilyTelling telling;
   private final Orders orders;
+  private final DocumentToShare documents;
   private final ObjectProvider<CopyMaker> copies;
 
   ShareInWords(
-      WhoMayReceive who, FamilyTelling telling, Orders orders, ObjectProvider<CopyMaker> copies) {
+      WhoMayReceive who,
+      FamilyTelling telling,
+      Orders orders,
+      DocumentToShare documents,
+      ObjectProvider<CopyMaker> copies) {
     this.who = who;
     this.telling = telling;
+    this.documents = documents;
     this.orders = orders;
     this.copies = copies;
   }
@@ -40,6 +46,7 @@ class ShareInWords {
             + share.recipient().label()
             + ")");
     lines.add("What for: " + Markdown.plain(share.purpose()));
+    lines.add("Asked by: " + Markdown.plain(share.askedBy()));
     said(share, lines);
     lines.add("Proposal: **" + share.decision().label() + "**. " + share.why());
     share
@@ -55,6 +62,9 @@ class ShareInWords {
 
   /** Where the draft of the copy is, or that there is none to be made. */
   String copyToSend(Share share) {
+    if (share.item() == SharedItem.CASE_DOCUMENT) {
+      return documents.inWords(share);
+    }
     return copies
         .getObject()
         .addressOf(orders.of(share))
@@ -92,7 +102,10 @@ class ShareInWords {
 
   private String part(CaseReference reference, Question question) {
     var allowed = who.may(question.recipient(), question.item());
-    return allowed.isNothing() ? "what the court ordered" : allowed.inWords();
+    var part = allowed.isNothing() ? "what the court ordered" : allowed.inWords();
+    return question.item() == SharedItem.CASE_DOCUMENT
+        ? part + ", " + DocumentToShare.part(question)
+        : part;
   }
 
   private void said(Share share, ArrayList<String> lines) {

@@ -21,6 +21,8 @@ public enum SharedItem implements Labelled {
   CLOSING_LETTER("a closing letter"),
   PARTNER_REPORT("a report that a partner asked for"),
   INTERVENTION_PLAN("the plan of the work with the child"),
+  /** A letter, a report, minutes that came from elsewhere, or the redacted version of one. */
+  CASE_DOCUMENT("a document from elsewhere"),
   STEP_INFORMATION("what a step of the pathway tells or sends"),
   /** To the person it is about, or a parent for a child who cannot ask. */
   RECORD_COPY("a copy of the whole record"),

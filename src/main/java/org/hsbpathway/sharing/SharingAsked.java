@@ -28,6 +28,9 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
       @NotBlank String purpose,
       Instant meetingAt,
       String meetingPlace,
+      Integer document,
+      YesNoNotKnown namesAnotherChild,
+      Integer redactedVersion,
       @NotNull Question.Harm harm,
       YesNoNotKnown tellingAfterIsSafe,
       @NotNull Question.Duty duty,
@@ -54,7 +57,9 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
           duty,
           dutyName,
           meetingAt,
-          meetingPlace);
+          meetingPlace,
+          item == SharedItem.CASE_DOCUMENT ? document : null,
+          item == SharedItem.CASE_DOCUMENT ? redactedVersion : null);
     }
 
     Conversation said(String by) {
@@ -67,6 +72,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
   private final OpenShares shares;
   private final WhoMayReceive who;
   private final ObjectProvider<Source> sources;
+  private final DocumentToShare documents;
   private final AskShareDecision decision;
   private final FamilyTelling telling;
   private final Clocks clocks;
@@ -76,6 +82,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
       OpenShares shares,
       WhoMayReceive who,
       ObjectProvider<Source> sources,
+      DocumentToShare documents,
       AskShareDecision decision,
       FamilyTelling telling,
       Clocks clocks) {
@@ -83,6 +90,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
     this.shares = shares;
     this.who = who;
     this.sources = sources;
+    this.documents = documents;
     this.decision = decision;
     this.telling = telling;
     this.clocks = clocks;
@@ -98,6 +106,9 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
     sources.stream()
         .filter(source -> source.item() == question.item())
         .forEach(source -> source.refuseFor(reference, question.recipientName()));
+    if (question.item() == SharedItem.CASE_DOCUMENT) {
+      documents.check(reference, question, form.namesAnotherChild());
+    }
     if (question.item() == SharedItem.STRATEGY_INVITATION
         && (question.meetingAt() == null || isBlank(question.meetingPlace()))) {
       throw new Refusal("meetingAt", "Say when and where people meet.");

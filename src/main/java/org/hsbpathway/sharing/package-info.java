@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
     displayName = "Sharing",
-    allowedDependencies = {"casefile", "chain", "clock", "workflow"})
+    allowedDependencies = {"casefile", "chain", "clock", "upload", "workflow"})
 package org.hsbpathway.sharing;
 
 import org.springframework.modulith.ApplicationModule;

@@ -25,7 +25,7 @@ final class DocumentsPage {
   private static final String STYLE =
       Pages.TABLES
           + """
-            body { max-width: 60rem; } h1 { margin: 0 0 1rem; } td:first-child { overflow-wrap: anywhere; }
+            body { max-width: 60rem; } h1 { margin: 0 0 1rem; } td:nth-child(2) { overflow-wrap: anywhere; }
             form p { margin: .8rem 0; } form label { display: block; font-weight: bold; }
             input, select, button { font: inherit; padding: .25rem; } input[name=title], input[name=because] { width: 100%; box-sizing: border-box; }
             .told { border-left: 5px solid #b10e1e; padding: .6rem 1rem; background: #fbeeee; }
@@ -66,13 +66,18 @@ final class DocumentsPage {
         + "). What somebody opens here is noted. "
         + HardToRead.SENTENCE
         + "</caption>"
-        + "<tr><th scope=col>Document<th scope=col>Kind<th scope=col>Day<th scope=col>Added by<th scope=col>Size"
-        + documents.stream().map(document -> row(reference, document, reader)).collect(joining())
+        + "<tr><th scope=col>No.<th scope=col>Document<th scope=col>Kind<th scope=col>Day<th scope=col>Added by<th scope=col>Size"
+        + documents.stream()
+            .map(document -> row(reference, document, Papers.numberOf(document, documents), reader))
+            .collect(joining())
         + "</table>";
   }
 
-  private static String row(CaseReference reference, CaseDocument document, Reader reader) {
-    return "\n<tr><td>"
+  private static String row(
+      CaseReference reference, CaseDocument document, int number, Reader reader) {
+    return "\n<tr><td>D"
+        + number
+        + "<td>"
         + (document.isTakenOut()
             ? takenOut(document)
             : document.isAskedToGo() && !reader.takesOut()

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param words what kind of document it is and when it was added; neither its title nor a name
  * @param ending of the name of its file, {@code pdf}
  * @param address where whoever may look at it does so
+ * @param addedBy user id of whoever added it: of a redacted version, whoever made it
  * @param mayNotBelong somebody asked to take it out, and nobody has agreed or said that it stays
  */
 public record Paper(
@@ -18,6 +19,7 @@ public record Paper(
     String ending,
     String sha256,
     String address,
+    String addedBy,
     boolean mayNotBelong) {
 
   public String name() {

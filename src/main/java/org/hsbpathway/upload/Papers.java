@@ -26,8 +26,7 @@ public class Papers {
    * Those that are there, the oldest first; what was taken out keeps its number and is not told.
    */
   public List<Paper> of(CaseReference reference) {
-    var all = new ArrayList<>(documents.of(reference));
-    all.sort(Comparator.comparing(CaseDocument::addedAt).thenComparing(CaseDocument::id));
+    var all = inOrder(documents.of(reference));
     var papers = new ArrayList<Paper>();
     for (var document : all) {
       if (!document.isTakenOut()) {
@@ -35,6 +34,17 @@ public class Papers {
       }
     }
     return papers;
+  }
+
+  /** By which people name it, among all that came. */
+  static int numberOf(CaseDocument document, List<CaseDocument> all) {
+    return inOrder(all).indexOf(document) + 1;
+  }
+
+  private static List<CaseDocument> inOrder(List<CaseDocument> documents) {
+    var all = new ArrayList<>(documents);
+    all.sort(Comparator.comparing(CaseDocument::addedAt).thenComparing(CaseDocument::id));
+    return all;
   }
 
   private static Paper paper(int number, CaseDocument document) {
@@ -47,6 +57,7 @@ public class Papers {
         document.fileKind().name().toLowerCase(Locale.ROOT),
         document.sha256(),
         CaseDocumentsController.ADDRESS + document.caseReference() + "/" + document.id(),
+        document.addedBy(),
         document.isAskedToGo());
   }
 

@@ -11,11 +11,13 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.Practice;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.upload.Papers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +36,7 @@ class SharingStageTest {
   @Autowired Shares shares;
   @Autowired SharingLedger ledger;
   @Autowired Standing standing;
+  @Autowired Papers papers;
   @Autowired Chronology chronology;
   @Autowired JdbcTemplate database;
   @Autowired TransactionTemplate inTransaction;
@@ -395,6 +398,101 @@ class SharingStageTest {
             Map.of("result", "NOT_SENT", "notSentBecause", "Not theirs."),
             "for the worker of its own child to share")
         .does("frontdoor", "sendShare", sent());
+  }
+
+  /** Minutes of another agency name both children: each family gets a version of its own. */
+  @Test
+  void aDocumentThatNamesAnotherChildGoesInAVersionThatSomebodyElseChecked() {
+    var child = aCase();
+    for (var by : List.of("frontdoor", "frontdoor", "socialworker")) {
+      var id = Practice.aDocument(database, child.reference(), "Minutes");
+      database.update("update case_documents set added_by = ? where id = ?", by, id);
+    }
+    var mine =
+        papers.of(child.reference()).stream()
+            .filter(p -> p.addedBy().equals("socialworker"))
+            .findFirst()
+            .orElseThrow()
+            .number();
+    var both =
+        papers.of(child.reference()).stream()
+            .filter(p -> p.addedBy().equals("frontdoor"))
+            .findFirst()
+            .orElseThrow()
+            .number();
+    Object[] minutes = {
+      "item",
+      "CASE_DOCUMENT",
+      "recipient",
+      "SCHOOL",
+      "recipientName",
+      "Mrs F., Hill School",
+      "purpose",
+      "So that breaks are supervised.",
+      "harm",
+      "NO",
+      "duty",
+      "NONE",
+      "childView",
+      "AGREES",
+      "parentView",
+      "AGREES",
+      "talkedOn",
+      "2026-12-01",
+      "explained",
+      "All of it.",
+      "document",
+      both
+    };
+    child
+        .cannotHappen("socialworker", "sharing", "which document", but(minutes, "document", null))
+        .cannotHappen(
+            "socialworker",
+            "sharing",
+            "no document of that number",
+            but(minutes, "document", 9, "namesAnotherChild", "NO"))
+        .cannotHappen(
+            "socialworker", "sharing", "Read it first", but(minutes, "namesAnotherChild", null))
+        .cannotHappen(
+            "socialworker", "sharing", "add a version", but(minutes, "namesAnotherChild", "YES"))
+        .cannotHappen(
+            "socialworker",
+            "sharing",
+            "add a version",
+            but(minutes, "namesAnotherChild", "YES", "redactedVersion", both));
+    asks(child, but(minutes, "namesAnotherChild", "YES", "redactedVersion", mine))
+        .cannotHappen(
+            "socialworker",
+            "sharing",
+            "made for the other family",
+            but(
+                minutes,
+                "namesAnotherChild",
+                "YES",
+                "redactedVersion",
+                mine,
+                "recipient",
+                "HARMED_CHILD_AND_FAMILY"))
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .cannot("socialworker", "sendShare", "somebody else checks", sent());
+    assertThat(child.opens("frontdoor", "sendShare").get("copyToSend").toString())
+        .contains(
+            "D" + mine + " goes out", "the redacted version of D" + both, "socialworker made it");
+    assertThat(lines(child)).isEmpty();
+    child.does("frontdoor", "sendShare", sent()).hasPassed("sharedByWord");
+    assertThat(lines(child))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.part()).endsWith("D" + mine + ", the redacted version of D" + both);
+              assertThat(line.documentHash()).isPresent();
+            });
+  }
+
+  private static Object[] but(Object[] plain, Object... otherwise) {
+    var all = new ArrayList<Object>(java.util.Arrays.asList(plain));
+    all.addAll(java.util.Arrays.asList(otherwise));
+    return all.toArray();
   }
 
   @Test

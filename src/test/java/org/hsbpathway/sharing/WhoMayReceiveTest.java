@@ -42,6 +42,7 @@ class WhoMayReceiveTest {
     "RECORD_COPY, FF--------------",
     "REMINDER, --------------H-",
     "INTERVENTION_PLAN, FFSSFSFSH-F-----",
+    "CASE_DOCUMENT, SSSFFSFSSSF-----",
     "STEP_INFORMATION, SSSSSSSSH-S-H-S-",
     "STATUTORY_NOTICE, ---------------H"
   })
