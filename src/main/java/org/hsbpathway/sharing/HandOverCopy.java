@@ -3,16 +3,18 @@ package org.hsbpathway.sharing;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.KeptFrom;
 import org.hsbpathway.workflow.Step;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A person fetches the copy that was made, hands it over, and says whether it arrived. */
 @Component
-class HandOverCopy implements FormStep<HandOverCopy.Form> {
+class HandOverCopy implements FormStep<HandOverCopy.Form>, KeptFrom {
 
   record Form(@NotNull Share.Arrival arrived, @NotNull LocalDate handedOverOn, String note) {}
 
@@ -27,6 +29,11 @@ class HandOverCopy implements FormStep<HandOverCopy.Form> {
     this.words = words;
     this.clocks = clocks;
     this.events = events;
+  }
+
+  @Override
+  public Set<String> keptFrom(Step step) {
+    return shares.groupsThatDoNotRead(step);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.hsbpathway.sharing;
 
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.TwoWorkers;
@@ -14,6 +15,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpenShares {
+
+  private static final Set<SharedItem> DIRECT_WORK =
+      Set.of(
+          SharedItem.CHILD_AND_FAMILY_ASSESSMENT,
+          SharedItem.SPECIALIST_ASSESSMENT,
+          SharedItem.SESSION_RECORDS);
 
   private final Shares shares;
   private final TwoWorkers workers;
@@ -32,6 +39,15 @@ class OpenShares {
         .findByRun(step.run())
         .orElseThrow(
             () -> new NoSuchElementException("Nothing is shared here, " + step.caseReference()));
+  }
+
+  /** Business support reads no assessment and no session record, so it sends none. */
+  Set<String> groupsThatDoNotRead(Step step) {
+    return shares
+        .findByRun(step.run())
+        .filter(share -> DIRECT_WORK.contains(share.item()))
+        .map(share -> Set.of("hsb-business-support"))
+        .orElse(Set.of());
   }
 
   void save(Share share) {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.FamilyTelling;
@@ -11,13 +12,14 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.KeptFrom;
 import org.hsbpathway.workflow.Step;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** A person presses send: with it the line in the ledger is written. */
 @Component
-class SendShare implements FormStep<SendShare.Form> {
+class SendShare implements FormStep<SendShare.Form>, KeptFrom {
 
   /** Sent or not. */
   enum Result {
@@ -71,6 +73,11 @@ class SendShare implements FormStep<SendShare.Form> {
     this.standing = standing;
     this.telling = telling;
     this.clocks = clocks;
+  }
+
+  @Override
+  public Set<String> keptFrom(Step step) {
+    return shares.groupsThatDoNotRead(step);
   }
 
   @Override

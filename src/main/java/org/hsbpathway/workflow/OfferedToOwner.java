@@ -2,6 +2,7 @@ package org.hsbpathway.workflow;
 
 import java.util.Date;
 import java.util.List;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -14,7 +15,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
-/** Offers each turn of an {@link OwnedStep} to its owner, by the day that was agreed. */
+/**
+ * Offers each turn of an {@link OwnedStep} to its owner, by the day that was agreed, and a step
+ * that is {@link KeptFrom} some groups to the others.
+ */
 @Component
 class OfferedToOwner extends AbstractBpmnParseListener {
 
@@ -33,20 +37,25 @@ class OfferedToOwner extends AbstractBpmnParseListener {
 
   private void offer(DelegateTask task) {
     var id = task.getTaskDefinitionKey();
-    if (beans.containsBean(id) && beans.getBean(id) instanceof OwnedStep step) {
-      step.owner(
-              new TokenStep(
-                  id,
-                  task.getName(),
-                  null,
-                  (ExecutionEntity) task.getExecution(),
-                  (TaskEntity) task))
-          .ifPresent(owner -> offer((TaskEntity) task, owner));
+    var behind = beans.containsBean(id) ? beans.getBean(id) : null;
+    if (behind instanceof OwnedStep step) {
+      step.owner(turn(task)).ifPresent(owner -> offer((TaskEntity) task, owner));
+    } else if (behind instanceof KeptFrom step) {
+      withdraw(step.keptFrom(turn(task))::contains, (TaskEntity) task);
     }
   }
 
+  private static Step turn(DelegateTask task) {
+    return new TokenStep(
+        task.getTaskDefinitionKey(),
+        task.getName(),
+        null,
+        (ExecutionEntity) task.getExecution(),
+        (TaskEntity) task);
+  }
+
   private static void offer(TaskEntity task, OwnedStep.Owner owner) {
-    withdrawFromAllBut(owner.person() == null ? owner.group() : null, task);
+    withdraw(group -> owner.person() != null || !group.equals(owner.group()), task);
     if (owner.person() != null) {
       task.addCandidateUser(owner.person());
     }
@@ -56,12 +65,10 @@ class OfferedToOwner extends AbstractBpmnParseListener {
   /**
    * The offers were made a moment ago: the task's own way of taking one back finds stored ones
    * only.
-   *
-   * @param group none where {@code null}
    */
-  private static void withdrawFromAllBut(String group, TaskEntity task) {
+  private static void withdraw(Predicate<String> from, TaskEntity task) {
     for (var offer : List.copyOf(task.getIdentityLinks())) {
-      if (offer.getGroupId() != null && !offer.getGroupId().equals(group)) {
+      if (offer.getGroupId() != null && from.test(offer.getGroupId())) {
         offer.delete();
         task.getIdentityLinks().remove(offer);
       }

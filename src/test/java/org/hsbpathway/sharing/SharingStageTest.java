@@ -384,6 +384,17 @@ class SharingStageTest {
   }
 
   @Test
+  void businessSupportSendsWhatWasConfirmedAndNoAssessmentNorSessionRecord() {
+    for (var item : List.of("SPECIALIST_ASSESSMENT", "SESSION_RECORDS")) {
+      var child = Practice.isToBeShared(aCase(), item, "POLICE");
+      assertThat(child.isSeenBy("sendShare"))
+          .as(item)
+          .containsExactly("manager", "manager2", "socialworker");
+      child.does("socialworker", "sendShare", sent());
+    }
+  }
+
+  @Test
   void whoAskedAndWorksWithTheChildWhoWasHarmedSinceThenSharesNothingOfThisChild() {
     var child = aCase().happens("linkedworker", "sharing", bothAgreed());
     child.opens("linkedworker", "confirmSharing");
