@@ -67,7 +67,14 @@ class AuditController {
   ResponseEntity<String> question() {
     return forReaders(
         null,
-        person -> html(HttpStatus.OK, pages.question("Who did what with it, and what left.")));
+        person ->
+            html(
+                HttpStatus.OK,
+                pages.question("Who did what with it, and what left.", isAuditor())));
+  }
+
+  private boolean isAuditor() {
+    return readers.signedIn().filter(reader -> reader.isInOneOf(AUDITORS)).isPresent();
   }
 
   /** By POST, so that what was typed by mistake does not stand in an address. */
@@ -87,7 +94,8 @@ class AuditController {
                     () ->
                         html(
                             HttpStatus.OK,
-                            pages.question("There is no such case. Please look again."))));
+                            pages.question(
+                                "There is no such case. Please look again.", isAuditor()))));
   }
 
   /** What belongs to no case: for auditors alone, who ask how people sign in. */

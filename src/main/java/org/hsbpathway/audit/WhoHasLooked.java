@@ -53,7 +53,7 @@ class WhoHasLooked {
   }
 
   /** Where one says which case it is about. */
-  String question(String sentence) {
+  String question(String sentence, boolean forAuditor) {
     return Pages.page(
         "Who has looked at a record",
         STYLE,
@@ -62,7 +62,9 @@ class WhoHasLooked {
             + "</p><form method=post action='/audit'><label for=case>Case reference </label>"
             + "<input id=case name=case required placeholder=HSB-2026-000123 autocomplete=off>"
             + " <button>Show</button></form>"
-            + "<p><a href='/audit/system'>Sign-ins and changes of the system</a>, for auditors.</p>");
+            + (forAuditor
+                ? "<p><a href='/audit/system'>Sign-ins and changes of the system</a></p>"
+                : ""));
   }
 
   /**

@@ -71,6 +71,14 @@ class DocumentToShare {
     }
   }
 
+  /** Whoever reads the original sees both children: from now on only a few open it. */
+  void closeOriginal(CaseReference reference, Question question, String by) {
+    if (question.redactedVersion() != null) {
+      var original = find(reference, "document", question.document());
+      papers.closeOriginal(reference, original.id(), by);
+    }
+  }
+
   private static boolean isForOtherFamily(Recipient recipient) {
     return OTHER_FAMILY.contains(recipient);
   }

@@ -114,7 +114,10 @@ class ShareInWords {
     }
     var said = share.said();
     lines.add("The child: " + inWords(said.childView(), said.childWords()));
-    lines.add("The parents: " + inWords(said.parentView(), said.parentWords()));
+    lines.add(
+        "The parents: "
+            + inWords(said.parentView(), said.parentWords())
+                .replaceFirst("^(agree|object)s", "$1"));
     if (said.talkedOn() != null) {
       lines.add("Spoken with on " + Days.inWords(said.talkedOn()));
     }

@@ -126,6 +126,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
             decision.about(reference, question, said),
             step.user(),
             clocks.today()));
+    documents.closeOriginal(reference, question, step.user());
   }
 
   private void refuseWhatNobodyReceives(Question question) {

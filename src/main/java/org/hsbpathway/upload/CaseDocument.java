@@ -47,6 +47,7 @@ class CaseDocument extends AbstractAggregateRoot<CaseDocument> {
   private String takenOutBy;
   private Instant takenOutAt;
   private String takenOutBecause;
+  private boolean namesAnotherChild;
 
   /** What somebody says of the file they add. */
   record Description(DocumentKind kind, String title) {
@@ -128,6 +129,13 @@ class CaseDocument extends AbstractAggregateRoot<CaseDocument> {
     return this;
   }
 
+  /** It names another child as well: a redacted version goes out in its stead. */
+  CaseDocument namesAnotherChild() {
+    requireThere();
+    namesAnotherChild = true;
+    return this;
+  }
+
   private void requireAsked() {
     requireThere();
     if (!isAskedToGo()) {
@@ -199,9 +207,13 @@ class CaseDocument extends AbstractAggregateRoot<CaseDocument> {
     return takenOutAt != null;
   }
 
-  /** Closed to all but those who may agree. */
   boolean isAskedToGo() {
     return removalAskedBy != null && !isTakenOut();
+  }
+
+  /** Closed to all but those who take documents out. */
+  boolean isClosed() {
+    return isAskedToGo() || namesAnotherChild && !isTakenOut();
   }
 
   String removalAskedBy() {

@@ -72,6 +72,13 @@ class CaseDocuments {
     tellEdited(document, person);
   }
 
+  /** Somebody who read it says that it names another child. */
+  @Transactional
+  void close(CaseDocument document, String person) {
+    documents.saveAndFlush(document.namesAnotherChild());
+    tellEdited(document, person);
+  }
+
   private void tellEdited(CaseDocument document, String person) {
     events.publishEvent(
         new Act(Act.Kind.EDITED, person, document.caseReference().value(), shortly(document.id())));

@@ -162,7 +162,7 @@ class CaseDocumentsController {
         documents
             .find(reader.reference(), id)
             .filter(there -> !there.isTakenOut())
-            .filter(there -> !there.isAskedToGo() || takesOut(reader))
+            .filter(there -> !there.isClosed() || takesOut(reader))
             .orElseThrow(NotThere::new);
     tell(Act.Kind.EXPORTED, reader, CaseDocuments.shortly(id));
     response.setContentType(document.fileKind().mediaType());

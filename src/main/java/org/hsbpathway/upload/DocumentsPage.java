@@ -80,8 +80,11 @@ final class DocumentsPage {
         + "<td>"
         + (document.isTakenOut()
             ? takenOut(document)
-            : document.isAskedToGo() && !reader.takesOut()
-                ? "Closed<small>It may not belong here. A manager looks at it.</small>"
+            : document.isClosed() && !reader.takesOut()
+                ? document.isAskedToGo()
+                    ? "Closed<small>It may not belong here. A manager looks at it.</small>"
+                    : "Closed<small>It names another child. A manager or information governance opens it;"
+                        + " a redacted version goes out in its stead.</small>"
                 : there(reference, document, reader))
         + Stream.of(
                 StringUtils.capitalize(document.kind().label()),
@@ -101,6 +104,9 @@ final class DocumentsPage {
         + "</a><small>"
         + htmlEscape(document.fileName(), "UTF-8")
         + "</small>"
+        + (document.isClosed() && !document.isAskedToGo()
+            ? "<small>Closed to others: it names another child.</small>"
+            : "")
         + (!reader.takesOut()
             ? ""
             : document.isAskedToGo()

@@ -61,6 +61,11 @@ public class Papers {
         document.isAskedToGo());
   }
 
+  /** The original of a redacted version is closed to all but those who take documents out. */
+  public void closeOriginal(CaseReference reference, UUID id, String by) {
+    documents.close(documents.find(reference, id).orElseThrow(), by);
+  }
+
   /** Its content, part by part. */
   public void write(CaseReference reference, UUID id, OutputStream out) throws IOException {
     documents.write(documents.find(reference, id).orElseThrow(), out);

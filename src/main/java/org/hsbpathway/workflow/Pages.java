@@ -50,4 +50,12 @@ public final class Pages {
         .contentType(MediaType.TEXT_PLAIN)
         .body(sentence);
   }
+
+  /** The same where a file was asked for: it is not there for whoever asks. */
+  public static ResponseEntity<byte[]> noFile(String sentence) {
+    return ResponseEntity.status(HttpStatus.NOT_FOUND)
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.TEXT_PLAIN)
+        .body(sentence.getBytes(StandardCharsets.UTF_8));
+  }
 }

@@ -8,6 +8,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.document.Copies;
 import org.hsbpathway.sharing.CopyReaders;
 import org.hsbpathway.workflow.Act;
+import org.hsbpathway.workflow.Pages;
 import org.hsbpathway.workflow.Readers;
 import org.hsbpathway.workflow.Readers.Reader;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,7 +65,7 @@ class CopyController {
     return who.caseOf(id)
         .filter(reference -> mayRead(reader, reference, id))
         .flatMap(reference -> told(kind, reader, reference, id, answer.get()))
-        .orElseGet(() -> ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build());
+        .orElseGet(() -> Pages.noFile("There is no such copy."));
   }
 
   private boolean mayRead(Reader reader, CaseReference reference, UUID id) {

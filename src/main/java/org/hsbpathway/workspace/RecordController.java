@@ -9,6 +9,7 @@ import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.retention.DestructionCertificates;
 import org.hsbpathway.retention.RecordCopies;
 import org.hsbpathway.workflow.Act;
+import org.hsbpathway.workflow.Pages;
 import org.hsbpathway.workflow.Readers;
 import org.hsbpathway.workflow.Readers.Reader;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,7 +64,7 @@ class RecordController {
                 .filter(reference -> mayRead(reader, reference))
                 .flatMap(reference -> copies.read(id, reader.id()))
                 .map(copy -> pdf(id, copy))
-                .orElseGet(RecordController::notThere));
+                .orElseGet(() -> Pages.noFile("There is no such copy.")));
   }
 
   /** What was given with its documents, once it was. */
@@ -108,7 +109,7 @@ class RecordController {
               ? fresh()
                   .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                   .body(certificates.asCsv().getBytes(StandardCharsets.UTF_8))
-              : notThere();
+              : Pages.noFile("This list is not yours to read.");
         });
   }
 

@@ -490,6 +490,13 @@ class SharingStageTest {
         .contains(
             "D" + mine + " goes out", "the redacted version of D" + both, "socialworker made it");
     assertThat(lines(child)).isEmpty();
+    assertThat(
+            database.queryForList(
+                "select added_by from case_documents where case_reference = ? and names_another_child",
+                String.class,
+                child.reference().value()))
+        .as("the original is closed")
+        .containsExactly("frontdoor");
     child.does("frontdoor", "sendShare", sent()).hasPassed("sharedByWord");
     assertThat(lines(child))
         .singleElement()

@@ -396,6 +396,43 @@ class CaseDocumentsTest {
         .contains("A document from elsewhere was taken out: it did not belong in this record.");
   }
 
+  /** Minutes that name both children: a version goes out in their stead. */
+  @Test
+  void theOriginalOfWhatNamesAnotherChildIsOpenedByFewOnceAVersionGoesInItsStead()
+      throws Exception {
+    post(social, "Minutes about " + CANARY, "minutes.txt", utf8("M. and " + CANARY));
+    var minutes = newest();
+    TestClock.at("2026-12-01T10:05");
+    post(social, "Minutes", "version.txt", utf8("M. and another child"));
+    var version = newest();
+    assertThat(text(get(social, page))).contains("<td>D1<td>", "<td>D2<td>");
+    child.happens(
+        "socialworker",
+        "sharing",
+        "item",
+        "CASE_DOCUMENT",
+        "recipient",
+        "SCHOOL",
+        "recipientName",
+        "Mrs F.",
+        "harm",
+        "NO",
+        "duty",
+        "NONE",
+        "document",
+        1,
+        "namesAnotherChild",
+        "YES",
+        "redactedVersion",
+        2);
+    assertThat(text(get(social, page))).contains("It names another child").doesNotContain(CANARY);
+    assertThat(get(social, minutes).statusCode()).isEqualTo(404);
+    assertThat(get(social, version).statusCode()).isEqualTo(200);
+    var manager = Visitor.signedIn("manager", port);
+    assertThat(text(get(manager, page))).contains("Closed to others", CANARY);
+    assertThat(get(manager, minutes).statusCode()).isEqualTo(200);
+  }
+
   private HttpResponse<byte[]> takenOut(HttpClient visitor, String document, String because)
       throws Exception {
     return visitor.send(
