@@ -309,6 +309,7 @@ class JudgementConventionsTest {
             "orderMonths",
             "workWeeks",
             "plannedSessions",
+            "redactedVersion",
             "incidentsSinceLast",
             "incidentsSinceStart",
             "breachesSinceLast",

@@ -1,10 +1,12 @@
 package org.hsbpathway.workflow;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
 import org.springframework.stereotype.Component;
@@ -73,7 +75,14 @@ public class Assignments {
         .forEach(task -> tasks.setAssignee(task.getId(), null));
   }
 
-  static boolean isOfferedTo(String user, Task task, ProcessEngineServices engine) {
+  static boolean isOfferedToAGroupOf(String user, Task task, ProcessEngineServices engine) {
+    return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+        .map(IdentityLink::getGroupId)
+        .filter(Objects::nonNull)
+        .anyMatch(group -> isIn(group, user, engine));
+  }
+
+  private static boolean isOfferedTo(String user, Task task, ProcessEngineServices engine) {
     return Offer.isMadeTo(
         user,
         group -> isIn(group, user, engine),

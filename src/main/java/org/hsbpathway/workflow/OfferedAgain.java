@@ -67,11 +67,11 @@ class OfferedAgain {
     var tasks = engine.getTaskService();
     var named = OfferedByName.named(task, engine);
     var gone = named.stream().filter(user -> before.contains(user) && !now.contains(user)).toList();
-    gone.forEach(user -> tasks.deleteCandidateUser(task.getId(), user));
     if (gone.contains(task.getAssignee())
-        && !Assignments.isOfferedTo(task.getAssignee(), task, engine)) {
+        && !Assignments.isOfferedToAGroupOf(task.getAssignee(), task, engine)) {
       tasks.setAssignee(task.getId(), null);
     }
+    gone.forEach(user -> tasks.deleteCandidateUser(task.getId(), user));
     now.stream()
         .filter(user -> !named.contains(user))
         .forEach(user -> tasks.addCandidateUser(task.getId(), user));
