@@ -34,6 +34,7 @@ import org.hsbpathway.AuditTrail;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
+import org.hsbpathway.Practice;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.Upload;
 import org.hsbpathway.Visitor;
@@ -406,19 +407,11 @@ class CaseDocumentsTest {
     post(social, "Minutes", "version.txt", utf8("M. and another child"));
     var version = newest();
     assertThat(text(get(social, page))).contains("<td>D1<td>", "<td>D2<td>");
-    child.happens(
+    Practice.asksToShare(
+        child,
         "socialworker",
-        "sharing",
-        "item",
         "CASE_DOCUMENT",
-        "recipient",
         "SCHOOL",
-        "recipientName",
-        "Mrs F.",
-        "harm",
-        "NO",
-        "duty",
-        "NONE",
         "document",
         1,
         "namesAnotherChild",
