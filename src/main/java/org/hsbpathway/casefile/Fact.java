@@ -178,6 +178,8 @@ public enum Fact {
   INTERVENTION_REVIEW_ON,
   /** Where the children of the family are with each other, from apart to home again. */
   REUNIFICATION("SEPARATED", "SUPERVISED_CONTACT", "DAYTIME", "OVERNIGHT", "HOME", "NOT_SEPARATED"),
+  /** The cases of brothers and sisters who share the plan of that, separated by commas. */
+  SIBLING_CASES,
   /** Where the support of the family stands. */
   FAMILY_SUPPORT,
 

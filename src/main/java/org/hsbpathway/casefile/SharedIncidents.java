@@ -1,9 +1,6 @@
 package org.hsbpathway.casefile;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +14,12 @@ public class SharedIncidents {
 
   private final Incidents incidents;
   private final LinkedPeople people;
-  private final Standing standing;
+  private final CasesBeside beside;
 
   SharedIncidents(Incidents incidents, LinkedPeople people, Standing standing) {
     this.incidents = incidents;
     this.people = people;
-    this.standing = standing;
+    this.beside = new CasesBeside(standing, Fact.SAME_INCIDENT);
   }
 
   /**
@@ -49,42 +46,17 @@ public class SharedIncidents {
         .childrenHarmed()
         .forEach(harmed -> shared.harmed(people.carryOver(people.of(harmed), to, relation)));
     incidents.save(incident.alsoIn(to));
-    link(incident.caseReference(), to, by);
+    beside.link(incident.caseReference(), to, by);
     return incidents.save(shared);
   }
 
   /** The cases of the other children in the same incident. */
   public List<CaseReference> casesBeside(CaseReference caseReference) {
-    return standing.now(caseReference, Fact.SAME_INCIDENT).stream()
-        .flatMap(references -> Arrays.stream(references.split(",")))
-        .map(CaseReference::new)
-        .toList();
+    return beside.of(caseReference);
   }
 
   /** The other children's cases no longer point to this one, whose record is destroyed. */
   public void forget(CaseReference gone, String by) {
-    for (var other : casesBeside(gone)) {
-      var left = new TreeSet<String>();
-      casesBeside(other).stream()
-          .filter(each -> !each.equals(gone))
-          .forEach(each -> left.add(each.value()));
-      if (left.isEmpty()) {
-        standing.withdraw(other, Fact.SAME_INCIDENT, by);
-      } else {
-        standing.state(other, Fact.SAME_INCIDENT, String.join(",", left), by);
-      }
-    }
-  }
-
-  private void link(CaseReference one, CaseReference other, String by) {
-    var all = new TreeSet<String>();
-    Stream.concat(Stream.of(one, other), casesBeside(one).stream())
-        .map(CaseReference::value)
-        .forEach(all::add);
-    for (var each : all) {
-      var others = new TreeSet<>(all);
-      others.remove(each);
-      standing.state(new CaseReference(each), Fact.SAME_INCIDENT, String.join(",", others), by);
-    }
+    beside.forget(gone, by);
   }
 }

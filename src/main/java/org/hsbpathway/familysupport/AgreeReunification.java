@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.NamedCase;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -28,6 +28,7 @@ class AgreeReunification implements FormStep<AgreeReunification.Form> {
       @NotBlank String otherWorker,
       @NotNull YesNoNotKnown otherWorkerAgrees,
       @NotNull YesNoNotKnown otherChildWants,
+      String otherCase,
       @NotNull StepOutcome decision,
       @NotBlank String reason,
       String planNeeds) {
@@ -49,20 +50,20 @@ class AgreeReunification implements FormStep<AgreeReunification.Form> {
 
   private final ReunificationSteps steps;
   private final Siblings siblings;
+  private final NamedCase namedCase;
   private final Standing standing;
-  private final Reasons reasons;
   private final Clocks clocks;
 
   AgreeReunification(
       ReunificationSteps steps,
       Siblings siblings,
+      NamedCase namedCase,
       Standing standing,
-      Reasons reasons,
       Clocks clocks) {
     this.steps = steps;
     this.siblings = siblings;
+    this.namedCase = namedCase;
     this.standing = standing;
-    this.reasons = reasons;
     this.clocks = clocks;
   }
 
@@ -75,6 +76,10 @@ class AgreeReunification implements FormStep<AgreeReunification.Form> {
     shown.put("otherWorkers", step.usersIn("hsb-linked-child-worker", "hsb-social-worker"));
     shown.put("childsWorker", standing.now(reference, Fact.SOCIAL_WORKER).orElse(null));
     shown.put("otherWorker", standing.now(reference, Fact.LINKED_CHILD_WORKER).orElse(null));
+    siblings.cases(reference).stream()
+        .skip(1)
+        .findFirst()
+        .ifPresent(other -> shown.put("otherCase", other.value()));
     return shown;
   }
 
@@ -84,10 +89,12 @@ class AgreeReunification implements FormStep<AgreeReunification.Form> {
     var proposed = steps.ofRun(step.run());
     steps.save(
         proposed.agree(form.by(step.user(), clocks.today()), siblings.planVersion(reference)));
+    if (form.otherCase() != null && !form.otherCase().isBlank()) {
+      siblings.share(reference, namedCase.find("otherCase", form.otherCase()), step.user());
+    }
     if (form.decision() == StepOutcome.AGREED) {
-      reasons.give(
+      siblings.mustChange(
           reference,
-          Fact.PLAN_MUST_CHANGE,
           "Before the children are " + proposed.stage().label() + ": " + form.planNeeds(),
           step.user());
       step.set(DUE, clocks.onTask(proposed.proposal().wantedFrom()));

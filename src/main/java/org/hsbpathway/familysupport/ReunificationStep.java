@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -182,6 +183,18 @@ class ReunificationStep extends AbstractAggregateRoot<ReunificationStep> {
 
   StepDirectionOutcome direction() {
     return stage.closerThan(stageBefore) ? StepDirectionOutcome.CLOSER : StepDirectionOutcome.APART;
+  }
+
+  boolean isSettled() {
+    return settledOn != null;
+  }
+
+  CaseReference caseReference() {
+    return caseReference;
+  }
+
+  Optional<Taken> taken() {
+    return Optional.ofNullable(taken);
   }
 
   ReunificationStage stage() {

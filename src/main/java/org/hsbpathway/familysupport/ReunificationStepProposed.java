@@ -4,8 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.hsbpathway.casefile.CaseStatus;
-import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
@@ -33,19 +31,13 @@ class ReunificationStepProposed implements FormStep<ReunificationStepProposed.Fo
   private final ReunificationSteps steps;
   private final Siblings siblings;
   private final NamedCase namedCase;
-  private final Reasons reasons;
   private final Clocks clocks;
 
   ReunificationStepProposed(
-      ReunificationSteps steps,
-      Siblings siblings,
-      NamedCase namedCase,
-      Reasons reasons,
-      Clocks clocks) {
+      ReunificationSteps steps, Siblings siblings, NamedCase namedCase, Clocks clocks) {
     this.steps = steps;
     this.siblings = siblings;
     this.namedCase = namedCase;
-    this.reasons = reasons;
     this.clocks = clocks;
   }
 
@@ -66,12 +58,12 @@ class ReunificationStepProposed implements FormStep<ReunificationStepProposed.Fo
             clocks.today());
     if (proposed.direction() == StepDirectionOutcome.APART) {
       siblings.are(reference, form.stage(), step.user());
-      reasons.give(
+      siblings.mustChange(
           reference,
-          Fact.PLAN_MUST_CHANGE,
           "The children are " + form.stage().label() + " from now on: " + form.why(),
           step.user());
-    } else if (!steps.findByCaseReferenceAndSettledOnIsNull(reference).isEmpty()) {
+    } else if (steps.findByCaseReferenceIn(siblings.cases(reference)).stream()
+        .anyMatch(other -> !other.isSettled())) {
       throw new Refusal("stage", "Another step is being prepared; settle that one first.");
     }
     steps.save(proposed);

@@ -1,5 +1,6 @@
 package org.hsbpathway.familysupport;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +12,7 @@ interface ReunificationSteps extends JpaRepository<ReunificationStep, UUID> {
 
   Optional<ReunificationStep> findByRun(String run);
 
-  List<ReunificationStep> findByCaseReferenceAndSettledOnIsNull(CaseReference caseReference);
+  List<ReunificationStep> findByCaseReferenceIn(Collection<CaseReference> cases);
 
   default ReunificationStep ofRun(String run) {
     return findByRun(run).orElseThrow();

@@ -11,6 +11,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.RetentionClass;
 import org.hsbpathway.casefile.SharedIncidents;
+import org.hsbpathway.casefile.SiblingCases;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.sharing.SharingLedger;
@@ -35,6 +36,7 @@ class Destruction {
   private final CaseFiles files;
   private final Standing standing;
   private final SharedIncidents shared;
+  private final SiblingCases siblings;
   private final SharingLedger ledger;
   private final Strands strands;
   private final EntityManager entities;
@@ -49,6 +51,7 @@ class Destruction {
       CaseFiles files,
       Standing standing,
       SharedIncidents shared,
+      SiblingCases siblings,
       SharingLedger ledger,
       Strands strands,
       EntityManager entities,
@@ -61,6 +64,7 @@ class Destruction {
     this.files = files;
     this.standing = standing;
     this.shared = shared;
+    this.siblings = siblings;
     this.ledger = ledger;
     this.strands = strands;
     this.entities = entities;
@@ -81,6 +85,7 @@ class Destruction {
     cases.forEach(
         each -> {
           shared.forget(each, agreed.confirmedBy());
+          siblings.forget(each, agreed.confirmedBy());
           count(removed, "sharing_ledger (names)", ledger.forgetNames(each));
         });
     var runs = strands.forget(cases, run, "The record was destroyed.");

@@ -5,6 +5,6 @@ import org.hsbpathway.casefile.CaseReference;
 /** Something that stands at the head of each form of a case, below where the case stands. */
 public interface CaseLine {
 
-  /** A line of Markdown; whoever reads it sees the case. */
+  /** A line of Markdown, or an empty one; whoever reads it sees the case. */
   String of(CaseReference caseReference);
 }

@@ -160,7 +160,8 @@ class FormSteps {
     }
     return Stream.concat(
             Stream.concat(
-                Stream.of(summaries.of(reference)), lines.stream().map(line -> line.of(reference))),
+                Stream.of(summaries.of(reference)),
+                lines.stream().map(line -> line.of(reference)).filter(line -> !line.isEmpty())),
             step.task().stream()
                 .flatMap(task -> notes.stream().flatMap(note -> note.of(task).stream())))
         .collect(Collectors.joining("  \n"));

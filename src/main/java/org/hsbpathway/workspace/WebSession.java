@@ -21,6 +21,7 @@ class WebSession {
         "/ended",
         "/copies/*",
         "/case-documents/*",
+        "/contact-plan/*",
         "/audit",
         "/audit/*",
         "/records/*",

@@ -13,6 +13,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Reasons;
+import org.hsbpathway.casefile.SiblingCases;
 import org.hsbpathway.casefile.Standing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class ReunificationStageTest {
   @Autowired private Cast cast;
   @Autowired private Standing standing;
   @Autowired private Reasons reasons;
+  @Autowired private SiblingCases siblingCases;
   @Autowired private Chronology chronology;
   @Autowired private CaseFiles files;
   @Autowired private TransactionTemplate inTransaction;
@@ -141,6 +143,45 @@ class ReunificationStageTest {
     assertThat(standing.now(reference, Fact.REUNIFICATION)).contains("SUPERVISED_CONTACT");
     assertThat(entries())
         .contains("The step to supervised contact was taken; the safety plan covers it.");
+  }
+
+  /** Both children have a case and a worker of their own; the plan between them is one. */
+  @Test
+  void twoCasesShareOnePlanAndNothingElse() {
+    var other = cast.aCase("2014-03-02");
+    inTransaction.executeWithoutResult(status -> files.save(files.of(other).accept()));
+    standing.state(other, Fact.SAFETY_PLAN_VERSION, "2.1", "socialworker2");
+    var theOther = cast.starts("familySupport", other);
+    apart();
+    proposed("SUPERVISED_CONTACT", "wantedFrom", "2026-12-05")
+        .cannot(
+            "manager",
+            "agreeReunification",
+            "case of the other child",
+            and(BOTH_AGREE, "otherCase", reference.value()))
+        .cannot(
+            "manager",
+            "agreeReunification",
+            "no case with this reference",
+            and(BOTH_AGREE, "otherCase", "HSB-2026-999998"))
+        .does("manager", "agreeReunification", and(BOTH_AGREE, "otherCase", other.value()));
+
+    assertThat(standing.now(other, Fact.REUNIFICATION)).contains("SEPARATED");
+    assertThat(reasons.inWords(other, Fact.PLAN_MUST_CHANGE)).contains("in her kitchen");
+    assertThat(theOther.opens("familyworker", "makeFirstContact").get("caseSummary").toString())
+        .contains("(" + reference + "): separated", "](/contact-plan/" + other + ")");
+    // One step at a time, whoever proposes it; both are where the step leads.
+    theOther.cannotHappen(
+        "familyworker", "reunification", "settle that one first", "stage", "SUPERVISED_CONTACT");
+    standing.state(reference, Fact.SAFETY_PLAN_VERSION, "1.3", "socialworker");
+    children.does("familyworker", "bringChildrenCloser", "taken", "TAKEN");
+    assertThat(standing.now(other, Fact.REUNIFICATION)).contains("SUPERVISED_CONTACT");
+    theOther.happens("familyworker", "reunification", "stage", "DAYTIME");
+    assertThat(theOther.opens("manager", "agreeReunification").get("otherCase"))
+        .isEqualTo(reference.value());
+
+    inTransaction.executeWithoutResult(status -> siblingCases.forget(other, "governance"));
+    assertThat(standing.now(reference, Fact.SIBLING_CASES)).isEmpty();
   }
 
   @Test
