@@ -1,7 +1,9 @@
 package org.hsbpathway.workflow;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -10,6 +12,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class TodaysModel {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TodaysModel.class);
+
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
   private final OfferedByName offers;
 
@@ -33,36 +39,51 @@ public class TodaysModel {
   /** Moves what is still on an earlier model; doing it again finds nothing. */
   @OncePeopleAreLetIn
   public void move() {
+    for (var run : inside(this::toMove)) {
+      try {
+        inside(engine -> move(run, engine));
+      } catch (ProcessEngineException stays) {
+        LOG.warn("Run {} stays on its earlier model: {}", run, stays.getClass().getSimpleName());
+      }
+    }
+  }
+
+  private <T> T inside(Function<ProcessEngineConfigurationImpl, T> work) {
     var configuration = engine.getObject();
-    configuration
+    return configuration
         .getCommandExecutorTxRequired()
         .execute(
             context -> {
               // Two nodes may start at once: the second waits and finds everything done.
               context.getPropertyManager().acquireExclusiveLockForStartup();
-              return context.runWithoutAuthorization(() -> move(configuration));
+              return context.runWithoutAuthorization(() -> work.apply(configuration));
             });
   }
 
-  private Void move(ProcessEngineConfigurationImpl engine) {
-    for (var latest :
-        engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list()) {
-      if (latest.getVersion() > 1) {
-        var today = engine.getDeploymentCache().findDeployedProcessDefinitionById(latest.getId());
-        if (today.getTaskDefinitions().keySet().stream()
-            .anyMatch(step -> isForWhoAsked(today, step))) {
-          runs(today, engine).forEach(run -> move(run, today, engine));
-        }
-      }
-    }
-    return null;
+  /** Ids of the runs on earlier models of what somebody asked for. */
+  private List<String> toMove(ProcessEngineConfigurationImpl engine) {
+    return engine
+        .getRepositoryService()
+        .createProcessDefinitionQuery()
+        .latestVersion()
+        .list()
+        .stream()
+        .filter(latest -> latest.getVersion() > 1)
+        .map(
+            latest -> engine.getDeploymentCache().findDeployedProcessDefinitionById(latest.getId()))
+        .filter(
+            today ->
+                today.getTaskDefinitions().keySet().stream()
+                    .anyMatch(step -> isForWhoAsked(today, step)))
+        .flatMap(today -> runs(today, engine).stream())
+        .toList();
   }
 
   private static boolean isForWhoAsked(ProcessDefinitionEntity process, String step) {
     return OfferedByName.words(process, step).contains(OfferedByName.WHO_ASKED);
   }
 
-  private static List<ProcessInstance> runs(
+  private static List<String> runs(
       ProcessDefinitionEntity today, ProcessEngineConfigurationImpl engine) {
     return engine
         .getRuntimeService()
@@ -71,23 +92,35 @@ public class TodaysModel {
         .list()
         .stream()
         .filter(run -> !run.getProcessDefinitionId().equals(today.getId()))
+        .map(ProcessInstance::getId)
         .toList();
   }
 
-  private void move(
-      ProcessInstance run, ProcessDefinitionEntity today, ProcessEngineConfigurationImpl engine) {
+  private Void move(String id, ProcessEngineConfigurationImpl engine) {
     var runtime = engine.getRuntimeService();
+    var run = runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
+    if (run == null) {
+      return null;
+    }
+    var models = engine.getDeploymentCache();
+    var today =
+        models.findDeployedLatestProcessDefinitionByKey(
+            models.findDeployedProcessDefinitionById(run.getProcessDefinitionId()).getKey());
+    if (run.getProcessDefinitionId().equals(today.getId())) {
+      return null;
+    }
     runtime
         .newMigration(
             runtime
                 .createMigrationPlan(run.getProcessDefinitionId(), today.getId())
                 .mapEqualActivities()
                 .build())
-        .processInstanceIds(run.getId())
+        .processInstanceIds(id)
         .execute();
     engine.getTaskService().createTaskQuery().processInstanceId(run.getId()).list().stream()
         .filter(task -> isForWhoAsked(today, task.getTaskDefinitionKey()))
         .forEach(task -> offer(task, run, today, engine.getTaskService()));
+    return null;
   }
 
   private void offer(
