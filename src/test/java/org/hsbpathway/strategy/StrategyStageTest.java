@@ -1563,9 +1563,19 @@ class StrategyStageTest {
   void nothingAgreedForAHarmedChildIsReadInTheOtherChildsCase() {
     opensCase();
     var child = linked(5);
-    var journey = agreesForHarmedChild(action("Visit", "LINKED_CHILD_WORKER", "2026-12-02"));
-    assertThat(journey.opens("manager", "holdDiscussion").get("agreedBefore")).isEqualTo("");
-    assertThat(stillOpen.of(reference)).isEmpty();
+    agreesSafetyPlan();
+    var journey =
+        agreesForHarmedChild(action("See her at night", "LINKED_CHILD_WORKER", "2026-12-02"))
+            .submits("manager", "holdDiscussion", quorate())
+            .submits(
+                "manager",
+                "decideStrategy",
+                agreed(action("Look online", "OUTSIDE", "2026-12-09")));
+    assertThat(stillOpen.of(reference)).singleElement().asString().contains("Look online");
+    starts();
+    assertThat(journey.opens("manager", "holdDiscussion").get("agreedBefore").toString())
+        .contains("Look online")
+        .doesNotContain("See her at night");
     journey.submits(
         "linkedworker",
         "doWhatWasAgreed",
@@ -1578,7 +1588,7 @@ class StrategyStageTest {
     cast.starts("harmedChildDiscussions", reference);
     assertThat(
             journey.opens("manager", "holdDiscussionForHarmedChild").get("agreedBefore").toString())
-        .contains("Visit", "done on 1 December 2026: She sleeps again");
+        .contains("See her at night", "done on 1 December 2026: She sleeps again");
   }
 
   @Test
