@@ -410,6 +410,22 @@ class ModelConventionsTest {
     assertThat(found).isEqualTo(alone);
   }
 
+  /** The forms library of Tasklist asks a condition of the whole form, not of the row. */
+  @Test
+  void nothingInARowOfAListIsHidden() {
+    forms
+        .keySet()
+        .forEach(
+            id ->
+                form(id)
+                    .findParents("isRepeating")
+                    .forEach(
+                        list ->
+                            assertThat(list.path("components").findValues("conditional"))
+                                .as("%s of %s", list.path("path").asText(), id)
+                                .isEmpty()));
+  }
+
   /** Only where the child was not named, is another one, or was wrongly recorded. */
   @Test
   void whatTheFirstFormAsksIsNotAskedAgain() {

@@ -56,7 +56,12 @@ record PlanContent(
       LineOfSight lineOfSight,
       Integer lookInEvery,
       String rules,
-      String visitors) {}
+      String visitors) {
+
+    boolean looksInUnsaid() {
+      return lineOfSight == LineOfSight.EVERY_FEW_MINUTES && lookInEvery == null;
+    }
+  }
 
   /** Brothers, sisters and other children the child lives with. */
   record Children(List<OtherChild> otherChildren) implements Block {

@@ -458,6 +458,10 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       throw new Refusal(
           "households", "Please describe at least one household where the child stays.");
     }
+    if (content.home().households().stream().anyMatch(PlanContent.Household::looksInUnsaid)) {
+      throw new Refusal(
+          "households", "Where an adult looks in every few minutes, please say every how many.");
+    }
     if (content.supervision().supervisors().isEmpty()) {
       throw new Refusal("supervisors", "Please name at least one adult who supervises.");
     }

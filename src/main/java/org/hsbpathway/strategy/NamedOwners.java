@@ -41,7 +41,10 @@ class NamedOwners {
           .noneMatch(action.person()::equals)) {
         throw new Refusal(
             "actions",
-            "By name: choose somebody who is %s, or nobody.".formatted(action.owner().label()));
+            action.owner() == ActionOwner.OUTSIDE
+                ? "By name: leave this empty where somebody outside does it."
+                : "By name: choose somebody who is %s, or nobody."
+                    .formatted(action.owner().label()));
       }
       var rule = sight.getIfAvailable();
       if (rule != null && !rule.isFull(action.person(), home)) {

@@ -1073,6 +1073,11 @@ class SafetyPlanStageTest {
         tonight("lineOfSight", "EVERY_FEW_MINUTES", "lookInEvery", 15));
     assertThat(stage.opens("socialworker", "writeSafetyPlan").get("households").toString())
         .contains("\"lookInEvery\":15");
+    stage.isRefused(
+        "socialworker",
+        "writeSafetyPlan",
+        plan("households", List.of(household("EVERY_FEW_MINUTES"))),
+        "every how many");
   }
 
   // -- the police or a court change something -----------------------------------------------------

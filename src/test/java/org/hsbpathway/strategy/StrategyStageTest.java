@@ -1508,6 +1508,11 @@ class StrategyStageTest {
                 "decideStrategy",
                 agreed(byName("Visit", "SOCIAL_WORKER", "practitioner")),
                 "choose somebody who is social worker")
+            .isRefused(
+                "manager",
+                "decideStrategy",
+                agreed(byName("Visit", "OUTSIDE", "socialworker")),
+                "leave this empty")
             .submits(
                 "manager",
                 "decideStrategy",
