@@ -120,7 +120,9 @@ class ContactPlanController {
             StringUtils.capitalize(step.stageBefore().label()) + " to " + step.stage().label(),
             step.proposal().why(),
             step.proposal().childrenSay(),
-            agreement.map(agreed -> agreed.outcome().label() + ": ").orElse("")
+            agreement
+                    .map(agreed -> StringUtils.capitalize(agreed.outcome().label()) + ": ")
+                    .orElse("")
                 + agreement.map(ReunificationStep.Agreement::reason).orElse("")
                 + step.taken()
                     .map(
