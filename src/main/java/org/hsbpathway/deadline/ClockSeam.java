@@ -48,9 +48,11 @@ class ClockSeam extends AbstractBpmnParseListener {
   static final String WAITS_FOR = "waitsForClock";
 
   private final ObjectProvider<Deadlines> deadlines;
+  private final ObjectProvider<Why> why;
 
-  ClockSeam(ObjectProvider<Deadlines> deadlines) {
+  ClockSeam(ObjectProvider<Deadlines> deadlines, ObjectProvider<Why> why) {
     this.deadlines = deadlines;
+    this.why = why;
   }
 
   @Override
@@ -58,7 +60,7 @@ class ClockSeam extends AbstractBpmnParseListener {
     if (isWatch(scope)) {
       ((UserTaskActivityBehavior) activity.getActivityBehavior())
           .getTaskDefinition()
-          .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::offerToTheChain);
+          .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::asked);
       return;
     }
     clocksOf(element)
@@ -182,10 +184,12 @@ class ClockSeam extends AbstractBpmnParseListener {
     }
   }
 
-  /** Whoever would be asked next can say why as well. */
-  private void offerToTheChain(DelegateTask asked) {
+  /** Says of what the reason is asked; whoever would be asked next can give it as well. */
+  private void asked(DelegateTask asked) {
     var offered = asked.getCandidates().stream().map(IdentityLink::getGroupId).toList();
     var watched = deadlines.getObject().watchedBy(asked.getProcessInstanceId()).orElseThrow();
+    asked.setName(
+        asked.getName() + ": " + watched.step().orElseGet(() -> why.getObject().name(watched)));
     deadlines.getObject().chainOf(watched).stream()
         .distinct()
         .filter(group -> !offered.contains(group))

@@ -120,13 +120,6 @@ public class Deadlines {
         .ifPresent(deadline -> changed(deadline.end(false, by, now())));
   }
 
-  /** What a reason is asked for in this run, as people call it; empty in any other process. */
-  @Transactional(readOnly = true)
-  public Optional<String> explainedIn(String run) {
-    return watchedBy(run)
-        .map(late -> late.step().orElseGet(() -> clocks.definition(late.clock()).name()));
-  }
-
   /** Every clock of the case, the earliest first. */
   @Transactional(readOnly = true)
   public List<Deadline> of(CaseReference caseReference) {

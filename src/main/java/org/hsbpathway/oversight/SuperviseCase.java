@@ -16,7 +16,6 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
-import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -49,19 +48,12 @@ class SuperviseCase implements FormStep<SuperviseCase.Form> {
   private final CaseNotes notes;
   private final Standing standing;
   private final OversightDates dates;
-  private final Deadlines deadlines;
   private final Clocks clocks;
 
-  SuperviseCase(
-      CaseNotes notes,
-      Standing standing,
-      OversightDates dates,
-      Deadlines deadlines,
-      Clocks clocks) {
+  SuperviseCase(CaseNotes notes, Standing standing, OversightDates dates, Clocks clocks) {
     this.notes = notes;
     this.standing = standing;
     this.dates = dates;
-    this.deadlines = deadlines;
     this.clocks = clocks;
   }
 
@@ -74,7 +66,7 @@ class SuperviseCase implements FormStep<SuperviseCase.Form> {
         "heldOn",
         clocks.today(),
         "overdue",
-        step.overdue().stream().map(this::line).collect(joining("\n")),
+        step.overdue().stream().map(SuperviseCase::line).collect(joining("\n")),
         "planNow",
         planNow(reference));
   }
@@ -89,12 +81,8 @@ class SuperviseCase implements FormStep<SuperviseCase.Form> {
             : "Every four weeks; every two weeks while the level of supervision is high.");
   }
 
-  private String line(Step.Overdue late) {
-    return "* "
-        + late.task()
-        + deadlines.explainedIn(late.run()).map(what -> " (" + what + ")").orElse("")
-        + " was due on "
-        + DAY.format(late.due());
+  private static String line(Step.Overdue late) {
+    return "* " + late.task() + " was due on " + DAY.format(late.due());
   }
 
   private String planNow(CaseReference reference) {
@@ -133,14 +121,14 @@ class SuperviseCase implements FormStep<SuperviseCase.Form> {
     }
   }
 
-  private Map<String, Object> answers(Form form, Step step) {
+  private static Map<String, Object> answers(Form form, Step step) {
     var answers = new LinkedHashMap<String, Object>();
     answers.put("heldOn", form.heldOn().toString());
     answers.put("workers", form.workers());
     answers.put("decisions", form.decisions());
     answers.put("drift", form.drift().name());
     answers.put("driftNote", form.driftNote());
-    answers.put("overdue", step.overdue().stream().map(this::line).toList());
+    answers.put("overdue", step.overdue().stream().map(SuperviseCase::line).toList());
     answers.put("overdueAnswer", form.overdueAnswer());
     answers.put("planSeenOn", form.planSeenOn().toString());
     answers.put("wellbeing", form.wellbeing());

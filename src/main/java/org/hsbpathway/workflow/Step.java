@@ -41,11 +41,6 @@ public interface Step {
   /** One entry of a choice. */
   record Option(String value, String label) {}
 
-  /**
-   * A task that was due on this day in London.
-   *
-   * @param task the name people know
-   * @param run which run of its process, as {@link Step#run} says it
-   */
-  record Overdue(String task, LocalDate due, String run) {}
+  /** A task that was due on this day in London, under the name people know. */
+  record Overdue(String task, LocalDate due) {}
 }

@@ -144,8 +144,7 @@ final class TokenStep implements Step {
             task ->
                 new Overdue(
                     task.getName(),
-                    LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.LONDON),
-                    task.getProcessInstanceId()))
+                    LocalDate.ofInstant(task.getDueDate().toInstant(), EngineClock.LONDON)))
         .toList();
   }
 

@@ -130,7 +130,7 @@ class OversightStageTest {
     assertThat(stage.opens("manager", "superviseCase").get("overdue").toString().lines())
         .containsExactly(
             "* Make first contact was due on 3 Dec 2026",
-            "* Explain delay (Make first contact) was due on 8 Dec 2026");
+            "* Explain delay: Make first contact was due on 8 Dec 2026");
   }
 
   @Test
