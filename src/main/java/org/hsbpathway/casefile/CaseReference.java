@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * The opaque number of a case, such as {@code HSB-2026-000123}: the only thing about a case that
  * leaves the case file for the engine, logs and addresses.
  */
+// Queries by it that every step asks are written out in their repositories: of one made of its
+// method's name Hibernate keeps no translation where a parameter is a type of our own.
 @Embeddable
 public record CaseReference(@JsonValue @Column(name = "case_reference", length = 20) String value) {
 

@@ -11,6 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 /** All case files. */
 interface StoredCaseFiles extends JpaRepository<CaseFile, UUID> {
 
+  @Query("select f from CaseFile f where f.child = ?1 order by f.receivedAt")
   List<CaseFile> findByChildOrderByReceivedAt(Child child);
 
   List<CaseFile> findByStatusAndChildDateOfBirthLessThanEqualOrderByCaseReferenceValue(

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** All people linked to a case. */
 interface StoredLinkedPeople extends JpaRepository<LinkedPerson, UUID> {
 
+  @Query("select p from LinkedPerson p where p.caseReference = ?1 order by p.pseudonym")
   List<LinkedPerson> findByCaseReferenceOrderByPseudonym(CaseReference caseReference);
 
   Optional<LinkedPerson> findByPseudonym(String pseudonym);

@@ -8,8 +8,10 @@ import org.springframework.data.jpa.repository.Query;
 /** All statements, oldest first. */
 interface StoredStatements extends JpaRepository<Statement, Long> {
 
+  @Query("select s from Statement s where s.caseReference = ?1 order by s.number")
   List<Statement> findByCaseReferenceOrderByNumber(CaseReference caseReference);
 
+  @Query("select s from Statement s where s.caseReference = ?1 and s.fact = ?2 order by s.number")
   List<Statement> findByCaseReferenceAndFactOrderByNumber(CaseReference caseReference, Fact fact);
 
   List<Statement> findByFactInAndValueOrderByNumber(Collection<Fact> facts, String value);

@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface StoredDeadlines extends JpaRepository<Deadline, UUID> {
 
+  @Query("select d from Deadline d where d.task = ?1")
   Optional<Deadline> findByTask(String task);
 
   /** Also by a watch that was replaced: it may still wait for a reason. */
@@ -22,6 +23,7 @@ interface StoredDeadlines extends JpaRepository<Deadline, UUID> {
           + " and index(begun) = 0 order by d.startedAt, begun.at")
   List<Deadline> inOrder(CaseReference caseReference);
 
+  @Query("select d from Deadline d where d.caseReference = ?1 and d.clock = ?2 and d.state <> ?3")
   List<Deadline> findByCaseReferenceAndClockAndStateNot(
       CaseReference caseReference, String clock, Deadline.State state);
 
