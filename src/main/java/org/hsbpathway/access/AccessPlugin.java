@@ -3,8 +3,11 @@ package org.hsbpathway.access;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -71,6 +74,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
               context.getPropertyManager().acquireExclusiveLockForStartup();
               formGroups(engine.getIdentityService());
               grantDuties(engine);
+              narrowOffersByName(engine.getAuthorizationService());
               TaskFilters.offer(engine);
               people.arrive(engine.getIdentityService());
               return null;
@@ -97,5 +101,22 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
       role.duties.forEach(duty -> duty.grants.forEach(grant -> grants.give(role.id, grant)));
     }
     grants.save();
+  }
+
+  /** An earlier release let whoever was offered a task by name give it away and change it too. */
+  private static void narrowOffersByName(AuthorizationService authorizations) {
+    authorizations
+        .createAuthorizationQuery()
+        .resourceType(Resources.TASK)
+        .hasPermission(TaskPermissions.UPDATE)
+        .list()
+        .stream()
+        .filter(row -> row.getUserId() != null && !Authorization.ANY.equals(row.getResourceId()))
+        .forEach(
+            row -> {
+              row.removePermission(TaskPermissions.UPDATE);
+              row.addPermission(TaskPermissions.TASK_WORK);
+              authorizations.saveAuthorization(row);
+            });
   }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -375,6 +376,25 @@ class PermissionsTest {
 
     assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
     assertThat(engine.getFilterService().createTaskFilterQuery().count()).isEqualTo(4);
+  }
+
+  @Test
+  void whomAnEarlierReleaseOfferedATaskByNameDoesItAndNoLongerGivesItAway() {
+    tasks.addCandidateUser(task, "assessor");
+    var row =
+        authorizations
+            .createAuthorizationQuery()
+            .resourceType(Resources.TASK)
+            .resourceId(task)
+            .singleResult();
+    row.addPermission(TaskPermissions.UPDATE);
+    authorizations.saveAuthorization(row);
+    assertThat(offer("assessor", "practitioner")).isEqualTo(HttpStatus.NO_CONTENT);
+
+    access.postProcessEngineBuild(engine);
+
+    assertThat(offer("assessor", "yjs")).isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(claim("assessor")).isEqualTo(HttpStatus.NO_CONTENT);
   }
 
   @Test
