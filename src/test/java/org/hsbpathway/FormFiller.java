@@ -54,16 +54,24 @@ final class FormFiller {
   private int talkative = USUAL;
 
   private final Map<String, Object> remembered;
+  private final Set<String> needed;
   private final int onwards;
   private final Map<String, Integer> spoiled = new TreeMap<>();
 
   /**
    * @param words what is written into texts
    * @param remembered answers that a person knows from elsewhere, by key
+   * @param needed keys of questions that have to be answered although the schema does not say so
    * @param onwards how many of a hundred choices fall on what is named first, which mostly leads on
    */
   FormFiller(
-      Random random, LocalDate today, String words, Map<String, Object> remembered, int onwards) {
+      Random random,
+      LocalDate today,
+      String words,
+      Map<String, Object> remembered,
+      Set<String> needed,
+      int onwards) {
+    this.needed = needed;
     this.onwards = onwards;
     this.remembered = remembered;
     this.random = random;
@@ -83,7 +91,8 @@ final class FormFiller {
   /** Only what has to be answered, always the same way: what is known, the first choice, today. */
   static Map<String, Object> simply(JsonNode form, Map<String, Object> opened, LocalDate today) {
     var answers = new LinkedHashMap<String, Object>();
-    new FormFiller(new Random(0), today, WORDS, Map.of(), 100).fillSimply(form, answers, opened);
+    new FormFiller(new Random(0), today, WORDS, Map.of(), Set.of(), 100)
+        .fillSimply(form, answers, opened);
     return answers;
   }
 
@@ -132,7 +141,7 @@ final class FormFiller {
         var known = top ? opened.get(key) : null;
         if (known != null && !known.equals("") && random.nextInt(100) < 85) {
           answers.put(key, plain(known));
-        } else if (required(field) || random.nextInt(100) < talkative) {
+        } else if (required(field) || needed.contains(key) || random.nextInt(100) < talkative) {
           answers.put(key, value(field, opened));
         }
       }
@@ -301,6 +310,11 @@ final class FormFiller {
       askSome(around(form, field), asked, mended, opened);
     }
     return mended;
+  }
+
+  /** Whether a form has this question or list. */
+  static boolean asks(JsonNode form, String key) {
+    return inputsAndLists(form).containsKey(key);
   }
 
   private void askSome(

@@ -17,11 +17,11 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * A hundred and fifty children's cases (five hundred with {@code -Dhsb.cases=100}) played by
- * somebody who can read forms and knows nothing else, while timers fire in any order and things
- * happen that can happen at any time. Whatever is chosen, a case ends or waits at a named task, no
- * job fails, and an accepted case has its safety plan before anything else waits. Wrong answers are
- * given by the same walker in {@link CanaryTest}.
+ * Two hundred children's cases (five hundred with {@code -Dhsb.cases=100}) played by somebody who
+ * can read forms and knows nothing else, while timers fire in any order and things happen that can
+ * happen at any time. Whatever is chosen, a case ends or waits at a named task, no job fails, and
+ * an accepted case has its safety plan before anything else waits. Wrong answers are given by the
+ * same walker in {@link CanaryTest}.
  */
 @PathwayTest
 // Elsewhere every morning look would go through these cases too.
@@ -30,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 class RandomWalkTest {
 
-  private static final int CASES_A_WALK = Integer.getInteger("hsb.cases", 30);
+  private static final int CASES_A_WALK = Integer.getInteger("hsb.cases", 40);
 
   private static final List<Walker> WALKERS = new ArrayList<>();
 

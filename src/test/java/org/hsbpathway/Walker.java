@@ -56,6 +56,9 @@ final class Walker {
   /** Whoever hears the same sentence this often knows that no answer of theirs will change it. */
   private static final int TRIES_A_SENTENCE = 5;
 
+  /** Where the sentence is about no question of the form, the second time is enough. */
+  private static final int TRIES_A_STATE = 2;
+
   private static final Set<String> ACCEPTED =
       Set.of("EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
 
@@ -92,6 +95,9 @@ final class Walker {
   private final Set<String> stuck = new HashSet<>();
 
   private final Map<String, Integer> stuckTimes = new HashMap<>();
+
+  /** Lists of choices that must not be left empty: no schema can say so. */
+  private final Set<String> needed = new HashSet<>();
 
   private final Map<String, Integer> spoiled = new TreeMap<>();
   private List<String> sudden = List.of();
@@ -322,7 +328,7 @@ final class Walker {
         return true;
       } catch (FormFieldValidationException refused) {
         mustBeClear(refused);
-        patience.isTried(process, refused.getMessage());
+        patience.isTried(process, form, refused);
         answers = mended(form, answers, opened, refused, patience);
         if (named) {
           answers.put("caseReference", reference);
@@ -376,7 +382,8 @@ final class Walker {
   }
 
   private FormFiller filler() {
-    return new FormFiller(random, today(), words, Map.of("linkedCase", another), far ? ONWARDS : 0);
+    return new FormFiller(
+        random, today(), words, Map.of("linkedCase", another), needed, far ? ONWARDS : 0);
   }
 
   private String begin() {
@@ -404,7 +411,7 @@ final class Walker {
             () -> cast.forms().submitStartForm(pathway, new HashMap<>(submitted)).getBusinessKey());
       } catch (FormFieldValidationException refused) {
         mustBeClear(refused);
-        patience.isTried("concernRaised", refused.getMessage());
+        patience.isTried("concernRaised", form, refused);
         answers = mended(form, answers, opened, refused, patience);
       }
     }
@@ -441,7 +448,7 @@ final class Walker {
         return;
       } catch (FormFieldValidationException refused) {
         mustBeClear(refused);
-        patience.isTried(task.getTaskDefinitionKey(), refused.getMessage());
+        patience.isTried(task.getTaskDefinitionKey(), form, refused);
         if (patience.isThin()) {
           // Perhaps it is somebody else's to do.
           who = somebodyOf(task).orElseThrow();
@@ -549,20 +556,27 @@ final class Walker {
 
     private int tries;
     private int same;
+    private int enough = TRIES_A_SENTENCE;
     private String before = "";
 
     boolean lasts() {
-      return tries < TRIES_A_STEP && same < TRIES_A_SENTENCE;
+      return tries < TRIES_A_STEP && same < enough;
     }
 
     /** Whether it is time to ask somebody else. */
     boolean isThin() {
-      return same == TRIES_A_SENTENCE / 2;
+      return same == enough / 2;
     }
 
-    void isTried(String step, String sentence) {
+    void isTried(String step, JsonNode form, FormFieldValidationException refused) {
+      var sentence = refused.getMessage();
+      var field = String.valueOf((Object) refused.getDetail());
+      if (sentence.endsWith("choose at least one.")) {
+        needed.add(field);
+      }
       refusedLast.put(step, sentence);
       same = sentence.equals(before) ? same + 1 : 1;
+      enough = FormFiller.asks(form, field) ? TRIES_A_SENTENCE : TRIES_A_STATE;
       before = sentence;
       tries++;
     }
