@@ -5,8 +5,9 @@ package org.hsbpathway.retention;
  *
  * @param rows the condition that finds the rows of a case, with {@code :case} for its reference
  * @param remark why, where it is not plain
+ * @param copied the condition for those of them that stand in a copy of the record; empty for all
  */
-record KeptTable(String name, String rows, Rule rule, String remark) {
+record KeptTable(String name, String rows, Rule rule, String remark, String copied) {
 
   /** What removes the rows of a case. */
   enum Rule {
@@ -20,6 +21,11 @@ record KeptTable(String name, String rows, Rule rule, String remark) {
     ENGINE,
     /** There are none. */
     KEPT
+  }
+
+  /** The condition that finds what a copy of the record has of it. */
+  String rowsInCopy() {
+    return copied.isBlank() ? rows : "(" + rows + ") and " + copied;
   }
 
   boolean isSettled() {

@@ -61,7 +61,7 @@ class Passages {
               .toList();
       if (!columns.isEmpty()) {
         rows.query(
-            "select * from " + table.name() + " where " + table.rows(),
+            "select * from " + table.name() + " where " + table.rowsInCopy(),
             Map.of("case", reference.value()),
             row -> {
               read(columns, row, withoutOtherChildren, passages);

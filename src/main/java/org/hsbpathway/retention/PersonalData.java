@@ -60,7 +60,11 @@ class PersonalData {
 
   private static KeptTable tableOf(List<String> cells) {
     return new KeptTable(
-        cells.get(0), cells.get(1), KeptTable.Rule.valueOf(cells.get(2)), cells.get(3));
+        cells.get(0),
+        cells.get(1),
+        KeptTable.Rule.valueOf(cells.get(2)),
+        cells.get(3),
+        cells.size() > 4 ? cells.get(4) : "");
   }
 
   /** In the order in which they stand in a copy of the record. */

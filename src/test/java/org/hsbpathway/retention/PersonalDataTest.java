@@ -45,7 +45,7 @@ class PersonalDataTest {
       if (!table.rows().isBlank()) {
         assertThat(
                 query.queryForObject(
-                    "select count(*) from " + table.name() + " where " + table.rows(),
+                    "select count(*) from " + table.name() + " where " + table.rowsInCopy(),
                     Map.of("case", "HSB-2026-999999"),
                     Integer.class))
             .as(table.name())

@@ -6,6 +6,7 @@ import static org.hsbpathway.TestClock.at;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hsbpathway.AuditTrail;
 import org.hsbpathway.Cast;
@@ -43,6 +44,7 @@ class RetentionStageTest {
   @Autowired SharingLedger ledger;
   @Autowired DestructionCertificates certificates;
   @Autowired Retention retention;
+  @Autowired Passages passages;
   @Autowired RuntimeService runtime;
   @Autowired JdbcTemplate database;
   @Autowired PlatformTransactionManager transactions;
@@ -87,6 +89,32 @@ class RetentionStageTest {
 
   private boolean isThere() {
     return files.find(reference).isPresent();
+  }
+
+  /**
+   * Most of them have no case here, so what is done for them is written down beside another child.
+   */
+  @Test
+  void whatWasAgreedForAChildWhoWasHarmedIsInNoCopyOfAnotherChildsRecord() {
+    isAgreed(1, "CHILD_OF_CASE", "Ring the school");
+    isAgreed(2, "HARMED_CHILD", "Take her to the clinic");
+
+    assertThat(passages.of(reference).toString())
+        .contains("Ring the school")
+        .doesNotContain("Take her to the clinic");
+  }
+
+  private void isAgreed(int number, String about, String what) {
+    database.update(
+        """
+        insert into undertakings (id, version, case_reference, discussion_number, number, agreed_on,
+          what, who, owner, by_when, meeting_for, about)
+        values (?, 0, ?, 1, ?, date '2026-11-20', ?, 'Health', 'HEALTH', date '2026-11-27', 'LP-1', ?)""",
+        UUID.randomUUID(),
+        reference.value(),
+        number,
+        what,
+        about);
   }
 
   @Test

@@ -48,7 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SchoolCopyTest {
 
   private static final Path TABLE = Path.of("forms/letters/safetyPlan.csv");
-  private static final Pattern CODE = Pattern.compile("q[a-z]{3}\\d{4}x");
+  private static final Pattern CODE = Pattern.compile("q[a-z]{3}\\d{4}x|987\\d{6}");
 
   @Autowired Cast cast;
   @Autowired SafetyPlans plans;
@@ -152,6 +152,9 @@ class SchoolCopyTest {
     if (type == boolean.class) {
       return random.nextBoolean();
     }
+    if (type == Integer.class) {
+      return number(key, random);
+    }
     if (type == LocalDate.class) {
       return LocalDate.of(2026, 12, 1).plusDays(random.nextInt(60));
     }
@@ -204,6 +207,13 @@ class SchoolCopyTest {
             + "x";
     marks.put(word, key);
     return word;
+  }
+
+  /** So large that it is nothing else by chance. */
+  private int number(String key, Random random) {
+    var number = 987_000_000 + random.nextInt(1_000_000);
+    marks.put(String.valueOf(number), key);
+    return number;
   }
 
   private Set<String> marksFor(String audience) throws IOException {
