@@ -8,7 +8,6 @@ import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -16,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.hsbpathway.workflow.Staff;
 
 /**
  * Writes no permission row for each task: permissions follow the process, and rows per task make
@@ -87,23 +87,14 @@ final class RowsByNameOnly extends DefaultAuthorizationProvider {
         && Context.getCommandContext()
             .runWithoutAuthorization(
                 () -> {
-                  var engine = Context.getProcessEngineConfiguration();
-                  var groups =
-                      engine
-                          .getIdentityService()
-                          .createGroupQuery()
-                          .groupMember(user)
-                          .list()
-                          .stream()
-                          .map(Group::getId)
-                          .toList();
+                  var groups = Staff.groupsOf(user);
+                  var authorizations =
+                      Context.getProcessEngineConfiguration().getAuthorizationService();
                   return Stream.<Permission>of(READ, READ_TASK, TASK_WORK)
                       .allMatch(
                           may ->
-                              engine
-                                  .getAuthorizationService()
-                                  .isUserAuthorized(
-                                      user, groups, may, PROCESS_DEFINITION, process.getKey()));
+                              authorizations.isUserAuthorized(
+                                  user, groups, may, PROCESS_DEFINITION, process.getKey()));
                 });
   }
 }

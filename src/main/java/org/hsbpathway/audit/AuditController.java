@@ -15,6 +15,7 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.Readers;
+import org.hsbpathway.workflow.Readers.Reader;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -67,14 +68,11 @@ class AuditController {
   ResponseEntity<String> question() {
     return forReaders(
         null,
-        person ->
+        reader ->
             html(
                 HttpStatus.OK,
-                pages.question("Who did what with it, and what left.", isAuditor())));
-  }
-
-  private boolean isAuditor() {
-    return readers.signedIn().filter(reader -> reader.isInOneOf(AUDITORS)).isPresent();
+                pages.question(
+                    "Who did what with it, and what left.", reader.isInOneOf(AUDITORS))));
   }
 
   /** By POST, so that what was typed by mistake does not stand in an address. */
@@ -82,9 +80,9 @@ class AuditController {
   ResponseEntity<String> show(@RequestParam("case") String typed) {
     return forReaders(
         null,
-        person ->
+        reader ->
             referenceOf(typed.strip().toUpperCase(Locale.ROOT))
-                .filter(reference -> isKnownTo(person, reference))
+                .filter(reference -> isKnownTo(reader.id(), reference))
                 .map(
                     reference ->
                         ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -95,7 +93,8 @@ class AuditController {
                         html(
                             HttpStatus.OK,
                             pages.question(
-                                "There is no such case. Please look again.", isAuditor()))));
+                                "There is no such case. Please look again.",
+                                reader.isInOneOf(AUDITORS)))));
   }
 
   /** What belongs to no case: for auditors alone, who ask how people sign in. */
@@ -104,8 +103,8 @@ class AuditController {
     return forReaders(
         AUDITORS,
         null,
-        person -> {
-          tell(Act.Kind.VIEWED, person, null, "system");
+        reader -> {
+          tell(Act.Kind.VIEWED, reader.id(), null, "system");
           return html(HttpStatus.OK, pages.ofNoCase(within(page)));
         });
   }
@@ -174,11 +173,12 @@ class AuditController {
     return forReaders(
         groups,
         typed,
-        person ->
+        reader ->
             referenceOf(typed)
-                .filter(reference -> isKnownTo(person, reference))
+                .filter(reference -> isKnownTo(reader.id(), reference))
                 .map(
                     reference -> {
+                      var person = reader.id();
                       if (!sight.isFull(person, reference)) {
                         tell(Act.Kind.REFUSED, person, typed, what);
                         return told(HttpStatus.FORBIDDEN, Sight.RESTRICTED);
@@ -205,26 +205,26 @@ class AuditController {
   }
 
   private ResponseEntity<String> forReaders(
-      String reference, Function<String, ResponseEntity<String>> answer) {
+      String reference, Function<Reader, ResponseEntity<String>> answer) {
     return forReaders(READ, reference, answer);
   }
 
   private ResponseEntity<String> forReaders(
-      Set<String> groups, String reference, Function<String, ResponseEntity<String>> answer) {
-    var reader = readers.signedIn();
-    if (reader.isEmpty()) {
+      Set<String> groups, String reference, Function<Reader, ResponseEntity<String>> answer) {
+    var asking = readers.signedIn();
+    if (asking.isEmpty()) {
       return told(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first.");
     }
-    var person = reader.get().id();
-    if (!reader.get().isInOneOf(groups)) {
-      tell(Act.Kind.REFUSED, person, reference, "audit");
+    var reader = asking.get();
+    if (!reader.isInOneOf(groups)) {
+      tell(Act.Kind.REFUSED, reader.id(), reference, "audit");
       return told(
           HttpStatus.FORBIDDEN,
           groups.equals(READ)
               ? "Team managers, auditors and information governance see who has looked at a record."
               : "This is for auditors.");
     }
-    return answer.apply(person);
+    return answer.apply(reader);
   }
 
   private void tell(Act.Kind kind, String person, String reference, String what) {

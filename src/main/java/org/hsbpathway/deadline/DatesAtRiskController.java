@@ -1,11 +1,8 @@
 package org.hsbpathway.deadline;
 
 import static org.hsbpathway.workflow.Pages.html;
-import static org.hsbpathway.workflow.Pages.told;
 
-import org.hsbpathway.workflow.Act;
-import org.hsbpathway.workflow.Readers;
-import org.springframework.context.ApplicationEventPublisher;
+import org.hsbpathway.workflow.ForOverseers;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,31 +13,18 @@ import org.springframework.web.bind.annotation.RestController;
 class DatesAtRiskController {
 
   private final DatesAtRisk dates;
-  private final Readers readers;
-  private final ApplicationEventPublisher events;
+  private final ForOverseers overseers;
 
-  DatesAtRiskController(DatesAtRisk dates, Readers readers, ApplicationEventPublisher events) {
+  DatesAtRiskController(DatesAtRisk dates, ForOverseers overseers) {
     this.dates = dates;
-    this.readers = readers;
-    this.events = events;
+    this.overseers = overseers;
   }
 
   @GetMapping("/dates")
   ResponseEntity<String> dates() {
-    return readers
-        .signedIn()
-        .map(
-            reader -> {
-              var may = reader.overseesAllCases();
-              events.publishEvent(
-                  new Act(
-                      may ? Act.Kind.VIEWED : Act.Kind.REFUSED, reader.id(), null, "datesAtRisk"));
-              return may
-                  ? html(HttpStatus.OK, dates.pageFor(reader.id()))
-                  : told(
-                      HttpStatus.FORBIDDEN,
-                      "Team managers and auditors see the dates of all cases.");
-            })
-        .orElseGet(() -> told(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first."));
+    return overseers.page(
+        "datesAtRisk",
+        "Team managers and auditors see the dates of all cases.",
+        reader -> html(HttpStatus.OK, dates.pageFor(reader.id())));
   }
 }

@@ -1,14 +1,11 @@
 package org.hsbpathway.oversight;
 
 import static org.hsbpathway.workflow.Pages.html;
-import static org.hsbpathway.workflow.Pages.told;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.hsbpathway.casefile.Refusal;
-import org.hsbpathway.workflow.Act;
-import org.hsbpathway.workflow.Readers;
-import org.springframework.context.ApplicationEventPublisher;
+import org.hsbpathway.workflow.ForOverseers;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,31 +17,20 @@ import org.springframework.web.bind.annotation.RestController;
 class EndedCasesController {
 
   private final EndedCases cases;
-  private final Readers readers;
-  private final ApplicationEventPublisher events;
+  private final ForOverseers overseers;
 
-  EndedCasesController(EndedCases cases, Readers readers, ApplicationEventPublisher events) {
+  EndedCasesController(EndedCases cases, ForOverseers overseers) {
     this.cases = cases;
-    this.readers = readers;
-    this.events = events;
+    this.overseers = overseers;
   }
 
   @GetMapping("/ended")
   ResponseEntity<String> ended(
       @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until) {
-    return readers
-        .signedIn()
-        .map(
-            reader -> {
-              var may = reader.overseesAllCases();
-              events.publishEvent(
-                  new Act(
-                      may ? Act.Kind.VIEWED : Act.Kind.REFUSED, reader.id(), null, "endedCases"));
-              return may
-                  ? shown(reader.id(), from, until)
-                  : told(HttpStatus.FORBIDDEN, "Team managers and auditors see how cases ended.");
-            })
-        .orElseGet(() -> told(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first."));
+    return overseers.page(
+        "endedCases",
+        "Team managers and auditors see how cases ended.",
+        reader -> shown(reader.id(), from, until));
   }
 
   private ResponseEntity<String> shown(String reader, String from, String until) {

@@ -117,11 +117,9 @@ class ChangePlanToday implements FormStep<ChangePlanToday.Form> {
         form.whatChanged(),
         dates.latest(reference, dates.afterChange(clocks.today(), level), step.user()),
         clocks.today());
-    var check = plan.askForCheck(clocks.today());
-    facts.versionMade(plans.save(plan), step.user());
+    facts.versionToCheckMade(plan, step);
     facts.planWasChanged(reference, step.user());
     step.set(PlanRevisionOutcome.VARIABLE, PlanRevisionOutcome.REVISED);
-    step.set(PlanCheckOutcome.VARIABLE, check);
   }
 
   private PlanVersion.Draft allowed(CaseReference reference, PlanVersion.Draft draft) {

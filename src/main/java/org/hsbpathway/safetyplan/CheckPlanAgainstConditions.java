@@ -104,9 +104,7 @@ class CheckPlanAgainstConditions implements FormStep<CheckPlanAgainstConditions.
         conditions,
         form.whatChanged(),
         clocks.today());
-    var check = plan.askForCheck(clocks.today());
-    facts.versionMade(plans.save(plan), step.user());
+    facts.versionToCheckMade(plan, step);
     step.set(PlanRevisionOutcome.VARIABLE, PlanRevisionOutcome.REVISED);
-    step.set(PlanCheckOutcome.VARIABLE, check);
   }
 }

@@ -10,6 +10,8 @@ import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.Supervisors;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
 /** What the other stages may know about the safety plan. */
@@ -27,8 +29,17 @@ class PlanFacts {
   private final Standing standing;
   private final Reasons reasons;
   private final Supervisors supervisors;
+  private final SafetyPlans plans;
+  private final Clocks clocks;
 
-  PlanFacts(Standing standing, Reasons reasons, Supervisors supervisors) {
+  PlanFacts(
+      Standing standing,
+      Reasons reasons,
+      Supervisors supervisors,
+      SafetyPlans plans,
+      Clocks clocks) {
+    this.plans = plans;
+    this.clocks = clocks;
     this.standing = standing;
     this.reasons = reasons;
     this.supervisors = supervisors;
@@ -52,6 +63,12 @@ class PlanFacts {
     standing.withdraw(plan.caseReference(), Fact.PLAN_FROM_ELSEWHERE, by);
     level(plan.caseReference(), plan.inForce().supervisionLevel(), by);
     strictestApplies(plan, by);
+  }
+
+  /** The same of every version after tonight's: a co-ordinator who did not make it checks it. */
+  void versionToCheckMade(SafetyPlan plan, Step step) {
+    step.set(PlanCheckOutcome.VARIABLE, plan.askForCheck(clocks.today()));
+    versionMade(plans.save(plan), step.user());
   }
 
   /** Where a condition is stricter than the plan it holds at once, whatever the plan says. */

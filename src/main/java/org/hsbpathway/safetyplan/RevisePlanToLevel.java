@@ -115,9 +115,7 @@ class RevisePlanToLevel implements FormStep<RevisePlanToLevel.Form> {
         form.whatChanged(),
         dates.latest(step.caseReference(), dates.after(clocks.today(), agreed), step.user()),
         clocks.today());
-    var check = plan.askForCheck(clocks.today());
-    facts.versionMade(plans.save(plan), step.user());
+    facts.versionToCheckMade(plan, step);
     step.set(PlanRevisionOutcome.VARIABLE, PlanRevisionOutcome.REVISED);
-    step.set(PlanCheckOutcome.VARIABLE, check);
   }
 }

@@ -216,9 +216,7 @@ class WriteSafetyPlan implements FormStep<WriteSafetyPlan.Form> {
         facts.conditions(step.caseReference()),
         dates.latest(step.caseReference(), dates.of(plan, form.supervisionLevel()), step.user()),
         clocks.today());
-    var check = plan.askForCheck(clocks.today());
-    facts.versionMade(plans.save(plan), step.user());
-    step.set(PlanCheckOutcome.VARIABLE, check);
+    facts.versionToCheckMade(plan, step);
     facts.childsWords(step.caseReference(), form.childsWords(), step.user());
     dates.reviewIsDue(step, plan);
   }

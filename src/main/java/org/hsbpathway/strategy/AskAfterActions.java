@@ -27,8 +27,6 @@ class AskAfterActions implements FormStep<AskAfterActions.Form>, OwnedStep {
       LocalDate askNextOn,
       @NotBlank @Size(max = 1000) String note) {}
 
-  private static final String BUSINESS_SUPPORT = "hsb-business-support";
-
   private final Undertakings undertakings;
   private final HarmedChildInWords harmedChild;
   private final Clocks clocks;
@@ -47,7 +45,12 @@ class AskAfterActions implements FormStep<AskAfterActions.Form>, OwnedStep {
     return undertakings.owedOutside(step.run()).stream()
         .findFirst()
         .filter(next -> next.about() == About.HARMED_CHILD)
-        .map(next -> new Owner(BUSINESS_SUPPORT, null, clocks.onTask(next.byWhen())));
+        .map(
+            next ->
+                new Owner(
+                    ActionOwner.BUSINESS_SUPPORT.group().orElseThrow(),
+                    null,
+                    clocks.onTask(next.byWhen())));
   }
 
   @Override

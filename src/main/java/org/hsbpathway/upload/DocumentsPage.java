@@ -61,6 +61,7 @@ final class DocumentsPage {
     if (documents.isEmpty()) {
       return "<p>No document has been added yet.</p>";
     }
+    var inOrder = Papers.inOrder(documents);
     return "<table><caption>The newest first ("
         + documents.size()
         + "). What somebody opens here is noted. "
@@ -68,7 +69,7 @@ final class DocumentsPage {
         + "</caption>"
         + "<tr><th scope=col>No.<th scope=col>Document<th scope=col>Kind<th scope=col>Day<th scope=col>Added by<th scope=col>Size"
         + documents.stream()
-            .map(document -> row(reference, document, Papers.numberOf(document, documents), reader))
+            .map(document -> row(reference, document, inOrder.indexOf(document) + 1, reader))
             .collect(joining())
         + "</table>";
   }
@@ -81,10 +82,7 @@ final class DocumentsPage {
         + (document.isTakenOut()
             ? takenOut(document)
             : document.isClosed() && !reader.takesOut()
-                ? document.isAskedToGo()
-                    ? "Closed<small>It may not belong here. A manager looks at it.</small>"
-                    : "Closed<small>It names another child. A manager or information governance opens it;"
-                        + " a redacted version goes out in its stead.</small>"
+                ? closed(document)
                 : there(reference, document, reader))
         + Stream.of(
                 StringUtils.capitalize(document.kind().label()),
@@ -93,6 +91,13 @@ final class DocumentsPage {
                 size(document.sizeInBytes()) + " " + document.fileKind())
             .map(cell -> htmlEscape(cell, "UTF-8"))
             .collect(joining("<td>", "<td>", ""));
+  }
+
+  private static String closed(CaseDocument document) {
+    return document.isAskedToGo()
+        ? "Closed<small>It may not belong here. A manager looks at it.</small>"
+        : "Closed<small>It names another child. A manager or information governance opens it;"
+            + " a redacted version goes out in its stead.</small>";
   }
 
   private static String there(CaseReference reference, CaseDocument document, Reader reader) {

@@ -36,12 +36,8 @@ public class Papers {
     return papers;
   }
 
-  /** By which people name it, among all that came. */
-  static int numberOf(CaseDocument document, List<CaseDocument> all) {
-    return inOrder(all).indexOf(document) + 1;
-  }
-
-  private static List<CaseDocument> inOrder(List<CaseDocument> documents) {
+  /** The oldest first: people name each by where it stands among all that came. */
+  static List<CaseDocument> inOrder(List<CaseDocument> documents) {
     var all = new ArrayList<>(documents);
     all.sort(Comparator.comparing(CaseDocument::addedAt).thenComparing(CaseDocument::id));
     return all;

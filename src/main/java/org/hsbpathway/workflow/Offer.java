@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -93,15 +92,6 @@ public final class Offer {
       return person.getGroupIds();
     }
     return Context.getCommandContext()
-        .runWithoutAuthorization(
-            () ->
-                Context.getProcessEngineConfiguration()
-                    .getIdentityService()
-                    .createGroupQuery()
-                    .groupMember(person.getUserId())
-                    .list()
-                    .stream()
-                    .map(Group::getId)
-                    .toList());
+        .runWithoutAuthorization(() -> Staff.groupsOf(person.getUserId()));
   }
 }

@@ -2,6 +2,7 @@ package org.hsbpathway.workflow;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 
@@ -33,6 +34,18 @@ public final class Staff {
    */
   public static List<Step.Option> of(Step step, String... others) {
     return step.usersIn(Stream.concat(Stream.of(GROUPS), Stream.of(others)).toArray(String[]::new));
+  }
+
+  /** Ids of the groups somebody is in. Only within a command of the engine. */
+  public static List<String> groupsOf(String user) {
+    return Context.getProcessEngineConfiguration()
+        .getIdentityService()
+        .createGroupQuery()
+        .groupMember(user)
+        .list()
+        .stream()
+        .map(Group::getId)
+        .toList();
   }
 
   /** The people of a group, by user id. Only within a command of the engine. */
