@@ -209,23 +209,31 @@ public class Cast {
   /** A case about a child born on this day, received now, for a stage that is played alone. */
   public CaseReference aCase(String bornOn) {
     return inTransaction.execute(
-        status -> {
-          var child = children.register(Child.Identity.of("M.R.", LocalDate.parse(bornOn)));
-          var concern =
-              Concern.referral(
-                  clock.instant(),
-                  ReceivedVia.PHONE,
-                  new Referrer(
-                      "Safeguarding lead",
-                      ReferrerRole.SCHOOL_DSL,
-                      "A school",
-                      "01632 960000",
-                      false),
-                  "Alleged touching of a peer",
-                  false,
-                  null);
-          return files.open(concern, child).caseReference();
-        });
+        status -> open(children.register(Child.Identity.of("M.R.", LocalDate.parse(bornOn)))));
+  }
+
+  /** One more about the same child. */
+  public CaseReference anotherCaseOf(CaseReference reference) {
+    return inTransaction.execute(status -> open(files.of(reference).child().orElseThrow()));
+  }
+
+  private CaseReference open(Child child) {
+    return files
+        .open(
+            Concern.referral(
+                clock.instant(),
+                ReceivedVia.PHONE,
+                new Referrer(
+                    "Safeguarding lead",
+                    ReferrerRole.SCHOOL_DSL,
+                    "A school",
+                    "01632 960000",
+                    false),
+                "Alleged touching of a peer",
+                false,
+                null),
+            child)
+        .caseReference();
   }
 
   /** A case about a child of fourteen. */

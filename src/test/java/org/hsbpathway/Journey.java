@@ -32,6 +32,26 @@ public final class Journey {
     workOffJobs();
   }
 
+  /** The timers that wait in the runs of the case. */
+  public List<Job> timers() {
+    return cast
+        .runtime()
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(reference)
+        .list()
+        .stream()
+        .flatMap(
+            run ->
+                cast
+                    .management()
+                    .createJobQuery()
+                    .timers()
+                    .processInstanceId(run.getId())
+                    .list()
+                    .stream())
+        .toList();
+  }
+
   public CaseReference reference() {
     return new CaseReference(reference);
   }

@@ -231,14 +231,7 @@ class OversightScenariosTest {
 
   /** When the timers of the case strike, the earliest first. */
   private SortedSet<Instant> datesOf(Journey child) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(child.reference().value())
-        .list()
-        .stream()
-        .flatMap(
-            run ->
-                management.createJobQuery().timers().processInstanceId(run.getId()).list().stream())
+    return child.timers().stream()
         .map(timer -> timer.getDuedate().toInstant())
         .collect(toCollection(TreeSet::new));
   }

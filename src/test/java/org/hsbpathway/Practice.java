@@ -875,29 +875,41 @@ public final class Practice {
   /** Somebody wants to share it after everybody was spoken with and agreed. */
   public static Journey asksToShare(
       Journey child, String user, String item, String recipient, Object... otherwise) {
-    return child.happens(
-        user,
-        "sharing",
-        with(
-            otherwise,
-            "item",
-            item,
-            "recipient",
-            recipient,
-            "recipientName",
-            "Reader R.",
-            "harm",
-            "NO",
-            "duty",
-            "NONE",
-            "childView",
-            "AGREES",
-            "parentView",
-            "AGREES",
-            "talkedOn",
-            "2026-12-01",
-            "explained",
-            "All of it."));
+    return child.happens(user, "sharing", askingToShare(item, recipient, otherwise));
+  }
+
+  /** What somebody says who wants to share it after everybody was spoken with and agreed. */
+  public static Object[] askingToShare(String item, String recipient, Object... otherwise) {
+    return with(
+        otherwise,
+        "item",
+        item,
+        "recipient",
+        recipient,
+        "recipientName",
+        "Reader R.",
+        "harm",
+        "NO",
+        "duty",
+        "NONE",
+        "childView",
+        "AGREES",
+        "parentView",
+        "AGREES",
+        "talkedOn",
+        "2026-12-01",
+        "explained",
+        "All of it.");
+  }
+
+  /** A case with tonight's plan in force. */
+  public static Journey planIsAgreed(Cast cast) {
+    return cast.starts("safetyPlan", cast.aCase())
+        .does(
+            "socialworker",
+            "agreeInterimPlan",
+            "supervisors",
+            List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES")));
   }
 
   /** The record is closed to all but these people. */

@@ -198,26 +198,14 @@ class SharingScenariosTest {
     var all =
         new ArrayList<Object>(
             List.of(
-                "item",
-                item,
-                "recipient",
-                recipient,
                 "recipientName",
                 name,
-                "harm",
-                "NO",
-                "duty",
-                "NONE",
-                "childView",
-                "AGREES",
-                "parentView",
-                "AGREES",
                 "talkedOn",
                 today().toString(),
                 "explained",
                 "What goes to whom, and why."));
     all.addAll(Arrays.asList(answers));
-    return all.toArray();
+    return Practice.askingToShare(item, recipient, all.toArray());
   }
 
   private Journey asks(

@@ -3,8 +3,6 @@ package org.hsbpathway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,15 +17,7 @@ class SharingWalkTest {
   @Test
   void theFormLeadsToTheDraftOfTheCopy() {
     TestClock.at(TestClock.START);
-    Practice.isToBeShared(
-        cast.starts("safetyPlan", cast.aCase())
-            .does(
-                "socialworker",
-                "agreeInterimPlan",
-                "supervisors",
-                List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES"))),
-        "SAFETY_PLAN",
-        "SCHOOL");
+    Practice.isToBeShared(Practice.planIsAgreed(cast), "SAFETY_PLAN", "SCHOOL");
     var browser = new Browser(port);
     try {
       browser.signIn("socialworker");

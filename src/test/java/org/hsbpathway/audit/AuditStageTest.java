@@ -83,16 +83,7 @@ class AuditStageTest {
   @Test
   void whatIsSharedHandedOverAndSetAsideHasALine() {
     var child =
-        Practice.isToBeShared(
-                cast.starts("safetyPlan", cast.aCase())
-                    .does(
-                        "socialworker",
-                        "agreeInterimPlan",
-                        "supervisors",
-                        List.of(
-                            Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES"))),
-                "SUPERVISION_LEVEL",
-                "SCHOOL")
+        Practice.isToBeShared(Practice.planIsAgreed(cast), "SUPERVISION_LEVEL", "SCHOOL")
             .does(
                 "socialworker",
                 "sendShare",

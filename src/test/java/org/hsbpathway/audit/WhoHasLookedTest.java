@@ -265,16 +265,7 @@ class WhoHasLookedTest {
 
   @Test
   void aCopyThatIsFetchedAndADraftThatIsReadHaveALine() throws Exception {
-    var shared =
-        Practice.isToBeShared(
-            cast.starts("safetyPlan", cast.aCase())
-                .does(
-                    "socialworker",
-                    "agreeInterimPlan",
-                    "supervisors",
-                    List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES"))),
-            "SAFETY_PLAN",
-            "SCHOOL");
+    var shared = Practice.isToBeShared(Practice.planIsAgreed(cast), "SAFETY_PLAN", "SCHOOL");
     var copy = Practice.draftOf(shared).toString();
     var worker = Visitor.signedIn("socialworker", port);
     assertThat(get(worker, "/copies/" + copy).statusCode()).isEqualTo(200);

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
@@ -269,11 +268,11 @@ class NoticeStageTest {
     child.hears("holdSet");
     at("2026-12-02T09:01");
     child.workOffJobs();
-    assertThat(timersOf(child)).as("something to stop").hasSizeGreaterThan(10);
+    assertThat(child.timers()).as("something to stop").hasSizeGreaterThan(10);
     child.happens("servicemanager", "childDeath").waitsAt("giveDeathReviewNotice");
     SERVER.purgeEmailFromAllMailboxes();
 
-    assertThat(timersOf(child)).isEmpty();
+    assertThat(child.timers()).isEmpty();
     for (var day :
         List.of("2026-12-03T00:00", "2026-12-07T07:30", "2027-03-01T07:30", "2028-03-01T07:30")) {
       at(day);
@@ -292,18 +291,6 @@ class NoticeStageTest {
         "decideNotification",
         "recheckOtherPlans",
         "holdInformation");
-  }
-
-  private List<Job> timersOf(Journey child) {
-    return runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(child.reference().value())
-        .list()
-        .stream()
-        .flatMap(
-            run ->
-                management.createJobQuery().timers().processInstanceId(run.getId()).list().stream())
-        .toList();
   }
 
   /** Birthdays, records to be looked at, workers who have been quiet. */

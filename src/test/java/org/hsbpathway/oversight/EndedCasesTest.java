@@ -20,10 +20,6 @@ import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ClosureReason;
-import org.hsbpathway.casefile.Concern;
-import org.hsbpathway.casefile.ReceivedVia;
-import org.hsbpathway.casefile.Referrer;
-import org.hsbpathway.casefile.ReferrerRole;
 import org.hsbpathway.restriction.ClosedCases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,7 +55,7 @@ class EndedCasesTest {
     changed(again, CaseFile::reopen);
     // One child had two cases, and one of them had been completed before.
     var first = ended(closed(ClosureReason.COMPLETED, "2029-11-07T12:00:00Z"));
-    var second = anotherOf(first);
+    var second = cast.anotherCaseOf(first);
     for (var each : List.of(first, second)) {
       changed(each, file -> file.lockAfterDeath(Instant.parse("2029-11-20T12:00:00Z")));
     }
@@ -145,28 +141,6 @@ class EndedCasesTest {
 
   private void changed(CaseReference reference, UnaryOperator<CaseFile> how) {
     transaction.executeWithoutResult(begun -> files.save(how.apply(files.of(reference))));
-  }
-
-  /** A second case of the same child. */
-  private CaseReference anotherOf(CaseReference reference) {
-    return transaction.execute(
-        begun ->
-            files
-                .open(
-                    Concern.referral(
-                        files.of(reference).receivedAt(),
-                        ReceivedVia.PHONE,
-                        new Referrer(
-                            "Safeguarding lead",
-                            ReferrerRole.SCHOOL_DSL,
-                            "A school",
-                            "01632 960000",
-                            false),
-                        "Alleged touching of a peer",
-                        false,
-                        null),
-                    files.of(reference).child().orElseThrow())
-                .caseReference());
   }
 
   private static String small(int cases, int children) {

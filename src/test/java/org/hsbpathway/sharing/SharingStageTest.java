@@ -431,30 +431,16 @@ class SharingStageTest {
             .findFirst()
             .orElseThrow()
             .number();
-    Object[] minutes = {
-      "item",
-      "CASE_DOCUMENT",
-      "recipient",
-      "SCHOOL",
-      "recipientName",
-      "Mrs F., Hill School",
-      "purpose",
-      "So that breaks are supervised.",
-      "harm",
-      "NO",
-      "duty",
-      "NONE",
-      "childView",
-      "AGREES",
-      "parentView",
-      "AGREES",
-      "talkedOn",
-      "2026-12-01",
-      "explained",
-      "All of it.",
-      "document",
-      both
-    };
+    var minutes =
+        Practice.askingToShare(
+            "CASE_DOCUMENT",
+            "SCHOOL",
+            "recipientName",
+            "Mrs F., Hill School",
+            "purpose",
+            "So that breaks are supervised.",
+            "document",
+            both);
     child
         .cannotHappen("socialworker", "sharing", "which document", but(minutes, "document", null))
         .cannotHappen(

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.hsbpathway.Cast;
@@ -41,16 +40,7 @@ class CopyAddressTest {
   @Test
   void whoWorksOnTheCaseReadsTheCopyAndNobodyElseLearnsThatThereIsOne() throws Exception {
     TestClock.at(TestClock.START);
-    var child =
-        Practice.isToBeShared(
-            cast.starts("safetyPlan", cast.aCase())
-                .does(
-                    "socialworker",
-                    "agreeInterimPlan",
-                    "supervisors",
-                    List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES"))),
-            "SAFETY_PLAN",
-            "SCHOOL");
+    var child = Practice.isToBeShared(Practice.planIsAgreed(cast), "SAFETY_PLAN", "SCHOOL");
     var shown = child.opens("socialworker", "sendShare").get("copyToSend").toString();
     var address = Pattern.compile("/copies/[0-9a-f-]{36}").matcher(shown);
     assertThat(address.find()).isTrue();
@@ -114,17 +104,7 @@ class CopyAddressTest {
   @Test
   void whoeverHasTheStepReadsTheCopyAndAfterwardsWhoAskedAndTheChildsOwnWorkers() throws Exception {
     TestClock.at(TestClock.START);
-    var child =
-        Practice.asksToShare(
-            cast.starts("safetyPlan", cast.aCase())
-                .does(
-                    "socialworker",
-                    "agreeInterimPlan",
-                    "supervisors",
-                    List.of(Map.of("name", "M.T.", "role", "Grandmother", "understands", "YES"))),
-            "edt",
-            "SAFETY_PLAN",
-            "SCHOOL");
+    var child = Practice.asksToShare(Practice.planIsAgreed(cast), "edt", "SAFETY_PLAN", "SCHOOL");
     var copy = "/copies/" + idOf("SCHOOL", child);
     assertThat(readersOf(copy)).containsExactly("edt", "manager");
     standing.state(child.reference(), Fact.SOCIAL_WORKER, "socialworker", "manager");
