@@ -247,6 +247,11 @@ public class Deadline {
     return this;
   }
 
+  /** Nobody has to say any more why it is late. */
+  void reasonNotNeeded(Instant now) {
+    add(DeadlineFact.of(Kind.REASON_NOT_NEEDED, now, NOBODY, null));
+  }
+
   Deadline end(boolean done, String by, Instant now) {
     if (state != State.ENDED) {
       add(
@@ -338,6 +343,11 @@ public class Deadline {
 
   Optional<String> watch() {
     return Optional.ofNullable(watch);
+  }
+
+  /** Every watch that it had; a former one may still ask for a reason. */
+  Set<String> watches() {
+    return Set.copyOf(watches);
   }
 
   List<DeadlineFact> facts() {

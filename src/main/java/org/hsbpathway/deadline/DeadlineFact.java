@@ -58,6 +58,8 @@ record DeadlineFact(
     ESCALATED,
     /** Somebody said why it is late and what happens next. */
     EXPLAINED,
+    /** A reason had been asked for early, and the date did not pass after all. */
+    REASON_NOT_NEEDED,
     MET,
     MET_LATE,
     NO_LONGER_NEEDED

@@ -259,6 +259,15 @@ public class Deadlines {
     return deadlines.save(deadline.explain(reason, by, now()));
   }
 
+  /** Its date has passed; one that has ended ended after its date. */
+  boolean isLate(Deadline deadline) {
+    return now().isAfter(deadline.dueAt());
+  }
+
+  void reasonNotNeeded(Deadline deadline) {
+    deadline.reasonNotNeeded(now());
+  }
+
   boolean remind(Deadline deadline, Kind kind) {
     return deadline.remind(kind, now());
   }

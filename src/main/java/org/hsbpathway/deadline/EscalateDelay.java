@@ -36,7 +36,7 @@ class EscalateDelay implements JavaDelegate {
         .getTaskService()
         .createTaskQuery()
         .processInstanceId(Cases.runOf(watch))
-        .taskDefinitionKey("explainDelay")
+        .taskDefinitionKey(Watches.ASKS)
         .list()
         .stream()
         .map(Task::getAssignee)

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.deadline.DeadlineFact.Kind;
 import org.hsbpathway.workflow.SendsMessages;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,14 +15,18 @@ import org.springframework.stereotype.Component;
 /**
  * Every running clock has a watch: an instance of the process {@code deadline}, which an analyst
  * can see and change. When the dates change the watch is replaced; when the clock ends it is told
- * so.
+ * so. A reason that was asked for early is no longer asked for once the date cannot pass any more.
  */
 @Component
 class Watches implements SendsMessages {
 
   static final String PROCESS = "deadline";
 
+  /** The step in which somebody says why. */
+  static final String ASKS = "explainDelay";
+
   private static final String CLOCK_ENDED = "clockEnded";
+  private static final String REASON_NOT_NEEDED = "reasonNotNeeded";
 
   private final OwnCommand command;
   private final Deadlines deadlines;
@@ -35,7 +40,7 @@ class Watches implements SendsMessages {
 
   @Override
   public Set<String> messages() {
-    return Set.of(CLOCK_ENDED);
+    return Set.of(CLOCK_ENDED, REASON_NOT_NEEDED);
   }
 
   @EventListener
@@ -47,6 +52,9 @@ class Watches implements SendsMessages {
     var runtime = context.getProcessEngineConfiguration().getRuntimeService();
     deadline.watch().ifPresent(watch -> end(watch, runtime));
     deadline.unwatched();
+    if (!deadlines.isLate(deadline) && askNoMore(deadline, context)) {
+      deadlines.reasonNotNeeded(deadline);
+    }
     var runs = deadline.state() == Deadline.State.RUNNING;
     if (moved) {
       deadline
@@ -61,6 +69,40 @@ class Watches implements SendsMessages {
     // After a death nothing reminds any more; what is left to do is seen in the task list.
     if (runs && !standing.is(deadline.caseReference(), Fact.SILENCED, "YES")) {
       deadline.watchedBy(begin(deadline, runtime));
+    }
+  }
+
+  /**
+   * @return whether somebody had been asked
+   */
+  private static boolean askNoMore(Deadline deadline, CommandContext context) {
+    var engine = context.getProcessEngineConfiguration();
+    if (deadline.last(Kind.RED).isEmpty()) {
+      return false;
+    }
+    var asked =
+        engine
+            .getTaskService()
+            .createTaskQuery()
+            .processInstanceIdIn(deadline.watches().toArray(String[]::new))
+            .taskDefinitionKey(ASKS)
+            .list();
+    asked.forEach(reason -> askNoMore(reason.getProcessInstanceId(), engine.getRuntimeService()));
+    return !asked.isEmpty();
+  }
+
+  private static void askNoMore(String watch, RuntimeService runtime) {
+    var listening =
+        runtime
+            .createExecutionQuery()
+            .processInstanceId(watch)
+            .messageEventSubscriptionName(REASON_NOT_NEEDED)
+            .count();
+    if (listening > 0) {
+      runtime.createMessageCorrelation(REASON_NOT_NEEDED).processInstanceId(watch).correlateAll();
+    } else {
+      // It began on a model that did not know the message.
+      runtime.createProcessInstanceModification(watch).cancelAllForActivity(ASKS).execute();
     }
   }
 

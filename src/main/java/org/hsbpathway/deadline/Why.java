@@ -105,6 +105,9 @@ class Why {
       case CALENDAR_CHANGED ->
           List.of("moved " + on(fact.at(), deadline) + " because the bank holidays changed");
       case EXPLAINED -> List.of("explained " + on(fact.at(), deadline) + by(fact));
+      case REASON_NOT_NEEDED ->
+          List.of(
+              "the reason asked for early is no longer needed since " + on(fact.at(), deadline));
       case MET -> List.of("done " + on(fact.at(), deadline) + ", in time");
       case MET_LATE -> List.of("done " + on(fact.at(), deadline) + ", late");
       case NO_LONGER_NEEDED -> List.of("no longer needed since " + on(fact.at(), deadline));

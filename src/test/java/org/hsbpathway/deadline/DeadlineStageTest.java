@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.hsbpathway.Cast;
 import org.hsbpathway.FrontDoor;
 import org.hsbpathway.Journey;
@@ -45,6 +46,7 @@ class DeadlineStageTest {
   @Autowired Ledger ledger;
   @Autowired Why why;
   @Autowired FollowCalendar calendar;
+  @Autowired RepositoryService repository;
   @Autowired TransactionTemplate transaction;
 
   // -- why ----------------------------------------------------------------------------------------
@@ -677,6 +679,98 @@ class DeadlineStageTest {
         .contains("Nothing is left to do");
     child.does("manager", "explainDelay", "reason", "The carers were ill.", "next", null);
     assertThat(child.reasonsAsked()).isZero();
+  }
+
+  @Test
+  void aReasonAskedForEarlyIsNoLongerAskedForWhenTheStepIsDoneInTime() {
+    var reference = redEarly();
+    var child = cast.journey(reference);
+    assertThat(child.reasonsAsked()).isEqualTo(1);
+
+    at("2027-02-05T16:00");
+    transaction.executeWithoutResult(
+        done -> deadlines.met(reference, "childAndFamilyAssessment", "socialworker"));
+
+    assertThat(child.reasonsAsked()).isZero();
+    child.isEnded();
+    assertThat(facts(reference, "childAndFamilyAssessment"))
+        .endsWith(Kind.RED, Kind.ESCALATED, Kind.MET, Kind.REASON_NOT_NEEDED);
+    assertThat(sentences(reference, "childAndFamilyAssessment").get(0))
+        .endsWith(
+            "; done Fri 5 Feb, in time;"
+                + " the reason asked for early is no longer needed since Fri 5 Feb");
+    // Nobody is told any more that it was not said why.
+    at("2027-02-10T09:00");
+    child.workOffJobs();
+    assertThat(facts(reference, "childAndFamilyAssessment")).endsWith(Kind.REASON_NOT_NEEDED);
+  }
+
+  @Test
+  void aReasonStaysDueWhereTheStepWasDoneAfterItsDate() {
+    var reference = redEarly();
+    var child = cast.journey(reference);
+    at("2027-02-06T00:01");
+    transaction.executeWithoutResult(
+        done -> deadlines.met(reference, "childAndFamilyAssessment", "socialworker"));
+
+    assertThat(child.reasonsAsked()).isEqualTo(1);
+    assertThat(facts(reference, "childAndFamilyAssessment")).endsWith(Kind.MET_LATE);
+    child.does("manager", "explainDelay", "reason", "The school was closed.", "next", null);
+    assertThat(facts(reference, "childAndFamilyAssessment")).endsWith(Kind.EXPLAINED);
+  }
+
+  @Test
+  void whoGivesMoreTimeHasSaidWhyAndIsAskedAgainOnlyAtTheNewDate() {
+    var reference = redEarly();
+    var child = cast.journey(reference);
+    transaction.executeWithoutResult(
+        moved ->
+            deadlines.extend(
+                only(reference), LocalDate.parse("2027-02-19"), "The carer is away.", "manager"));
+    assertThat(child.reasonsAsked()).isZero();
+    assertThat(facts(reference, "childAndFamilyAssessment"))
+        .endsWith(Kind.EXTENDED, Kind.REASON_NOT_NEEDED);
+
+    // A week later than before: red on Fri 12 Feb 2027, two weeks of working days after Fri 29 Jan.
+    at("2027-02-13T09:00");
+    child.workOffJobs();
+    assertThat(child.reasonsAsked()).isEqualTo(1);
+  }
+
+  /** Every clock that runs during an update has its watch on the former model. */
+  @Test
+  void aReasonAskedForOnTheFormerModelIsNoLongerAskedForEither() throws IOException {
+    var former =
+        repository
+            .createDeployment()
+            .name("pathway")
+            .addString(
+                "deadline/deadline.bpmn",
+                Files.readString(Path.of("src/test/resources/models/deadline-1.0.bpmn")))
+            .deploy();
+    try {
+      var reference = redEarly();
+      var child = cast.journey(reference);
+      assertThat(child.reasonsAsked()).isEqualTo(1);
+      transaction.executeWithoutResult(
+          done -> deadlines.met(reference, "childAndFamilyAssessment", "socialworker"));
+      assertThat(child.reasonsAsked()).isZero();
+      child.isEnded();
+    } finally {
+      repository.deleteDeployment(former.getId(), true);
+    }
+  }
+
+  /** A child and family assessment that is due on Fri 5 Feb 2027 and red since Fri 29 Jan. */
+  private CaseReference redEarly() {
+    at("2026-12-01T09:00");
+    var reference = cast.aCase();
+    start(reference, "childAndFamilyAssessment", "2026-12-01T09:00");
+    for (var day : List.of("2027-01-16T08:00", "2027-02-01T08:00", "2027-02-02T20:00")) {
+      at(day);
+      cast.journey(reference).workOffJobs();
+    }
+    return reference;
   }
 
   @Test
