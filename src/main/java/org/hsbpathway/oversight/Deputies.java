@@ -34,6 +34,11 @@ class Deputies implements StandIns {
         .flatMap(Absence::deputy);
   }
 
+  @Override
+  public boolean isAway(String worker, CaseReference reference) {
+    return absences.keeps(worker, reference, clocks.today());
+  }
+
   /**
    * Whether the deputy takes work of this case. Two children, two workers: who works with one of
    * them takes no tasks about the other.

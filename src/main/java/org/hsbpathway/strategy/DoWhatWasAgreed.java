@@ -30,14 +30,17 @@ class DoWhatWasAgreed implements FormStep<DoWhatWasAgreed.Form>, OwnedStep {
     this.clocks = clocks;
   }
 
-  /** Whoever was named when it was agreed, by the day that was agreed. */
+  /**
+   * Whoever was named when it was agreed, by the day that was agreed; of what a harmed child's own
+   * worker has, whoever that is now.
+   */
   @Override
   public Optional<Owner> owner(Step step) {
     var undertaking = undertakings.of(step);
     return Optional.of(
         new Owner(
             undertaking.owner().group().orElseThrow(),
-            undertaking.person().orElse(null),
+            harmedChild.workerNow(undertaking).or(undertaking::person).orElse(null),
             clocks.onTask(undertaking.byWhen())));
   }
 

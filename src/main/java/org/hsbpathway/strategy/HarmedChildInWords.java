@@ -24,6 +24,14 @@ class HarmedChildInWords {
         : Optional.empty();
   }
 
+  /** Who works with the child now, of what was agreed for that child's own worker. */
+  Optional<String> workerNow(Undertaking undertaking) {
+    return undertaking.owner() == ActionOwner.LINKED_CHILD_WORKER
+            && undertaking.about() != Undertaking.About.CHILD_OF_CASE
+        ? linkedPeople.of(undertaking.meetingFor()).worker()
+        : Optional.empty();
+  }
+
   String of(String pseudonym) {
     var child = linkedPeople.of(pseudonym);
     return "**"

@@ -16,15 +16,17 @@ import org.springframework.stereotype.Component;
 public class Assignments {
 
   private final TaskService tasks;
+  private final OwnedAgain owned;
 
-  Assignments(TaskService tasks) {
+  Assignments(TaskService tasks, OwnedAgain owned) {
     this.tasks = tasks;
+    this.owned = owned;
   }
 
   /**
    * Gives every task that somebody has taken to the deputy where the deputy may do it, and back to
    * its group otherwise: no task waits for somebody who is not there. What they asked for is
-   * offered to the deputy as well.
+   * offered to the deputy as well, and what is theirs alone to the deputy and to managers.
    *
    * @param deputy nobody where {@code null}
    * @param mayTake whether the deputy may work on this case at all
@@ -35,6 +37,7 @@ public class Assignments {
     if (deputy != null) {
       offerWhatTheyAskedFor(from, deputy, mayTake, engine);
     }
+    owned.followOf(from);
     for (var task : engine.getTaskService().createTaskQuery().taskAssignee(from).list()) {
       var may =
           deputy != null && isOfferedTo(deputy, task, engine) && mayTake.test(caseOf(task, engine));

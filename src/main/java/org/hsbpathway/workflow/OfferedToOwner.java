@@ -2,6 +2,7 @@ package org.hsbpathway.workflow;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -12,6 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.Task;
+import org.hsbpathway.casefile.CaseReference;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +26,11 @@ import org.springframework.stereotype.Component;
 class OfferedToOwner extends AbstractBpmnParseListener {
 
   private final ListableBeanFactory beans;
+  private final Owners owners;
 
-  OfferedToOwner(ListableBeanFactory beans) {
+  OfferedToOwner(ListableBeanFactory beans, Owners owners) {
     this.beans = beans;
+    this.owners = owners;
   }
 
   @Override
@@ -36,13 +41,31 @@ class OfferedToOwner extends AbstractBpmnParseListener {
   }
 
   private void offer(DelegateTask task) {
-    var id = task.getTaskDefinitionKey();
-    var behind = beans.containsBean(id) ? beans.getBean(id) : null;
+    var behind = behind(task.getTaskDefinitionKey());
     if (behind instanceof OwnedStep step) {
       step.owner(turn(task)).ifPresent(owner -> offer((TaskEntity) task, owner));
     } else if (behind instanceof KeptFrom step) {
       withdraw(step.keptFrom(turn(task))::contains, (TaskEntity) task);
     }
+  }
+
+  private Object behind(String id) {
+    return beans.containsBean(id) ? beans.getBean(id) : null;
+  }
+
+  boolean isOwned(Task task) {
+    return behind(task.getTaskDefinitionKey()) instanceof OwnedStep;
+  }
+
+  /** Whom an open task of an owned step is offered to now; empty where it is as the model says. */
+  Optional<Owners.Offered> today(TaskEntity task) {
+    return ((OwnedStep) behind(task.getTaskDefinitionKey()))
+        .owner(turn(task))
+        .map(owner -> owners.today(owner, caseOf(task)));
+  }
+
+  private static CaseReference caseOf(TaskEntity task) {
+    return new CaseReference(task.getExecution().getProcessBusinessKey());
   }
 
   private static Step turn(DelegateTask task) {
@@ -54,11 +77,15 @@ class OfferedToOwner extends AbstractBpmnParseListener {
         (TaskEntity) task);
   }
 
-  private static void offer(TaskEntity task, OwnedStep.Owner owner) {
-    withdraw(group -> owner.person() != null || !group.equals(owner.group()), task);
-    if (owner.person() != null) {
-      task.addCandidateUser(owner.person());
-    }
+  private void offer(TaskEntity task, OwnedStep.Owner owner) {
+    var today = owners.today(owner, caseOf(task));
+    withdraw(group -> !today.groups().contains(group), task);
+    today.groups().stream()
+        .filter(
+            group ->
+                task.getCandidates().stream().noneMatch(link -> group.equals(link.getGroupId())))
+        .forEach(task::addCandidateGroup);
+    today.people().forEach(task::addCandidateUser);
     task.setDueDate(Date.from(owner.due()));
   }
 

@@ -16,7 +16,8 @@ public interface OwnedStep {
    * Whose a task is, and when it is due.
    *
    * @param group whose people may take it where no person is named
-   * @param person user id of the only one it is offered to; null where the group is
+   * @param person user id of the only one it is offered to as long as they can do it; null where
+   *     the group is
    */
   record Owner(String group, String person, Instant due) {}
 }

@@ -8,4 +8,7 @@ public interface StandIns {
 
   /** User id of the deputy of somebody who is away today, where the deputy may work on the case. */
   Optional<String> of(String worker, CaseReference reference);
+
+  /** Whether somebody does no work on the case today. */
+  boolean isAway(String worker, CaseReference reference);
 }

@@ -7,11 +7,16 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.Practice;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.CaseFiles;
@@ -53,6 +58,8 @@ class StrategyStageTest {
   @Autowired Cast cast;
   @Autowired TaskService tasks;
   @Autowired FormService forms;
+  @Autowired IdentityService identity;
+  @Autowired ManagementService management;
   @Autowired CaseFiles caseFiles;
   @Autowired Children children;
   @Autowired LinkedPeople linkedPeople;
@@ -1530,12 +1537,131 @@ class StrategyStageTest {
         .hasPassed("actionsAnswered");
   }
 
+  @Test
+  void anActionOfSomebodyWhoIsAwayOrLeavesIsOfferedToTheDeputyAndToManagers() {
+    var journey = agrees(byName("Visit", "SOCIAL_WORKER", "socialworker"));
+    tasks.setAssignee(journey.task("doWhatWasAgreed").getId(), "socialworker");
+    isAway("socialworker", "LEFT", "socialworker2");
+    try {
+      assertThat(journey.offeredTo("doWhatWasAgreed")).containsExactly("hsb-team-manager");
+      assertThat(journey.task("doWhatWasAgreed").getAssignee()).isEqualTo("socialworker2");
+      journey.submits("socialworker2", "doWhatWasAgreed", DONE).hasPassed("actionsAnswered");
+
+      // What is agreed while they are away.
+      agreesAtASecondDiscussion(byName("Visit", "SOCIAL_WORKER", "socialworker", "2026-12-09"));
+      assertThat(journey.offeredTo("doWhatWasAgreed")).containsExactly("hsb-team-manager");
+      assertThat(journey.isSeenBy("doWhatWasAgreed")).contains("socialworker2");
+      journey.submits("manager2", "doWhatWasAgreed", with(DONE, "doneOn", "2026-12-08"));
+      journey.hasPassed("actionsAnswered");
+    } finally {
+      jdbc.update("delete from absences");
+    }
+  }
+
+  @Test
+  void whoStandsInDoesNoActionOfAnotherProfessionNorOfTheOtherChild() {
+    var journey = agrees(byName("Visit", "SOCIAL_WORKER", "socialworker"));
+    standing.state(reference, Fact.LINKED_CHILD_WORKER, "socialworker2", "manager");
+    try {
+      isAway("socialworker", "AWAY", "familyworker");
+      assertThat(journey.offeredTo("doWhatWasAgreed")).containsExactly("hsb-team-manager");
+      assertThat(journey.isSeenBy("doWhatWasAgreed"))
+          .contains("socialworker")
+          .doesNotContain("familyworker");
+      jdbc.update("delete from absences");
+      isAway("socialworker", "AWAY", "socialworker2");
+      assertThat(journey.isSeenBy("doWhatWasAgreed")).doesNotContain("socialworker2");
+    } finally {
+      jdbc.update("delete from absences");
+    }
+  }
+
+  @Test
+  void anActionOfSomebodyWithoutAnAccountIsOfferedToManagersInTheMorning() {
+    identity.saveUser(identity.newUser("leaver"));
+    identity.createMembership("leaver", "hsb-social-worker");
+    var journey = agrees(byName("Visit", "SOCIAL_WORKER", "leaver"));
+    tasks.claim(journey.task("doWhatWasAgreed").getId(), "leaver");
+    identity.deleteUser("leaver");
+    management.executeJob(
+        management
+            .createJobQuery()
+            .timers()
+            .processDefinitionKey("quietWorkers")
+            .singleResult()
+            .getId());
+    assertThat(journey.offeredTo("doWhatWasAgreed")).containsExactly("hsb-team-manager");
+    assertThat(journey.task("doWhatWasAgreed").getAssignee()).isNull();
+  }
+
+  @Test
+  void anActionIsOfferedToNobodyWhoMayNotReadTheRecord() {
+    var journey = agrees(byName("Visit", "SOCIAL_WORKER", "socialworker"));
+    Practice.isRestricted(journey, "socialworker2");
+    assertThat(journey.offeredTo("doWhatWasAgreed")).containsExactly("hsb-team-manager");
+    assertThat(named(journey)).isEmpty();
+
+    journey.happens("manager", "changeNamedPeople", "named", List.of("socialworker"));
+    assertThat(journey.offeredTo("doWhatWasAgreed")).isEmpty();
+    assertThat(named(journey)).containsExactly("socialworker");
+  }
+
+  @Test
+  void theHarmedChildsOwnWorkerIsOfferedNothingOfARecordTheyMayNotRead() {
+    opensCase();
+    var child = linked(5);
+    var own = cast.aCase();
+    linkedPeople.save(child.hasOwnRecord(caseFiles.of(own).child().orElseThrow(), own));
+    Practice.isRestricted(cast.journey(own), "socialworker2");
+    agreesForHarmedChild(action("Visit", "LINKED_CHILD_WORKER", "2026-12-02"));
+    var journey = cast.journey(own);
+    assertThat(journey.offeredTo("doWhatWasAgreed")).containsExactly("hsb-team-manager");
+    assertThat(named(journey)).isEmpty();
+    assertThat(journey.isSeenBy("doWhatWasAgreed")).containsExactly("manager");
+  }
+
+  @Test
+  void whatAHarmedChildsOwnWorkerHasGoesToWhoeverThatIsNow() {
+    opensCase();
+    linked(5);
+    var journey = agreesForHarmedChild(action("Visit", "LINKED_CHILD_WORKER", "2026-12-02"));
+    try {
+      isAway("linkedworker", "LEFT", null);
+      assertThat(journey.offeredTo("doWhatWasAgreed")).containsExactly("hsb-team-manager");
+      journey.does("manager", "reallocateCase", "linkedChildWorker", "linkedworker2");
+      assertThat(journey.offeredTo("doWhatWasAgreed")).isEmpty();
+      assertThat(named(journey)).containsExactly("linkedworker2");
+    } finally {
+      jdbc.update("delete from absences");
+    }
+  }
+
+  private static final Map<String, Object> DONE =
+      Map.of("result", "DONE", "doneOn", "2026-12-01", "note", "Visited");
+
+  private void isAway(String worker, String kind, String deputy) {
+    cast.reports(
+        "manager", "workerAbsence", with(Map.of("worker", worker, "kind", kind), "deputy", deputy));
+  }
+
+  private List<String> named(Journey journey) {
+    return tasks.getIdentityLinksForTask(journey.task("doWhatWasAgreed").getId()).stream()
+        .map(IdentityLink::getUserId)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   private static Map<String, Object> agreed(Object... actions) {
     return with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "actions", List.of(actions));
   }
 
   private static Map<String, Object> byName(String what, String owner, String person) {
-    return with(action(what, owner, "2026-12-04"), "person", person);
+    return byName(what, owner, person, "2026-12-04");
+  }
+
+  private static Map<String, Object> byName(
+      String what, String owner, String person, String byWhen) {
+    return with(action(what, owner, byWhen), "person", person);
   }
 
   // -- what is agreed for a child who was harmed --------------------------------------------------
