@@ -2,11 +2,9 @@ package org.hsbpathway;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -37,48 +36,34 @@ final class Browser implements AutoCloseable {
         }
       }
       """;
-  private static final int PATIENCE = 45_000;
 
   private final String application;
-  private final Playwright playwright;
-  private final BrowserContext session;
+  private final Page page = Chromium.page();
   private final List<String> complaints = new ArrayList<>();
   private final List<String> leftBehind = new ArrayList<>();
-  private Page page;
+  private final Consumer<String> onError = complaints::add;
+  private final Consumer<ConsoleMessage> onMessage = this::hears;
   private int picture;
 
   Browser(int port) {
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     application = "http://localhost:" + port + "/camunda/app";
-    playwright = Chromium.driver();
-    session =
-        Chromium.launchedBy(playwright)
-            .newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                    .setLocale("en-GB")
-                    .setTimezoneId("Europe/London")
-                    .setViewportSize(1440, 900));
+    page.onPageError(onError);
+    page.onConsoleMessage(onMessage);
   }
 
   /** Somebody else sits down at the computer. */
   Browser signIn(String user) {
-    if (page != null) {
-      page.close();
-      session.clearCookies();
-    }
-    page = session.newPage();
-    page.setDefaultTimeout(PATIENCE);
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !isExpected(message.text(), message.location())) {
-            complaints.add(message.text() + " " + message.location());
-          }
-        });
+    Chromium.isLeft(page);
     page.navigate(application + "/tasklist/default/");
     LoginPage.signIn(page, user);
     assertThat(page.locator(".task-filters")).isVisible();
     return this;
+  }
+
+  private void hears(ConsoleMessage message) {
+    if (message.type().equals("error") && !isExpected(message.text(), message.location())) {
+      complaints.add(message.text() + " " + message.location());
+    }
   }
 
   /** Tasklist asks who is there before anybody signed in; a refused form is answered with 400. */
@@ -158,10 +143,9 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    if (page != null) {
-      takePicture("the end");
-    }
-    playwright.close();
+    takePicture("the end");
+    page.offPageError(onError);
+    page.offConsoleMessage(onMessage);
   }
 
   private void lookAround() {
@@ -241,10 +225,7 @@ final class Browser implements AutoCloseable {
     /** Follows the link with these words to the file it leads to, as this person. */
     byte[] fetches(String words) {
       var address = place.locator("a").filter(withText(words)).getAttribute("href");
-      return session
-          .request()
-          .get(java.net.URI.create(page.url()).resolve(address).toString())
-          .body();
+      return page.request().get(java.net.URI.create(page.url()).resolve(address).toString()).body();
     }
 
     /** One answer of those offered, whether they stand there or in a list that opens. */

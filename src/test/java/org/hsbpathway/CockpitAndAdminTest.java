@@ -4,11 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hsbpathway.FrontDoor.referral;
 
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,36 +24,23 @@ class CockpitAndAdminTest {
   @Autowired Cast cast;
 
   private final List<String> complaints = new ArrayList<>();
-  private Playwright playwright;
-  private Page page;
+  private final Page page = Chromium.page();
+  private final Consumer<String> onError = complaints::add;
+  private final Consumer<Response> onResponse = this::answered;
+  private final Consumer<ConsoleMessage> onMessage = this::hears;
 
   @BeforeEach
-  void aBrowserIsThere() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
-    playwright = Chromium.driver();
-    page = Chromium.launchedBy(playwright).newPage();
-    page.setDefaultTimeout(45_000);
-    page.onPageError(complaints::add);
-    page.onResponse(
-        answer -> {
-          // Nobody is signed in yet when the page asks first; the demonstration has no policy.
-          if (answer.status() >= 400
-              && !answer.url().endsWith("/auth/user/default")
-              && !answer.url().endsWith("/identity/password-policy")) {
-            complaints.add(answer.status() + " " + answer.url());
-          }
-        });
-    page.onConsoleMessage(
-        message -> {
-          if (message.text().contains("Content Security Policy")) {
-            complaints.add(message.text());
-          }
-        });
+  void theBrowserIsHeard() {
+    page.onPageError(onError);
+    page.onResponse(onResponse);
+    page.onConsoleMessage(onMessage);
   }
 
   @AfterEach
-  void theBrowserIsClosed() {
-    playwright.close();
+  void theBrowserIsLeft() {
+    page.offPageError(onError);
+    page.offResponse(onResponse);
+    page.offConsoleMessage(onMessage);
   }
 
   @Test
@@ -79,6 +67,21 @@ class CockpitAndAdminTest {
     opens("admin", "/authorization?resource=0", "Authorizations");
     opens("admin", "/system?section=system-settings-general", "System");
     assertThat(complaints).isEmpty();
+  }
+
+  /** Nobody is signed in yet when the page asks first; the demonstration has no policy. */
+  private void answered(Response answer) {
+    if (answer.status() >= 400
+        && !answer.url().endsWith("/auth/user/default")
+        && !answer.url().endsWith("/identity/password-policy")) {
+      complaints.add(answer.status() + " " + answer.url());
+    }
+  }
+
+  private void hears(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy")) {
+      complaints.add(message.text());
+    }
   }
 
   private void signIn(String application, String user) {

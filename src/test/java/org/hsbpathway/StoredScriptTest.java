@@ -4,10 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,8 +19,6 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -50,20 +45,7 @@ class StoredScriptTest {
   @Autowired Cast cast;
 
   private final Set<String> written = new HashSet<>();
-  private Playwright playwright;
-  private BrowserContext chromium;
-
-  @BeforeEach
-  void aBrowserIsThere() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
-    playwright = Chromium.driver();
-    chromium = Chromium.launchedBy(playwright).newContext();
-  }
-
-  @AfterEach
-  void theBrowserIsClosed() {
-    playwright.close();
-  }
+  private final Page page = Chromium.page();
 
   @Test
   void whatSomebodyWritesNeverRunsInTheBrowserOfAnother() {
@@ -81,31 +63,29 @@ class StoredScriptTest {
 
     var shown = 0;
     for (var entry : byPerson(journey).entrySet()) {
-      var page = signIn(entry.getKey());
+      signIn(entry.getKey());
       for (var task : entry.getValue()) {
-        follows(page, tasklist() + "?task=" + task.getId());
-        opens(page, task);
+        follows(tasklist() + "?task=" + task.getId());
+        opens(task);
         page.waitForTimeout(300);
-        assertNothingRan(page, task.getTaskDefinitionKey());
+        assertNothingRan(task.getTaskDefinitionKey());
         shown += page.locator(".form-pane").textContent().contains("ran=1") ? 1 : 0;
       }
-      page.close();
-      chromium.clearCookies();
     }
     assertThat(shown).as("forms that show one").isGreaterThan(3);
 
-    var manager = signIn("manager");
+    signIn("manager");
     for (var address : List.of("/dates", "/camunda/app/cockpit/default/#/processes")) {
-      manager.navigate("http://localhost:" + port + address);
-      manager.waitForTimeout(1500);
-      assertNothingRan(manager, address);
+      page.navigate("http://localhost:" + port + address);
+      page.waitForTimeout(1500);
+      assertNothingRan(address);
     }
   }
 
   /** What stands in an address is not run either. */
   @Test
   void whatSomebodySendsInALinkDoesNotRun() {
-    var page = signIn("manager");
+    signIn("manager");
     var script = "%3Csvg%20onload%3Dran%3D1%3E";
     for (var address :
         List.of(
@@ -118,16 +98,15 @@ class StoredScriptTest {
             "/dates?" + script,
             "/ended?from=" + script,
             "/" + script)) {
-      follows(page, "http://localhost:" + port + address);
+      follows("http://localhost:" + port + address);
       page.waitForTimeout(700);
-      assertNothingRan(page, address);
+      assertNothingRan(address);
     }
   }
 
   /** Were one of them to run, it would be seen. */
   @Test
   void aScriptThatRunsLeavesItsMark() {
-    var page = chromium.newPage();
     for (var script : SCRIPTS.subList(0, 3)) {
       page.navigate("about:blank");
       page.setContent(script);
@@ -136,12 +115,12 @@ class StoredScriptTest {
   }
 
   /** From elsewhere, as a link in a message: the page begins anew and has nothing to rewrite. */
-  private static void follows(Page page, String address) {
+  private void follows(String address) {
     page.navigate("about:blank");
     page.navigate(address);
   }
 
-  private static void assertNothingRan(Page page, String where) {
+  private void assertNothingRan(String where) {
     assertThat(page.evaluate("() => typeof window.ran")).as(where).isEqualTo("undefined");
     assertThat(
             page.locator(
@@ -158,7 +137,7 @@ class StoredScriptTest {
         .isFalse();
   }
 
-  private static void opens(Page page, Task task) {
+  private void opens(Task task) {
     try {
       assertThat(page.locator(".form-pane .fjs-container")).isVisible();
     } catch (AssertionError e) {
@@ -303,13 +282,10 @@ class StoredScriptTest {
     return "http://localhost:" + port + "/camunda/app/tasklist/default/#/";
   }
 
-  private Page signIn(String user) {
-    var page = chromium.newPage();
-    page.setDefaultTimeout(45_000);
-    page.onDialog(dialog -> dialog.dismiss());
+  private void signIn(String user) {
+    Chromium.isLeft(page);
     page.navigate(tasklist());
     LoginPage.signIn(page, user);
     assertThat(page.locator(".task-filters")).isVisible();
-    return page;
   }
 }

@@ -3,21 +3,14 @@ package org.hsbpathway;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.casefile.CaseReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,32 +24,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @WebTest
 class TasklistTest {
 
-  private static Playwright playwright;
-  private static BrowserContext browser;
-
   @LocalServerPort int port;
   @Autowired TaskService tasks;
   @Autowired JdbcTemplate database;
   @Autowired Cast cast;
 
-  Page page;
+  Page page = Chromium.page();
   Journey child;
   String task;
-
-  @BeforeAll
-  static void aBrowserIsThere() {
-    playwright = Chromium.driver();
-    browser =
-        Chromium.launchedBy(playwright)
-            .newContext(
-                new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1400, 900));
-    PlaywrightAssertions.setDefaultAssertionTimeout(45_000);
-  }
-
-  @AfterAll
-  static void theBrowserIsClosed() {
-    playwright.close();
-  }
 
   @BeforeEach
   void aTaskWaits() {
@@ -64,16 +39,8 @@ class TasklistTest {
     child = cast.starts("rehearsal", cast.aCase());
     task = child.task("rehearseForm").getId();
     tasks.setAssignee(task, "socialworker");
-    page = browser.newPage();
     page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
     signIn("socialworker");
-  }
-
-  @AfterEach
-  void nobodyIsSignedInAnyMore() {
-    page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
-    page.close();
-    browser.clearCookies();
   }
 
   @Test
@@ -151,7 +118,7 @@ class TasklistTest {
   void whatWasTypedWhenTheSessionEndedWaitsForTheSamePerson() {
     type("Before");
     assertThat(note()).containsText("Saved");
-    browser.clearCookies();
+    page.context().clearCookies();
     type("After the session ended");
 
     signIn("socialworker");
@@ -163,7 +130,7 @@ class TasklistTest {
   void anotherPersonAtTheSameComputerDoesNotSeeIt() {
     type("Before");
     assertThat(note()).containsText("Saved");
-    browser.clearCookies();
+    page.context().clearCookies();
     type("After the session ended");
 
     signIn("yjs");
