@@ -25,7 +25,12 @@ class ChangeClock implements FormStep<ChangeClock.Form> {
   }
 
   record Form(
-      @NotBlank String deadline, @NotNull Action action, LocalDate newDate, String reason) {}
+      @NotBlank String deadline,
+      @NotNull Action action,
+      LocalDate newDate,
+      Because extendedBecause,
+      Because pausedBecause,
+      String reason) {}
 
   private final Deadlines deadlines;
   private final Ledger ledger;
@@ -40,7 +45,7 @@ class ChangeClock implements FormStep<ChangeClock.Form> {
     var open = open(step.caseReference());
     return Map.of(
         "ledger",
-        ledger.lines(step.caseReference()),
+        ledger.linesInFull(step.caseReference()),
         "deadlines",
         open.stream()
             .map(deadline -> new Step.Option(deadline.id().toString(), ledger.shortly(deadline)))
@@ -61,8 +66,10 @@ class ChangeClock implements FormStep<ChangeClock.Form> {
             .findFirst()
             .orElseThrow(() -> new Refusal("deadline", "This date has ended meanwhile."));
     switch (form.action()) {
-      case EXTEND -> deadlines.extend(deadline, until(form), form.reason(), step.user());
-      case PAUSE -> deadlines.pause(deadline, form.reason(), step.user());
+      case EXTEND ->
+          deadlines.extend(
+              deadline, until(form), form.extendedBecause(), form.reason(), step.user());
+      case PAUSE -> deadlines.pause(deadline, form.pausedBecause(), form.reason(), step.user());
       case RESUME -> deadlines.resume(deadline, form.reason(), step.user());
       case NOTHING -> {}
     }

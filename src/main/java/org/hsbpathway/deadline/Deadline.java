@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.ClockDefinition;
+import org.hsbpathway.clock.ClockDefinition.Weight;
 
 /**
  * One clock of a case. What happened to it is a list of {@linkplain DeadlineFact facts} that is
@@ -173,18 +174,30 @@ public class Deadline {
   /**
    * It stands still from now on, and the time that has gone by stays on it.
    *
-   * @param allowed whether the settings let it stand still
+   * @param settings of a clock that is configured; a date that people agreed has none
    * @param left what is left, in the unit in which it goes on
-   * @throws Refusal for a clock that law and guidance do not let stand still
+   * @throws Refusal for a clock that law and guidance do not let stand still, or not for this
+   *     reason
    */
-  Deadline pause(boolean allowed, Count left, String reason, String by, Instant now) {
+  Deadline pause(
+      Optional<ClockDefinition> settings,
+      Count left,
+      Because because,
+      String reason,
+      String by,
+      Instant now) {
     refuseUnless(State.RUNNING, "This clock does not run.");
-    if (!allowed) {
+    if (settings.filter(clock -> !clock.mayPause()).isPresent()) {
       throw new Refusal(
           "action",
           "This clock is not paused: law and guidance do not let it stand still. Give it more time and say why; it stays visible how long it took.");
     }
-    add(DeadlineFact.counting(Kind.PAUSED, now, by, reason, left, null, null));
+    if (!because.pauses(settings.map(ClockDefinition::weight).orElse(Weight.LOCAL))) {
+      throw new Refusal(
+          "pausedBecause",
+          "Why it stands still: this clock does not stand still for that. Give it more time and say why; it stays visible how long it took.");
+    }
+    add(DeadlineFact.counting(Kind.PAUSED, now, by, reason, left, null, null).because(because));
     state = State.PAUSED;
     return this;
   }
@@ -206,12 +219,12 @@ public class Deadline {
   }
 
   /** Somebody with the right to do so gives more time, and says why. */
-  Deadline extend(Instant due, String reason, String by, Instant now) {
+  Deadline extend(Instant due, Because because, String reason, String by, Instant now) {
     refuseUnless(State.RUNNING, "This clock does not run.");
     if (!due.isAfter(dueAt)) {
       throw new Refusal("newDate", "More time means a later date than it has now.");
     }
-    add(DeadlineFact.dated(Kind.EXTENDED, now, by, reason, due, calendar));
+    add(DeadlineFact.dated(Kind.EXTENDED, now, by, reason, due, calendar).because(because));
     shiftTo(due, calendar);
     return this;
   }

@@ -12,6 +12,9 @@ import org.hsbpathway.clock.ClockDefinition;
  * One thing that happened to a clock, written once: what started it and what its length rests on, a
  * pause, more time, a reminder, a reason, its end.
  *
+ * @param reason what somebody wrote; read only in the record
+ * @param because why it was paused or given more time, as everybody may read it; nothing where that
+ *     was not asked yet
  * @param stated who said so; {@code system} for what a timer or the calendar did
  * @param countsFrom what the length counts from; only where the count begins (again)
  * @param dueAt the last second in time from here on; only where it changed
@@ -22,6 +25,7 @@ record DeadlineFact(
     @Column(name = "happened_at") Instant at,
     @Column(name = "stated_by") String stated,
     String reason,
+    @Enumerated(EnumType.STRING) Because because,
     @Column(name = "counts_from") Instant countsFrom,
     Integer amount,
     @Enumerated(EnumType.STRING) ClockDefinition.Unit unit,
@@ -68,13 +72,14 @@ record DeadlineFact(
   /** Something that changes no date. */
   static DeadlineFact of(Kind kind, Instant at, String by, String reason) {
     return new DeadlineFact(
-        kind, at, by, reason, null, null, null, null, null, null, null, null, null, null);
+        kind, at, by, reason, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   static DeadlineFact dated(
       Kind kind, Instant at, String by, String reason, Instant dueAt, String calendar) {
     return new DeadlineFact(
-        kind, at, by, reason, null, null, null, null, null, null, null, null, dueAt, calendar);
+        kind, at, by, reason, null, null, null, null, null, null, null, null, null, dueAt,
+        calendar);
   }
 
   /** The count as it begins or goes on. */
@@ -91,6 +96,7 @@ record DeadlineFact(
         at,
         by,
         reason,
+        null,
         count.from(),
         count.amount(),
         count.unit(),
@@ -109,6 +115,7 @@ record DeadlineFact(
         at,
         stated,
         reason,
+        because,
         countsFrom,
         amount,
         unit,
@@ -121,6 +128,25 @@ record DeadlineFact(
         calendar);
   }
 
+  DeadlineFact because(Because why) {
+    return new DeadlineFact(
+        kind,
+        at,
+        stated,
+        reason,
+        why,
+        countsFrom,
+        amount,
+        unit,
+        roll,
+        weight,
+        source,
+        edition,
+        effectiveFrom,
+        dueAt,
+        calendar);
+  }
+
   /** A date that people agreed within what this says. */
   DeadlineFact within(DateBound.Source bound) {
     return new DeadlineFact(
@@ -128,6 +154,7 @@ record DeadlineFact(
         at,
         stated,
         reason,
+        because,
         countsFrom,
         amount,
         unit,

@@ -237,12 +237,9 @@ public class Deadlines {
     return deadlines.findById(id);
   }
 
-  Deadline pause(Deadline deadline, String reason, String by) {
-    var allowed =
-        Optional.ofNullable(clocks.all().get(deadline.clock()))
-            .map(ClockDefinition::mayPause)
-            .orElse(true);
-    return moved(deadline.pause(allowed, left(deadline), reason, by, now()));
+  Deadline pause(Deadline deadline, Because because, String reason, String by) {
+    var settings = Optional.ofNullable(clocks.all().get(deadline.clock()));
+    return moved(deadline.pause(settings, left(deadline), because, reason, by, now()));
   }
 
   Deadline resume(Deadline deadline, String reason, String by) {
@@ -251,8 +248,8 @@ public class Deadlines {
     return moved(deadline.resume(count, dueOf(count), workingDays.version(), reason, by, now()));
   }
 
-  Deadline extend(Deadline deadline, LocalDate until, String reason, String by) {
-    return moved(deadline.extend(Clocks.endOf(until), reason, by, now()));
+  Deadline extend(Deadline deadline, LocalDate until, Because because, String reason, String by) {
+    return moved(deadline.extend(Clocks.endOf(until), because, reason, by, now()));
   }
 
   Deadline explain(Deadline deadline, String reason, String by) {

@@ -27,7 +27,7 @@ class FollowPause {
         .forEach(
             deadline -> {
               if (paused && deadline.state() == Deadline.State.RUNNING) {
-                deadlines.pause(deadline, "The work with the child is paused.", stated.by());
+                deadlines.pause(deadline, Because.WORK_PAUSED, null, stated.by());
               } else if (!paused && deadline.state() == Deadline.State.PAUSED) {
                 deadlines.resume(deadline, "The work with the child goes on.", stated.by());
               }

@@ -33,14 +33,31 @@ class Ledger implements TaskNote {
     return deadlines.ofTask(task).map(this::line);
   }
 
-  /** Every clock of the case, the open ones first, each with its reason. */
-  String lines(CaseReference caseReference) {
+  /**
+   * Every clock of the case, the open ones first, each with its reason and what people wrote: only
+   * for a step whose readers read the record.
+   */
+  String linesInFull(CaseReference caseReference) {
     var all = deadlines.of(caseReference);
     return java.util.stream.Stream.concat(
             all.stream().filter(one -> one.state() != Deadline.State.ENDED),
             all.stream().filter(one -> one.state() == Deadline.State.ENDED))
-        .map(one -> "* " + line(one))
+        .map(one -> "* " + line(one) + written(one))
         .collect(joining("\n"));
+  }
+
+  private static String written(Deadline deadline) {
+    return deadline.facts().stream()
+        .filter(fact -> fact.reason() != null)
+        .map(
+            fact ->
+                "\n  * "
+                    + DAY.format(WorkingDays.dateOf(fact.at()))
+                    + ", "
+                    + Markdown.plain(fact.stated())
+                    + ": "
+                    + Markdown.plain(fact.reason()))
+        .collect(joining());
   }
 
   String line(Deadline deadline) {

@@ -86,7 +86,9 @@ class Why {
     return switch (fact.kind()) {
       case STARTED, STARTED_EARLIER -> started(fact, deadline);
       case AGREED -> List.of("agreed " + on(fact.at(), deadline) + by(fact));
-      case PAUSED -> List.of("paused " + on(fact.at(), deadline) + by(fact) + left(fact.count()));
+      case PAUSED ->
+          List.of(
+              "paused " + on(fact.at(), deadline) + by(fact) + left(fact.count()) + because(fact));
       case RESUMED ->
           List.of(
               "went on "
@@ -97,11 +99,7 @@ class Why {
                   + " after it began");
       case EXTENDED ->
           List.of(
-              "given until "
-                  + DAY_AND_YEAR.format(day(fact.dueAt()))
-                  + by(fact)
-                  + ": "
-                  + fact.reason());
+              "given until " + DAY_AND_YEAR.format(day(fact.dueAt())) + by(fact) + because(fact));
       case CALENDAR_CHANGED ->
           List.of("moved " + on(fact.at(), deadline) + " because the bank holidays changed");
       case EXPLAINED -> List.of("explained " + on(fact.at(), deadline) + by(fact));
@@ -224,6 +222,11 @@ class Why {
 
   private static String by(DeadlineFact fact) {
     return Deadline.NOBODY.equals(fact.stated()) ? "" : " by " + fact.stated();
+  }
+
+  /** The chosen reason, never what somebody wrote: the sentence stands in lists and on steps. */
+  private static String because(DeadlineFact fact) {
+    return fact.because() == null ? "" : ": " + fact.because().label();
   }
 
   private static LocalDate day(Instant at) {

@@ -148,12 +148,15 @@ class DatesAtRiskTest {
           var started =
               deadlines.start(
                   paused, "specialistAssessment", Instant.parse("2026-12-24T09:00:00Z"), "manager");
-          deadlines.pause(started, "He told of <b>being</b> hurt himself.", "manager");
+          deadlines.pause(
+              started, Because.CHILD_UNWELL, "He told of <b>being</b> hurt himself.", "manager");
         });
 
     assertThat(section("Standing still"))
-        .contains(paused.value(), "paused Thu 24 Dec 2026 by manager with 40 working days left")
-        .doesNotContain("<b>");
+        .contains(
+            paused.value(),
+            "paused Thu 24 Dec 2026 by manager with 40 working days left: the child is unwell")
+        .doesNotContain("hurt");
   }
 
   @Test

@@ -21,6 +21,8 @@ import org.hsbpathway.casefile.DirectWork;
 import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.deadline.DeadlineFact.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -141,7 +143,7 @@ class DeadlineStageTest {
         .singleElement()
         .asString()
         .startsWith("Specialist assessment paused")
-        .contains("paused Wed 24 Mar by manager with 23 working days left");
+        .contains("paused Wed 24 Mar by manager with 23 working days left: the child is unwell;");
 
     // Nothing reminds while it stands still.
     at("2027-04-14T11:00");
@@ -177,7 +179,9 @@ class DeadlineStageTest {
         .singleElement()
         .asString()
         .startsWith("Specialist assessment paused")
-        .contains("paused Wed 24 Mar by practitioner with 23 working days left");
+        .contains(
+            "paused Wed 24 Mar by practitioner with 23 working days left:"
+                + " the work with the child is paused;");
 
     at("2027-04-14T09:00");
     transaction.executeWithoutResult(
@@ -261,11 +265,109 @@ class DeadlineStageTest {
             id(reference),
             "action",
             "PAUSE",
+            "pausedBecause",
+            "CLARIFICATION_ASKED_FOR",
             "reason",
             "We asked which years are meant.");
 
     assertThat(sentences(reference, "subjectAccess").get(0))
-        .startsWith("Answer to a subject access request paused");
+        .startsWith("Answer to a subject access request paused")
+        .contains("left: it was asked what is meant;");
+  }
+
+  @Test
+  void whatSomebodyWroteAboutADateIsReadInTheRecordAndOnNoStep() {
+    at("2026-12-24T15:50");
+    var child = referredAt("2026-12-24T15:40");
+    var words = "He told his aunt that *she* hurt him, too.";
+    child
+        .happens("manager", "clockChange")
+        .does(
+            "manager",
+            "changeClock",
+            "deadline",
+            lines(child.reference(), "referralDecision").get(0).id().toString(),
+            "action",
+            "EXTEND",
+            "newDate",
+            "2026-12-30",
+            "extendedBecause",
+            "MORE_TO_FIND_OUT",
+            "reason",
+            words);
+
+    assertThat(child.opens("frontdoor", "recordReferral").get("caseSummary").toString())
+        .contains("by manager&#58; there is more to find out")
+        .doesNotContain("aunt");
+    at("2026-12-31T00:00");
+    assertThat(child.workOffJobs().opens("manager", "explainDelay").get("situation").toString())
+        .doesNotContain("aunt");
+    child.happens("manager", "clockChange");
+    assertThat(child.opens("manager", "changeClock").get("ledger").toString().lines())
+        .containsSubsequence(
+            "  * Thu 24 Dec 2026, manager&#58; He told his aunt that &#42;she&#42; hurt him&#44; too&#46;")
+        .noneMatch(line -> line.startsWith("*") && line.contains("aunt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "specialistAssessment, IDENTITY_ASKED_FOR",
+    "specialistAssessment, CLARIFICATION_ASKED_FOR",
+    "subjectAccess, CHILD_UNWELL",
+    "subjectAccess, HOLD_BY_POLICE"
+  })
+  void aClockStandsStillOnlyForItsOwnReasons(String clock, String because) {
+    var reference = cast.aCase();
+    start(reference, clock, "2026-12-01T09:00");
+    cast.journey(reference)
+        .happens("manager", "clockChange")
+        .cannot(
+            "manager",
+            "changeClock",
+            "does not stand still for that",
+            "deadline",
+            id(reference),
+            "action",
+            "PAUSE",
+            "pausedBecause",
+            because,
+            "reason",
+            "It was said on the telephone.");
+    assertThat(facts(reference, clock)).containsExactly(Kind.STARTED);
+  }
+
+  @Test
+  void moreTimeAndAPauseNeedAChosenReason() {
+    var reference = cast.aCase();
+    start(reference, "specialistAssessment", "2026-12-01T09:00");
+    cast.journey(reference)
+        .happens("manager", "clockChange")
+        .cannot(
+            "manager",
+            "changeClock",
+            "Why more time",
+            "deadline",
+            id(reference),
+            "action",
+            "EXTEND",
+            "newDate",
+            "2027-03-19",
+            "extendedBecause",
+            null,
+            "reason",
+            "It takes longer.")
+        .cannot(
+            "manager",
+            "changeClock",
+            "Why it stands still",
+            "deadline",
+            id(reference),
+            "action",
+            "PAUSE",
+            "pausedBecause",
+            null,
+            "reason",
+            "It takes longer.");
   }
 
   @Test
@@ -361,6 +463,8 @@ class DeadlineStageTest {
             "EXTEND",
             "newDate",
             "2027-02-19",
+            "extendedBecause",
+            "WORKER_AWAY",
             "reason",
             "The father is in hospital.");
 
@@ -369,7 +473,7 @@ class DeadlineStageTest {
         .containsExactly(
             "Child and family assessment due Fri 19 Feb 2027: received Tue 1 Dec 2026 09:00;"
                 + " 45 working days; 25 and 28 Dec and 1 Jan are bank holidays;"
-                + " given until Fri 19 Feb 2027 by manager: The father is in hospital.");
+                + " given until Fri 19 Feb 2027 by manager: a worker is away");
   }
 
   @Test
@@ -388,9 +492,14 @@ class DeadlineStageTest {
     start(extended, "specialistAssessment", "2027-03-01T09:00");
     transaction.executeWithoutResult(
         changed -> {
-          deadlines.pause(only(paused), "The child is in hospital.", "manager");
+          deadlines.pause(
+              only(paused), Because.CHILD_UNWELL, "The child is in hospital.", "manager");
           deadlines.extend(
-              only(extended), LocalDate.parse("2027-05-14"), "The carer is away.", "manager");
+              only(extended),
+              LocalDate.parse("2027-05-14"),
+              Because.FAMILY_NOT_AVAILABLE,
+              "The carer is away.",
+              "manager");
         });
     transaction.executeWithoutResult(
         done -> deadlines.met(ended, "specialistAssessment", "assessor"));
@@ -726,7 +835,11 @@ class DeadlineStageTest {
     transaction.executeWithoutResult(
         moved ->
             deadlines.extend(
-                only(reference), LocalDate.parse("2027-02-19"), "The carer is away.", "manager"));
+                only(reference),
+                LocalDate.parse("2027-02-19"),
+                Because.FAMILY_NOT_AVAILABLE,
+                "The carer is away.",
+                "manager"));
     assertThat(child.reasonsAsked()).isZero();
     assertThat(facts(reference, "childAndFamilyAssessment"))
         .endsWith(Kind.EXTENDED, Kind.REASON_NOT_NEEDED);
@@ -814,7 +927,11 @@ class DeadlineStageTest {
     transaction.executeWithoutResult(
         moved ->
             deadlines.extend(
-                only(reference), LocalDate.parse("2027-06-30"), "The carer is away.", "manager"));
+                only(reference),
+                LocalDate.parse("2027-06-30"),
+                Because.FAMILY_NOT_AVAILABLE,
+                "The carer is away.",
+                "manager"));
     remindsAgain(reference);
     remindsAgain(reference);
     assertThat(facts(reference, "specialistAssessment"))
@@ -914,6 +1031,8 @@ class DeadlineStageTest {
             id(reference),
             "action",
             action,
+            "pausedBecause",
+            "CHILD_UNWELL",
             "reason",
             reason);
   }

@@ -31,6 +31,8 @@ class GoldenPausesStageTest {
   void whatWasLeftIsWhatIsLeft(
       String name, String began, String pauses, String expected, String why) {
     var reference = cast.aCase();
+    var because =
+        name.startsWith("subjectAccess") ? Because.CLARIFICATION_ASKED_FOR : Because.CHILD_UNWELL;
     at(began);
     transaction.executeWithoutResult(
         begun -> deadlines.start(reference, name, clock.instant(), "manager"));
@@ -38,7 +40,8 @@ class GoldenPausesStageTest {
       var days = pause.split("/");
       at(days[0]);
       transaction.executeWithoutResult(
-          paused -> deadlines.pause(only(reference), "The child is in hospital.", "manager"));
+          paused ->
+              deadlines.pause(only(reference), because, "The child is in hospital.", "manager"));
       at(days[1]);
       transaction.executeWithoutResult(
           resumed -> deadlines.resume(only(reference), "The child is home again.", "manager"));
