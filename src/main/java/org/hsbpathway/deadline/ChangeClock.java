@@ -45,7 +45,9 @@ class ChangeClock implements FormStep<ChangeClock.Form> {
     var open = open(step.caseReference());
     return Map.of(
         "ledger",
-        ledger.linesInFull(step.caseReference()),
+        ledger.open(step.caseReference()),
+        "ended",
+        ledger.ended(step.caseReference()),
         "deadlines",
         open.stream()
             .map(deadline -> new Step.Option(deadline.id().toString(), ledger.shortly(deadline)))
@@ -57,9 +59,6 @@ class ChangeClock implements FormStep<ChangeClock.Form> {
     if (form.action() == Action.NOTHING) {
       return;
     }
-    if (form.reason() == null || form.reason().isBlank()) {
-      throw new Refusal("reason", "Please say why.");
-    }
     var deadline =
         open(step.caseReference()).stream()
             .filter(one -> one.id().equals(UUID.fromString(form.deadline())))
@@ -68,18 +67,11 @@ class ChangeClock implements FormStep<ChangeClock.Form> {
     switch (form.action()) {
       case EXTEND ->
           deadlines.extend(
-              deadline, until(form), form.extendedBecause(), form.reason(), step.user());
+              deadline, form.newDate(), form.extendedBecause(), form.reason(), step.user());
       case PAUSE -> deadlines.pause(deadline, form.pausedBecause(), form.reason(), step.user());
       case RESUME -> deadlines.resume(deadline, form.reason(), step.user());
       case NOTHING -> {}
     }
-  }
-
-  private static LocalDate until(Form form) {
-    if (form.newDate() == null) {
-      throw new Refusal("newDate", "Please say until when.");
-    }
-    return form.newDate();
   }
 
   /** The open clocks of the case but the one of this very step. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.clock.WorkingDays;
@@ -34,16 +35,25 @@ class Ledger implements TaskNote {
   }
 
   /**
-   * Every clock of the case, the open ones first, each with its reason and what people wrote: only
+   * The clocks of the case that have not ended, each with its reason and what people wrote: only
    * for a step whose readers read the record.
    */
-  String linesInFull(CaseReference caseReference) {
-    var all = deadlines.of(caseReference);
-    return java.util.stream.Stream.concat(
-            all.stream().filter(one -> one.state() != Deadline.State.ENDED),
-            all.stream().filter(one -> one.state() == Deadline.State.ENDED))
-        .map(one -> "* " + line(one) + written(one))
-        .collect(joining("\n"));
+  String open(CaseReference caseReference) {
+    return inFull(caseReference, one -> one.state() != Deadline.State.ENDED);
+  }
+
+  /** Those that have ended, in the same way. */
+  String ended(CaseReference caseReference) {
+    return inFull(caseReference, one -> one.state() == Deadline.State.ENDED);
+  }
+
+  private String inFull(CaseReference caseReference, Predicate<Deadline> which) {
+    var lines =
+        deadlines.of(caseReference).stream()
+            .filter(which)
+            .map(one -> "* " + line(one) + written(one))
+            .collect(joining("\n"));
+    return lines.isEmpty() ? "None." : lines;
   }
 
   private static String written(Deadline deadline) {

@@ -1297,7 +1297,8 @@ class AssessmentStageTest {
   /** What a manager reads who asks to change a date. */
   private static String ledger(Journey stage) {
     stage.happens("manager", "clockChange");
-    var lines = stage.opens("manager", "changeClock").get("ledger").toString();
+    var shown = stage.opens("manager", "changeClock");
+    var lines = shown.get("ledger") + "\n" + shown.get("ended");
     stage.does("manager", "changeClock", "action", "NOTHING");
     return lines
         .lines()

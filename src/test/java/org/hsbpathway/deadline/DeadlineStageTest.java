@@ -305,7 +305,7 @@ class DeadlineStageTest {
     child.happens("manager", "clockChange");
     assertThat(child.opens("manager", "changeClock").get("ledger").toString().lines())
         .containsSubsequence(
-            "  * Thu 24 Dec 2026, manager&#58; He told his aunt that &#42;she&#42; hurt him&#44; too&#46;")
+            "  * Thu 24 Dec 2026, manager: He told his aunt that &#42;she&#42; hurt him, too&#46;")
         .noneMatch(line -> line.startsWith("*") && line.contains("aunt"));
   }
 
@@ -447,13 +447,25 @@ class DeadlineStageTest {
         .cannot(
             "manager",
             "changeClock",
-            "Please say why",
+            "In your own words",
             "deadline",
             id(reference),
             "action",
             "EXTEND",
             "newDate",
-            "2027-02-19")
+            "2027-02-19",
+            "reason",
+            null)
+        .cannot(
+            "manager",
+            "changeClock",
+            "Until when",
+            "deadline",
+            id(reference),
+            "action",
+            "EXTEND",
+            "newDate",
+            null)
         .does(
             "manager",
             "changeClock",
