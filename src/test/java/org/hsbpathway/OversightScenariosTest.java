@@ -226,7 +226,7 @@ class OversightScenariosTest {
   /** How the cases ended that ended on this day. */
   private Map<ClosureReason, Long> endedOn(String day) {
     return files.endedBetween(LocalDate.parse(day), LocalDate.parse(day)).stream()
-        .collect(groupingBy(file -> file.closureReason().orElseThrow(), counting()));
+        .collect(groupingBy(one -> one.ending().reason(), counting()));
   }
 
   /** When the timers of the case strike, the earliest first. */

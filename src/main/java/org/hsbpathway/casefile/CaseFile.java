@@ -233,7 +233,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     status = CaseStatus.CLOSED;
     closedAt = at;
     closureReason = why;
-    registerEvent(new Closed(caseReference));
+    registerEvent(new Closed(caseReference, why, at));
     return this;
   }
 
@@ -321,7 +321,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     status = CaseStatus.DIED;
     closedAt = at;
     closureReason = ClosureReason.DIED;
-    registerEvent(new LockedAfterDeath(caseReference));
+    registerEvent(new LockedAfterDeath(caseReference, at));
     return this;
   }
 
@@ -441,6 +441,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     return Optional.ofNullable(partOf);
   }
 
+  /** When it ended last; empty where it has been opened again. */
   public Optional<Instant> closedAt() {
     return Optional.ofNullable(closedAt);
   }
@@ -546,10 +547,11 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
   }
 
   /** The case was closed by somebody. */
-  public record Closed(CaseReference caseReference) implements CaseEvent {
+  public record Closed(CaseReference caseReference, ClosureReason why, Instant at)
+      implements CaseEvent {
     @Override
     public String summary() {
-      return "The case was closed.";
+      return "The case was closed: " + why.label() + ".";
     }
 
     @Override
@@ -558,7 +560,7 @@ public class CaseFile extends AbstractAggregateRoot<CaseFile> {
     }
   }
 
-  public record LockedAfterDeath(CaseReference caseReference) implements CaseEvent {
+  public record LockedAfterDeath(CaseReference caseReference, Instant at) implements CaseEvent {
     @Override
     public String summary() {
       return "The child has died. Everything else in the case was stopped and the record was locked.";

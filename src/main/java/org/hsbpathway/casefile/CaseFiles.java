@@ -1,5 +1,7 @@
 package org.hsbpathway.casefile;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
   private final StoredCaseFiles files;
+  private final StoredEndings endings;
   private final StoredChildren children;
   private final Numbers numbers;
   private final Standing standing;
@@ -26,12 +29,14 @@ public class CaseFiles {
 
   CaseFiles(
       StoredCaseFiles files,
+      StoredEndings endings,
       StoredChildren children,
       Numbers numbers,
       Standing standing,
       EntityManager entities,
       Clock clock) {
     this.files = files;
+    this.endings = endings;
     this.children = children;
     this.numbers = numbers;
     this.standing = standing;
@@ -121,9 +126,22 @@ public class CaseFiles {
         referrals.size(), (int) referrals.stream().filter(CaseFile::isReReferral).count());
   }
 
-  /** The cases that ended on these days, both included, and have not been opened again. */
-  public List<CaseFile> endedBetween(LocalDate from, LocalDate until) {
-    return files.findEndedBetween(firstOf(from), lastOf(until));
+  /** That a case ended, and the case. */
+  public record Ended(CaseFile file, Ending ending) {}
+
+  /**
+   * The endings on these days, both included, by case reference; a case that was opened again and
+   * ended again is there once for each.
+   */
+  public List<Ended> endedBetween(LocalDate from, LocalDate until) {
+    var ended =
+        files.findEndedBetween(firstOf(from), lastOf(until)).stream()
+            .collect(toMap(CaseFile::caseReference, file -> file));
+    return endings
+        .findByEndedAtBetweenOrderByCaseReferenceValueAscEndedAtAsc(firstOf(from), lastOf(until))
+        .stream()
+        .map(ending -> new Ended(ended.get(ending.caseReference()), ending))
+        .toList();
   }
 
   private static Instant firstOf(LocalDate day) {

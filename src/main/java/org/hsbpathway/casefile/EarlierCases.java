@@ -26,6 +26,7 @@ public class EarlierCases {
   private static final int LINES = 6;
 
   private final CaseFiles files;
+  private final Endings endings;
   private final CaseSummary summary;
   private final Chronology chronology;
   private final Standing standing;
@@ -34,12 +35,14 @@ public class EarlierCases {
 
   EarlierCases(
       CaseFiles files,
+      Endings endings,
       CaseSummary summary,
       Chronology chronology,
       Standing standing,
       ObjectProvider<Sight> sight,
       ObjectProvider<CurrentUser> reader) {
     this.files = files;
+    this.endings = endings;
     this.summary = summary;
     this.chronology = chronology;
     this.standing = standing;
@@ -95,6 +98,18 @@ public class EarlierCases {
     return of(reference).stream().map(this::inWords).collect(joining("\n\n"));
   }
 
+  private static String inWords(Ending ending) {
+    return ", closed "
+        + DAY.format(WorkingDays.dateOf(ending.endedAt()))
+        + " ("
+        + ending.reason().label()
+        + ")"
+        + ending
+            .openedAgainAt()
+            .map(at -> ", opened again " + DAY.format(WorkingDays.dateOf(at)))
+            .orElse("");
+  }
+
   private String inWords(CaseFile earlier) {
     var reference = earlier.caseReference();
     var received = "received " + DAY.format(WorkingDays.dateOf(earlier.receivedAt()));
@@ -107,10 +122,8 @@ public class EarlierCases {
             + reference
             + "**, "
             + received
-            + earlier
-                .closedAt()
-                .map(at -> ", closed " + DAY.format(WorkingDays.dateOf(at)))
-                .orElse(", " + earlier.status().label()));
+            + endings.of(reference).stream().map(EarlierCases::inWords).collect(joining())
+            + (earlier.closedAt().isPresent() ? "" : ", " + earlier.status().label()));
     lines.add(summary.of(reference).lines().skip(1).collect(joining("\n")));
     var workers = workers(reference);
     if (!workers.isEmpty()) {

@@ -24,8 +24,8 @@ interface StoredCaseFiles extends JpaRepository<CaseFile, UUID> {
   @Query(
       """
       select f from CaseFile f left join fetch f.child
-      where f.closedAt between :from and :until
-      order by f.caseReference.value""")
+      where f.caseReference.value in
+        (select e.caseReference.value from Ending e where e.endedAt between :from and :until)""")
   List<CaseFile> findEndedBetween(Instant from, Instant until);
 
   List<CaseFile> findByPartOfOrderByReceivedAt(CaseReference whole);

@@ -1,19 +1,23 @@
 package org.hsbpathway.oversight;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.CaseFiles.Ended;
 import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Pages;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,7 +65,7 @@ class EndedCases {
     }
     var ended =
         files.endedBetween(first, last).stream()
-            .filter(file -> sight.isFull(reader, file.caseReference()))
+            .filter(one -> sight.isFull(reader, one.ending().caseReference()))
             .toList();
     return page(first, last, "", tables(ended));
   }
@@ -84,8 +88,8 @@ class EndedCases {
             + Days.inWords(first)
             + " to "
             + Days.inWords(last)
-            + ", as far as the records are open to you. A case that was opened again counts when it ends"
-            + " again; a concern that never became a case is not here."
+            + ", as far as the records are open to you. A case that was opened again counts with each"
+            + " way in which it ended on these days; a concern that never became a case is not here."
             + "<span class=screen> <a href='/dates'>Dates at risk</a></span></p>"
             + wrong
             + "<form><label>From <input type=date name=from value="
@@ -96,21 +100,29 @@ class EndedCases {
             + tables);
   }
 
-  private static String tables(List<CaseFile> ended) {
+  private static String tables(List<Ended> all) {
+    var died = all.stream().filter(EndedCases::isDeath).map(Ended::file).collect(toSet());
+    // Who has died is in no other count, whatever ended on these days before.
+    var ended = all.stream().filter(one -> isDeath(one) || !died.contains(one.file())).toList();
     var closed = Arrays.stream(ClosureReason.values()).filter(why -> why != ClosureReason.DIED);
     var lines = closed.map(why -> Line.of(why, ended)).toList();
-    var all = new Line("Closed altogether", lines.stream().flatMap(Line::stream).toList(), "");
+    var altogether =
+        new Line("Closed altogether", lines.stream().flatMap(Line::stream).collect(toSet()), "");
     var small = lines.stream().filter(Line::isSmall).mapToInt(Line::children).sum();
     return "<h2>Closed by a decision</h2>"
         + table(
             Stream.concat(
                 lines.stream().map(line -> line.row(true)),
-                Stream.of(all.row(small == 0 || small >= SMALLEST_PASSED_ON))))
+                Stream.of(altogether.row(small == 0 || small >= SMALLEST_PASSED_ON))))
         + "<h2>The child has died</h2>"
         + table(Stream.of(Line.of(ClosureReason.DIED, ended).row(true)))
         + "<p><small>Counted by itself, and in no line above.</small></p>"
         + "<p class=paper><small>A number under five is not passed on, nor one that would tell it: a"
         + " child could be recognised.</small></p>";
+  }
+
+  private static boolean isDeath(Ended one) {
+    return one.ending().reason() == ClosureReason.DIED;
   }
 
   private static String table(Stream<String> rows) {
@@ -122,19 +134,25 @@ class EndedCases {
   /**
    * The cases that ended in one way.
    *
+   * @param cases each once, however often it ended like that
    * @param which their references
    */
-  private record Line(String how, List<CaseFile> cases, String which) {
+  private record Line(String how, Set<CaseFile> cases, String which) {
 
-    static Line of(ClosureReason why, List<CaseFile> ended) {
-      var cases =
-          ended.stream()
-              .filter(file -> file.closureReason().filter(why::equals).isPresent())
-              .toList();
+    static Line of(ClosureReason why, List<Ended> ended) {
+      var such = ended.stream().filter(one -> one.ending().reason() == why).toList();
       return new Line(
           StringUtils.capitalize(why.label()),
-          cases,
-          cases.stream().map(file -> file.caseReference().value()).collect(joining(", ")));
+          such.stream().map(Ended::file).collect(toSet()),
+          such.stream().map(Line::which).collect(joining(", ")));
+    }
+
+    private static String which(Ended one) {
+      return one.ending().caseReference().value()
+          + one.ending()
+              .openedAgainAt()
+              .map(at -> " (opened again " + Days.shortly(WorkingDays.dateOf(at)) + ")")
+              .orElse("");
     }
 
     Stream<CaseFile> stream() {
