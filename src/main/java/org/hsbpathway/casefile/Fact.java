@@ -99,6 +99,11 @@ public enum Fact {
   SAFER_OPTION,
   /** How professionals settled their last disagreement. */
   SETTLEMENT,
+  /**
+   * Whether the parents are asked for their permission before checks with other agencies, and if
+   * not, why: in words, as a manager decided it.
+   */
+  CHECKS_PERMISSION,
   /** Whether a section 47 enquiry runs. */
   SECTION_47("OPEN", "CLOSED"),
   /** What the conference made of the child's safety. */

@@ -80,6 +80,8 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
         clocks.today());
     enquiries.save(enquiry);
     reasons.answered(reference, Fact.ENQUIRY_NEEDED, step.user());
+    // The next enquiry has a decision of its own.
+    standing.withdraw(reference, Fact.CHECKS_PERMISSION, step.user());
     if (form.childSeen() != Enquiry.ChildSeen.NOT_SEEN) {
       standing.state(reference, Fact.CHILD_SEEN_ON, form.childSeenOn(), step.user());
     }

@@ -10,6 +10,7 @@ import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
@@ -58,6 +59,7 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
     var reference = step.caseReference();
     var values = new HashMap<String, Object>();
     values.put("reasons", reasons.inWords(reference, Fact.ENQUIRY_NEEDED));
+    values.put("checks", checks(reference));
     values.put("startedOn", clocks.today());
     var started = standing.dateOf(reference, Fact.SECTION_47_DECIDED);
     var last = lastKnown(reference, started);
@@ -91,6 +93,15 @@ class StartEnquiry implements FormStep<StartEnquiry.Form> {
     standing.state(reference, Fact.CONFERENCE_ON, clock.due(), step.user());
     step.set(EnquiryDates.CONFERENCE, clocks.onTask(clock.due()));
     step.set(EnquiryDates.CONCLUSION, clocks.onTask(clocks.dueOn("enquiryConclusion", started)));
+  }
+
+  private String checks(CaseReference reference) {
+    return "**Before checks with other agencies:** "
+        + standing
+            .now(reference, Fact.CHECKS_PERMISSION)
+            .map(Markdown::plain)
+            .orElse(
+                "no manager has recorded whether the parents are asked for their permission. Ask your manager first.");
   }
 
   /** The day of the latest discussion; one that lies before the start is of an earlier worry. */

@@ -1,6 +1,7 @@
 package org.hsbpathway.strategy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Markdown;
@@ -10,11 +11,17 @@ final class AgreedInWords {
 
   private AgreedInWords() {}
 
-  /** The decision, who does what by when, and whose view differs. */
-  static String of(StrategyOutcome outcome, List<AgreedAction> actions, List<Dissent> dissents) {
+  /** The decision, whether parents are asked before checks, who does what, whose view differs. */
+  static String of(
+      StrategyOutcome outcome,
+      Optional<ChecksPermission> checks,
+      List<AgreedAction> actions,
+      List<Dissent> dissents) {
     return "**Decided:** "
         + outcome.label()
-        + ".\n\n**Agreed:**\n\n"
+        + "."
+        + checks.map(decided -> "\n\n" + Markdown.plain(decided.inWords())).orElse("")
+        + "\n\n**Agreed:**\n\n"
         + inWords(actions)
         + (dissents == null || dissents.isEmpty()
             ? ""

@@ -93,7 +93,11 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
             + discussion.outcome().label()
             + ". This child's worker: "
             + Markdown.plain(discussion.worker())
-            + ".");
+            + "."
+            + discussion
+                .checksPermission()
+                .map(decided -> "\n\n" + Markdown.plain(decided.inWords()))
+                .orElse(""));
   }
 
   @Override
@@ -102,7 +106,7 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
     if (form.where() == Where.OWN_CASE) {
       var own = ownCase(form.ownCase(), step.caseReference());
       join(people.of(discussion.meetingFor()), own);
-      ask(own.caseReference(), decidedOn(discussion), step.user());
+      ask(own.caseReference(), discussion, step.user());
     } else if (form.takenOn().isAfter(clocks.today())) {
       throw new Refusal("takenOn", "They cannot have taken it on in the future.");
     }
@@ -145,11 +149,15 @@ class ArrangeEnquiryForHarmedChild implements FormStep<ArrangeEnquiryForHarmedCh
   }
 
   /** Their own case learns what was decided about them, and nothing of this one. */
-  private void ask(CaseReference own, LocalDate decidedOn, String by) {
+  private void ask(CaseReference own, HarmedChildDiscussion discussion, String by) {
+    var decidedOn = decidedOn(discussion);
     if (!standing.is(own, Fact.SECTION_47, "OPEN")) {
       standing.state(own, Fact.SECTION_47_DECIDED, decidedOn, by);
     }
     standing.state(own, Fact.STRATEGY_LAST_HELD, decidedOn, by);
+    discussion
+        .checksPermission()
+        .ifPresent(decided -> standing.state(own, Fact.CHECKS_PERMISSION, decided.inWords(), by));
     reasons.give(
         own,
         Fact.ENQUIRY_NEEDED,

@@ -45,6 +45,8 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
       @NotNull @Size(min = 100) String analysis,
       @NotNull Section47Decision s47Decision,
       String noEnquiryReason,
+      ChecksPermission.Ask checksPermission,
+      String noPermissionReason,
       @NotNull OwnHarm ownHarm,
       @NotNull AbeNeeded abeNeeded,
       String abeWho,
@@ -89,6 +91,7 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     StrategyDiscussion.Decision decision(AssessmentMode proposed) {
       return new StrategyDiscussion.Decision(
           new Threshold(thresholdMet, analysis, s47Decision, noEnquiryReason),
+          ChecksPermission.with(s47Decision, checksPermission, noPermissionReason),
           ownHarm,
           new AbePlan(abeNeeded, abeWho, abeWhere, abeSupport, abeIntermediary, abeOrder),
           medicalNeeded,
@@ -380,6 +383,10 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     if (discussion.outcome().isEnquiry()) {
       standing.state(reference, Fact.SECTION_47, "OPEN", by);
     }
+    discussion
+        .checksPermission()
+        .ifPresent(
+            decided -> standing.state(reference, Fact.CHECKS_PERMISSION, decided.inWords(), by));
     discussion
         .enquiryInitiatedAt()
         .map(WorkingDays::dateOf)

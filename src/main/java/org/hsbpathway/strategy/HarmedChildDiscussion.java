@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -49,6 +50,7 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
   /** Everything that the discussion decides about this child. */
   record Decision(
       Threshold threshold,
+      ChecksPermission checksPermission,
       AbePlan abePlan,
       MedicalNeeded medicalNeeded,
       Therapy therapy,
@@ -82,6 +84,9 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
 
   @Enumerated(EnumType.STRING)
   private Section47Decision section47;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ChecksPermission checksPermission;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private AbePlan abePlan;
@@ -177,6 +182,7 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
     this.worker = worker;
     threshold = decision.threshold();
     section47 = threshold.section47();
+    checksPermission = decision.checksPermission();
     abePlan = decision.abePlan();
     medicalNeeded = decision.medicalNeeded();
     therapy = decision.therapy();
@@ -245,6 +251,11 @@ class HarmedChildDiscussion extends AbstractAggregateRoot<HarmedChildDiscussion>
   /** User id of the child's own worker. */
   String worker() {
     return worker;
+  }
+
+  /** Where an enquiry was decided; not of discussions from before it was asked. */
+  Optional<ChecksPermission> checksPermission() {
+    return Optional.ofNullable(checksPermission);
   }
 
   Therapy therapy() {

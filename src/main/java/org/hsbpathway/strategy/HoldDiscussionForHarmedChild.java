@@ -45,6 +45,8 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
       String analysis,
       Section47Decision s47Decision,
       String noEnquiryReason,
+      ChecksPermission.Ask checksPermission,
+      String noPermissionReason,
       AbeNeeded abeNeeded,
       String abeWho,
       String abeWhere,
@@ -67,6 +69,7 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
     HarmedChildDiscussion.Decision decision() {
       return new HarmedChildDiscussion.Decision(
           new Threshold(thresholdMet, analysis, s47Decision, noEnquiryReason),
+          ChecksPermission.with(s47Decision, checksPermission, noPermissionReason),
           new AbePlan(abeNeeded, abeWho, abeWhere, abeSupport, abeIntermediary, abeOrder),
           medicalNeeded,
           therapy,
@@ -232,6 +235,11 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
       standing.state(reference, Fact.SECTION_47_DECIDED, heldOn, step.user());
     }
     standing.state(reference, Fact.STRATEGY_LAST_HELD, heldOn, step.user());
+    discussion
+        .checksPermission()
+        .ifPresent(
+            decided ->
+                standing.state(reference, Fact.CHECKS_PERMISSION, decided.inWords(), step.user()));
     reasons.give(
         reference,
         Fact.ENQUIRY_NEEDED,

@@ -59,6 +59,15 @@ class MinutesToShare implements Source {
     answers.put("attendees", asAnswers.ofEach(sitting.attendees()));
     answers.put("infoShared", asAnswers.ofEach(discussion.information()));
     answers.put("outcome", discussion.outcome());
+    discussion
+        .checksPermission()
+        .ifPresent(
+            decided -> {
+              answers.put("checksPermission", decided.ask());
+              if (decided.whyNot() != null) {
+                answers.put("noPermissionReason", decided.whyNot());
+              }
+            });
     answers.put("actions", asAnswers.ofEach(discussion.actions()));
     discussion.reconvenesOn().ifPresent(day -> answers.put("reconvene", day));
     return new Written(null, discussion.heldOn(), null, "decideStrategy", answers);

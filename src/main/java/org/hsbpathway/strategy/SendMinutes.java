@@ -40,7 +40,11 @@ class SendMinutes implements FormStep<SendMinutes.Form> {
     return Map.of(
         "meetingFor", discussion.meetingFor(),
         "agreed",
-            AgreedInWords.of(discussion.outcome(), discussion.actions(), discussion.dissents()),
+            AgreedInWords.of(
+                discussion.outcome(),
+                discussion.checksPermission(),
+                discussion.actions(),
+                discussion.dissents()),
         "heldOn", Days.shortly(discussion.heldOn()),
         "attendees", attendees,
         "sentTo", attendees.stream().map(Step.Option::value).toList());

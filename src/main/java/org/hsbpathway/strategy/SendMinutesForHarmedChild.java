@@ -54,7 +54,11 @@ class SendMinutesForHarmedChild implements FormStep<SendMinutesForHarmedChild.Fo
     return Map.of(
         "meetingFor", discussion.meetingFor(),
         "agreed",
-            AgreedInWords.of(discussion.outcome(), discussion.actions(), discussion.dissents()),
+            AgreedInWords.of(
+                discussion.outcome(),
+                discussion.checksPermission(),
+                discussion.actions(),
+                discussion.dissents()),
         "heldOn", Days.shortly(WorkingDays.dateOf(sitting.heldAt())),
         "attendees", attendees,
         "sentTo", attendees.stream().map(Step.Option::value).toList());

@@ -34,6 +34,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   /** Everything that a discussion decides. */
   record Decision(
       Threshold threshold,
+      ChecksPermission checksPermission,
       OwnHarm ownHarm,
       AbePlan abePlan,
       MedicalNeeded medicalNeeded,
@@ -83,6 +84,9 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   private Section47Decision section47;
 
   private Instant enquiryInitiatedAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ChecksPermission checksPermission;
 
   @Enumerated(EnumType.STRING)
   private OwnHarm ownHarm;
@@ -206,6 +210,7 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
     }
     threshold = decision.threshold();
     section47 = decision.threshold().section47();
+    checksPermission = decision.checksPermission();
     enquiryInitiatedAt = initiatedAt.orElse(section47.isEnquiry() ? heldAt : null);
     safetyPlanVersion = now.safetyPlanVersion();
     ownHarm = decision.ownHarm();
@@ -340,6 +345,11 @@ class StrategyDiscussion extends AbstractAggregateRoot<StrategyDiscussion> {
   /** When the discussion was held at which the case's section 47 enquiry began. */
   Optional<Instant> enquiryInitiatedAt() {
     return Optional.ofNullable(enquiryInitiatedAt);
+  }
+
+  /** Where an enquiry was decided; not of discussions from before it was asked. */
+  Optional<ChecksPermission> checksPermission() {
+    return Optional.ofNullable(checksPermission);
   }
 
   /** The version of the safety plan that everybody looked at. */

@@ -1,6 +1,8 @@
 package org.hsbpathway.enquiry;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -110,7 +112,13 @@ class EnquiryStageTest {
         .containsEntry("lastKnown", "YES")
         .containsEntry(
             "discussionsShown",
-            "The strategy discussion that started the enquiry was on **30 November 2026**. The last one so far was on **1 December 2026**.");
+            "The strategy discussion that started the enquiry was on **30 November 2026**. The last one so far was on **1 December 2026**.")
+        .extractingByKey("checks", as(STRING))
+        .contains("no manager has recorded");
+    standing.state(
+        enquiry.reference(), Fact.CHECKS_PERMISSION, "The parents are not asked.", "manager");
+    assertThat(enquiry.opens("socialworker", "startEnquiry").get("checks").toString())
+        .contains("The parents are not asked");
 
     enquiry.submits(
         "socialworker",

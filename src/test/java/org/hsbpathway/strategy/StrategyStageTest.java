@@ -224,6 +224,74 @@ class StrategyStageTest {
   }
 
   @Test
+  void whetherTheParentsAreAskedBeforeChecksIsDecidedAndWhyNotIsSaid() {
+    var asked = decision("S47", "CF_PLUS_AIM");
+    var journey =
+        decides(quorate())
+            .isRefused(
+                "manager",
+                "decideStrategy",
+                with(asked, "checksPermission", null),
+                "other agencies are asked what they know")
+            .isRefused(
+                "manager",
+                "decideStrategy",
+                with(asked, "checksPermission", "DO_NOT_ASK"),
+                "Why the parents are not asked");
+    assertThat(standing.now(reference, Fact.CHECKS_PERMISSION)).isEmpty();
+
+    journey.submits(
+        "manager",
+        "decideStrategy",
+        with(
+            with(asked, "checksPermission", "DO_NOT_ASK"),
+            "noPermissionReason",
+            "The uncle would hear of it the same day."));
+    assertThat(standing.now(reference, Fact.CHECKS_PERMISSION))
+        .contains(
+            "Other agencies are asked what they know without asking the parents first. Why: The"
+                + " uncle would hear of it the same day.");
+    assertThat(discussions.findByCaseReferenceOrderByDiscussionNumber(reference))
+        .singleElement()
+        .extracting(discussion -> discussion.checksPermission().orElseThrow())
+        .isEqualTo(
+            new ChecksPermission(
+                ChecksPermission.Ask.DO_NOT_ASK, "The uncle would hear of it the same day."));
+    assertThat(followsUp().opens("frontdoor", "sendMinutes").get("agreed").toString())
+        .contains("without asking the parents first", "The uncle would hear of it");
+  }
+
+  @Test
+  void aReasonForNotAskingIsKeptOnlyWhereTheParentsAreNotAsked() {
+    decides(quorate())
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(decision("S47", "CF_PLUS_AIM"), "noPermissionReason", "Left from before."));
+    assertThat(standing.now(reference, Fact.CHECKS_PERMISSION))
+        .contains(
+            "The parents are asked for their permission before other agencies are asked what they know.");
+    assertThat(
+            discussions
+                .findByCaseReferenceOrderByDiscussionNumber(reference)
+                .get(0)
+                .checksPermission()
+                .orElseThrow()
+                .whyNot())
+        .isNull();
+  }
+
+  @Test
+  void withoutAnEnquiryNobodyDecidesOnChecks() {
+    decides(quorate())
+        .submits(
+            "manager",
+            "decideStrategy",
+            with(decision("CIN_CF_ASSESSMENT", "CF_PLUS_AIM"), "checksPermission", "ASK"));
+    assertThat(standing.now(reference, Fact.CHECKS_PERMISSION)).isEmpty();
+  }
+
+  @Test
   void aDiscussionInTheFutureIsRefused() {
     begins()
         .isRefused(
@@ -516,7 +584,11 @@ class StrategyStageTest {
             .waitsAt("sendMinutesForHarmedChild", "arrangeEnquiryForHarmedChild")
             .isDue("arrangeEnquiryForHarmedChild", "2026-12-02");
     assertThat(journey.opens("manager", "arrangeEnquiryForHarmedChild").get("decided").toString())
-        .contains("1 Dec 2026", "section 47 enquiry", "linkedworker");
+        .contains(
+            "1 Dec 2026",
+            "section 47 enquiry",
+            "linkedworker",
+            "asked for their permission before");
     journey
         .isRefused(
             "manager",
@@ -1931,6 +2003,9 @@ class StrategyStageTest {
     answers.put("analysis", LONG_ENOUGH);
     answers.put("ownHarm", "NONE_KNOWN");
     answers.put("s47Decision", enquiry ? "JOINT_S47" : "NOT_REQUIRED");
+    if (enquiry) {
+      answers.put("checksPermission", "ASK");
+    }
     answers.put("abeNeeded", "NO");
     answers.put("medicalNeeded", "NO");
     answers.put("safetyPlanReviewed", true);
@@ -2002,6 +2077,7 @@ class StrategyStageTest {
     answers.put("thresholdMet", "YES_SUFFERED");
     answers.put("analysis", LONG_ENOUGH);
     answers.put("s47Decision", "JOINT_S47");
+    answers.put("checksPermission", "ASK");
     answers.put("abeNeeded", "YES");
     answers.put("abeWho", "Trained officer and social worker");
     answers.put("abeWhere", "The suite");
