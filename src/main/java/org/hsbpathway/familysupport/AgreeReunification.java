@@ -87,11 +87,14 @@ class AgreeReunification implements FormStep<AgreeReunification.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var proposed = steps.ofRun(step.run());
-    steps.save(
-        proposed.agree(form.by(step.user(), clocks.today()), siblings.planVersion(reference)));
     if (form.otherCase() != null && !form.otherCase().isBlank()) {
       siblings.share(reference, namedCase.find("otherCase", form.otherCase()), step.user());
     }
+    steps.save(
+        proposed.agree(
+            form.by(step.user(), clocks.today()),
+            siblings.planVersion(reference),
+            siblings.otherPlans(reference)));
     if (form.decision() == StepOutcome.AGREED) {
       siblings.mustChange(
           reference,

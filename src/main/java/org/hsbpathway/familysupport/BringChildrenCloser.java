@@ -45,6 +45,7 @@ class BringChildrenCloser implements FormStep<BringChildrenCloser.Form> {
                 form.howItWent(),
                 siblings.stage(reference),
                 siblings.planVersion(reference),
+                siblings.otherPlans(reference),
                 clocks.today());
     steps.save(settled);
     if (form.taken() == ReunificationStep.Taken.TAKEN) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -93,6 +94,12 @@ class ReunificationStep extends AbstractAggregateRoot<ReunificationStep> {
 
   private String planVersionBefore;
 
+  /**
+   * The versions of the other children's plans, by case; none for steps from before it was kept.
+   */
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> otherPlansBefore;
+
   @Enumerated(EnumType.STRING)
   private Taken taken;
 
@@ -133,11 +140,16 @@ class ReunificationStep extends AbstractAggregateRoot<ReunificationStep> {
     return step;
   }
 
-  /** Both workers were asked, and a manager decides. */
-  ReunificationStep agree(Agreement agreement, String planVersion) {
+  /**
+   * Both workers were asked, and a manager decides.
+   *
+   * @param otherPlans the versions of the safety plans in the cases of the others, by case
+   */
+  ReunificationStep agree(Agreement agreement, String planVersion, Map<String, String> otherPlans) {
     agreement.check();
     this.agreement = agreement;
     this.planVersionBefore = planVersion;
+    this.otherPlansBefore = otherPlans;
     if (agreement.outcome() == StepOutcome.NOT_YET) {
       this.taken = Taken.NOT_TAKEN;
       this.settledOn = agreement.on();
@@ -151,6 +163,7 @@ class ReunificationStep extends AbstractAggregateRoot<ReunificationStep> {
    *
    * @param now where the children are with each other today
    * @param planVersion the version of the safety plan that is in force today
+   * @param otherPlans the same in the cases of the others that are open today
    */
   ReunificationStep settle(
       Taken taken,
@@ -158,6 +171,7 @@ class ReunificationStep extends AbstractAggregateRoot<ReunificationStep> {
       String howItWent,
       ReunificationStage now,
       String planVersion,
+      Map<String, String> otherPlans,
       LocalDate today) {
     if (on.isAfter(today) || on.isBefore(agreement.on())) {
       throw new Refusal(
@@ -172,6 +186,13 @@ class ReunificationStep extends AbstractAggregateRoot<ReunificationStep> {
         throw new Refusal(
             "taken",
             "The safety plan has not been changed for this step yet: change it first, then take the step.");
+      }
+      if (otherPlansBefore != null
+          && otherPlans.entrySet().stream()
+              .anyMatch(plan -> plan.getValue().equals(otherPlansBefore.get(plan.getKey())))) {
+        throw new Refusal(
+            "taken",
+            "The safety plan in the other child's case has not been changed for this step yet: both are changed first, then the step is taken.");
       }
     }
     this.taken = taken;

@@ -1,10 +1,12 @@
 package org.hsbpathway.familysupport;
 
+import static java.util.stream.Collectors.toMap;
 import static org.hsbpathway.casefile.Markdown.plain;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
@@ -79,6 +81,13 @@ class Siblings {
 
   String planVersion(CaseReference reference) {
     return standing.now(reference, Fact.SAFETY_PLAN_VERSION).orElse("");
+  }
+
+  /** The versions of the safety plans in the open cases of the others, by case. */
+  Map<String, String> otherPlans(CaseReference reference) {
+    return cases.of(reference).stream()
+        .filter(each -> files.of(each).status() == CaseStatus.OPEN)
+        .collect(toMap(CaseReference::value, this::planVersion));
   }
 
   static String inWords(ReunificationStep step) {

@@ -173,7 +173,11 @@ class ReunificationStageTest {
     // One step at a time, whoever proposes it; both are where the step leads.
     theOther.cannotHappen(
         "familyworker", "reunification", "settle that one first", "stage", "SUPERVISED_CONTACT");
+    // The plans of both say how, before both are closer.
     standing.state(reference, Fact.SAFETY_PLAN_VERSION, "1.3", "socialworker");
+    children.cannot(
+        "familyworker", "bringChildrenCloser", "in the other child's case", "taken", "TAKEN");
+    standing.state(other, Fact.SAFETY_PLAN_VERSION, "2.2", "socialworker2");
     children.does("familyworker", "bringChildrenCloser", "taken", "TAKEN");
     assertThat(standing.now(other, Fact.REUNIFICATION)).contains("SUPERVISED_CONTACT");
     theOther.happens("familyworker", "reunification", "stage", "DAYTIME");
