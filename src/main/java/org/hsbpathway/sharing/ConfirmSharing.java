@@ -3,6 +3,7 @@ package org.hsbpathway.sharing;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
@@ -34,8 +35,14 @@ class ConfirmSharing implements FormStep<ConfirmSharing.Form> {
 
   @Override
   public Map<String, ?> open(Step step) {
+    var share = shares.of(step);
     return Map.of(
-        "proposal", words.proposal(shares.of(step)), "managers", step.usersIn("hsb-team-manager"));
+        "proposal",
+        words.proposal(share),
+        "goesBeforeTalking",
+        YesNoNotKnown.of(share.decision().goesBeforeTalking()),
+        "managers",
+        step.usersIn("hsb-team-manager"));
   }
 
   @Override

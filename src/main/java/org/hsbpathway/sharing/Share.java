@@ -198,7 +198,7 @@ class Share extends AbstractAggregateRoot<Share> {
     reason = because;
     confirmedBy = by;
     return switch (choice) {
-      case FOLLOW -> followed(today);
+      case FOLLOW -> followed(override, today);
       case SHARE_NOW -> overridden(override);
       case NOT_SHARED ->
           decision == ShareDecision.MUST_SHARE
@@ -207,7 +207,10 @@ class Share extends AbstractAggregateRoot<Share> {
     };
   }
 
-  private SharingOutcome followed(LocalDate today) {
+  private SharingOutcome followed(OverrideReason override, LocalDate today) {
+    if (decision.goesBeforeTalking()) {
+      return beforeTalking(override);
+    }
     if (decision.asksToTalkFirst()) {
       return SharingOutcome.TALK_FIRST;
     }
@@ -232,6 +235,10 @@ class Share extends AbstractAggregateRoot<Share> {
       throw new Refusal(
           "choice", "There is nothing to set aside here: nobody has to be talked with first.");
     }
+    return beforeTalking(override);
+  }
+
+  private SharingOutcome beforeTalking(OverrideReason override) {
     if (override == null) {
       throw new Refusal("overrideReason", "Say why it is shared before people have talked.");
     }

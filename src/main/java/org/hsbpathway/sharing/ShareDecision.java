@@ -26,6 +26,13 @@ enum ShareDecision implements Labelled {
     return label;
   }
 
+  /**
+   * Whether it goes before everybody was talked with: that is for a reason that stands in a list.
+   */
+  boolean goesBeforeTalking() {
+    return this == SHARE_NOW_TELL_LATER || this == SHARE_NOW_DO_NOT_TELL;
+  }
+
   boolean asksToTalkFirst() {
     return this == TALK_FIRST_CHILD || this == TALK_FIRST_PARENT;
   }

@@ -70,6 +70,10 @@ class SharingStageTest {
     return all.toArray();
   }
 
+  static final Object[] BEFORE_TALKING = {
+    "choice", "FOLLOW", "overrideReason", "SIGNIFICANT_HARM_RISK"
+  };
+
   static Object[] bothAgreed() {
     return with(
         "childView",
@@ -226,7 +230,17 @@ class SharingStageTest {
   void whatCannotWaitGoesFirstAndATaskStaysOpenUntilTheFamilyKnows() {
     var child =
         asks(aCase(), with("harm", "YES", "tellingAfterIsSafe", "YES"))
-            .does("socialworker", "confirmSharing", "choice", "FOLLOW");
+            .cannot(
+                "socialworker",
+                "confirmSharing",
+                "before people have talked",
+                "choice",
+                "FOLLOW",
+                "overrideReason",
+                null)
+            .does("socialworker", "confirmSharing", BEFORE_TALKING);
+    assertThat(shares.findByCaseReferenceOrderByAskedOn(child.reference()).get(0).overrideReason())
+        .contains(OverrideReason.SIGNIFICANT_HARM_RISK);
     Object[] approval = {"decision", "SHARE", "reason", WHY, "telling", "TELL_LATER"};
     child
         .cannot(
@@ -244,7 +258,7 @@ class SharingStageTest {
 
     // A second share before they know adds no second talk.
     asks(child, with("harm", "YES", "tellingAfterIsSafe", "YES", "recipient", "POLICE"))
-        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .does("socialworker", "confirmSharing", BEFORE_TALKING)
         .does("manager", "approveSharing", plus(approval, "2026-12-07"))
         .does("socialworker", "sendShare", sent());
     assertThat(child.openSteps()).filteredOn("tellFamily"::equals).hasSize(1);
@@ -262,7 +276,7 @@ class SharingStageTest {
   void whereTellingIsNotSafeItIsLookedAtAgainWithinTenWorkingDays() {
     var child =
         asks(aCase(), with("harm", "YES", "tellingAfterIsSafe", "NO"))
-            .does("socialworker", "confirmSharing", "choice", "FOLLOW");
+            .does("socialworker", "confirmSharing", BEFORE_TALKING);
     Object[] approval = {"decision", "SHARE", "reason", WHY, "telling", "DO_NOT_TELL_YET"};
     child
         .cannot("manager", "approveSharing", "by 15 December 2026", plus(approval, "2026-12-16"))
@@ -329,6 +343,8 @@ class SharingStageTest {
             "confirmSharing",
             "choice",
             "FOLLOW",
+            "overrideReason",
+            "SIGNIFICANT_HARM_RISK",
             "agreedByPhone",
             "manager",
             "telling",
