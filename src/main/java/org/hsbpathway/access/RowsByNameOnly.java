@@ -3,18 +3,15 @@ package org.hsbpathway.access;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
-import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.hsbpathway.workflow.Offer;
 import org.hsbpathway.workflow.Staff;
 
 /**
@@ -82,19 +79,7 @@ final class RowsByNameOnly extends DefaultAuthorizationProvider {
 
   /** Whether one of the person's groups works on the process of the task. */
   private static boolean worksOn(Task task, String user) {
-    var process = (ProcessDefinitionEntity) ((TaskEntity) task).getProcessDefinition();
-    return process != null
-        && Context.getCommandContext()
-            .runWithoutAuthorization(
-                () -> {
-                  var groups = Staff.groupsOf(user);
-                  var authorizations =
-                      Context.getProcessEngineConfiguration().getAuthorizationService();
-                  return Stream.<Permission>of(READ, READ_TASK, TASK_WORK)
-                      .allMatch(
-                          may ->
-                              authorizations.isUserAuthorized(
-                                  user, groups, may, PROCESS_DEFINITION, process.getKey()));
-                });
+    var groups = Context.getCommandContext().runWithoutAuthorization(() -> Staff.groupsOf(user));
+    return Offer.may(user, groups, (TaskEntity) task, READ, READ_TASK, TASK_WORK);
   }
 }

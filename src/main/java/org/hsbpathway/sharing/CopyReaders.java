@@ -29,24 +29,24 @@ public class CopyReaders {
     this.workers = workers;
   }
 
-  /** The case of a copy; empty for a number that nobody gave out. */
-  @Transactional(readOnly = true)
-  public Optional<CaseReference> caseOf(UUID copy) {
-    return shares.findById(copy).map(Share::caseReference);
-  }
+  /** A copy that somebody asks for: of which case it is, and whether it is theirs to read. */
+  public record Asked(CaseReference caseReference, boolean isTheirs) {}
 
   /**
-   * Whether this copy is theirs to read.
+   * Empty for a number that nobody gave out.
    *
-   * @throws org.hsbpathway.workflow.ReasonFirst.Owed where it is once they have said why
+   * @throws org.hsbpathway.workflow.ReasonFirst.Owed where it is theirs once they have said why
    */
   @Transactional(readOnly = true)
-  public boolean mayRead(Reader reader, UUID copy) {
+  public Optional<Asked> asks(Reader reader, UUID copy) {
     return shares
         .findById(copy)
-        .filter(share -> readers.mayRead(reader, share.caseReference()))
-        .filter(share -> reader.overseesAllCases() || isTheirs(reader, share))
-        .isPresent();
+        .map(share -> new Asked(share.caseReference(), mayRead(reader, share)));
+  }
+
+  private boolean mayRead(Reader reader, Share share) {
+    return readers.mayRead(reader, share.caseReference())
+        && (reader.overseesAllCases() || isTheirs(reader, share));
   }
 
   private boolean isTheirs(Reader reader, Share share) {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -74,17 +76,25 @@ public final class Offer {
   }
 
   private static boolean mayGive(Authentication person, TaskEntity task) {
-    return Context.getCommandContext()
-        .runWithoutAuthorization(
-            () ->
-                Context.getProcessEngineConfiguration()
-                    .getAuthorizationService()
-                    .isUserAuthorized(
-                        person.getUserId(),
-                        groupsOf(person),
-                        TASK_ASSIGN,
-                        PROCESS_DEFINITION,
-                        ((ProcessDefinitionEntity) task.getProcessDefinition()).getKey()));
+    return may(person.getUserId(), groupsOf(person), task, TASK_ASSIGN);
+  }
+
+  /** Whether the person or their groups may do all of this with the tasks of its process. */
+  public static boolean may(
+      String person, List<String> groups, TaskEntity task, Permission... all) {
+    var process = (ProcessDefinitionEntity) task.getProcessDefinition();
+    return process != null
+        && Context.getCommandContext()
+            .runWithoutAuthorization(
+                () -> {
+                  var authorizations =
+                      Context.getProcessEngineConfiguration().getAuthorizationService();
+                  return Stream.of(all)
+                      .allMatch(
+                          one ->
+                              authorizations.isUserAuthorized(
+                                  person, groups, one, PROCESS_DEFINITION, process.getKey()));
+                });
   }
 
   static List<String> groupsOf(Authentication person) {

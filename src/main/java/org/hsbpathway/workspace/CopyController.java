@@ -62,18 +62,17 @@ class CopyController {
           .build();
     }
     var reader = asking.get();
-    return who.caseOf(id)
-        .filter(reference -> mayRead(reader, reference, id))
-        .flatMap(reference -> told(kind, reader, reference, id, answer.get()))
+    return who.asks(reader, id)
+        .filter(copy -> isTheirs(reader, copy, id))
+        .flatMap(copy -> told(kind, reader, copy.caseReference(), id, answer.get()))
         .orElseGet(() -> Pages.noFile("There is no such copy."));
   }
 
-  private boolean mayRead(Reader reader, CaseReference reference, UUID id) {
-    var may = who.mayRead(reader, id);
-    if (!may) {
-      tell(Act.Kind.REFUSED, reader, reference, id);
+  private boolean isTheirs(Reader reader, CopyReaders.Asked copy, UUID id) {
+    if (!copy.isTheirs()) {
+      tell(Act.Kind.REFUSED, reader, copy.caseReference(), id);
     }
-    return may;
+    return copy.isTheirs();
   }
 
   private <T> Optional<T> told(
