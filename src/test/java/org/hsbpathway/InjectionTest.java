@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hsbpathway.FrontDoor.referral;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +72,84 @@ class InjectionTest {
     assertThat(get(user, "/task/count?processInstanceBusinessKey=" + journey.reference().value()))
         .extracting(ResponseEntity::getBody)
         .isEqualTo("{\"count\":0}");
+  }
+
+  @Test
+  void whoMayNotReadsThatInASentenceWhichNamesNobodyAndNoNumber() {
+    var journey = cast.raises("frontdoor", referral("receivedAt", "2026-11-02T08:30"));
+    var waits = journey.task("recordReferral");
+    var task = "/task/" + waits.getId();
+    var offered = "This task is offered to others";
+    var administrators = "Only an administrator may do this.";
+    var account =
+        Map.of("profile", Map.of("id", "x"), "credentials", Map.of("password", "Grey-rain-1234"));
+    var filter = Map.of("name", "x", "resourceType", "Task", "query", Map.of());
+
+    assertThat(told("commissioner", "GET", task + "/form-variables", null)).startsWith(offered);
+    assertThat(told("commissioner", "POST", task + "/claim", Map.of("userId", "commissioner")))
+        .startsWith(offered);
+    assertThat(told("familyworker", "POST", task + "/submit-form", Map.of("variables", Map.of())))
+        .startsWith(offered);
+    assertThat(
+            told(
+                "commissioner",
+                "DELETE",
+                "/process-instance/" + waits.getProcessInstanceId(),
+                null))
+        .startsWith("None of your groups may remove how this case runs.");
+    assertThat(told("frontdoor", "POST", "/user/create", account))
+        .startsWith("None of your groups may add accounts of people.");
+    assertThat(told("frontdoor", "POST", "/filter/create", filter))
+        .startsWith("None of your groups may add lists of tasks.");
+    assertThat(told("frontdoor", "GET", "/telemetry/data", null)).isEqualTo(administrators);
+    assertThat(told("frontdoor", "POST", "/history/cleanup", null)).isEqualTo(administrators);
+    assertThat(told("frontdoor", "POST", "/message", Map.of("messageName", "x")))
+        .isEqualTo("This is closed to you.");
+    // The engine wraps this one, and would name its own class.
+    var table =
+        engine
+            .getRepositoryService()
+            .createDecisionDefinitionQuery()
+            .decisionDefinitionKey("shareDecision")
+            .latestVersion()
+            .singleResult()
+            .getId();
+    assertThat(told("commissioner", "GET", "/decision-definition/" + table + "/xml", null))
+        .startsWith("None of your groups may see what belongs to this table.");
+  }
+
+  private String told(String user, String method, String address, Object body) {
+    var answer = send(user, method, address, body);
+    assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(403);
+    try {
+      var sentence = new ObjectMapper().readTree(answer.getBody()).get("message").asText();
+      assertThat(sentence).doesNotContain(user, "ENGINE-").doesNotContainPattern("[0-9a-f]{8}-");
+      return sentence;
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(answer.getBody(), e);
+    }
+  }
+
+  @Test
+  void nobodyLetsTheirMailGoElsewhereOrTakesTheNameOfAnother() {
+    var known = engine.getIdentityService().createUserQuery().userId("yjs").singleResult();
+    for (var other :
+        List.of(
+            profile("yjs", known.getFirstName(), known.getLastName(), "me@elsewhere.invalid"),
+            profile("yjs", "Team", "manager", known.getEmail()))) {
+      var answer = send("yjs", "PUT", "/user/yjs/profile", other);
+      assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(400);
+      assertThat(answer.getBody()).contains("An administrator changes").doesNotContain("elsewhere");
+    }
+    var same = profile("yjs", known.getFirstName(), known.getLastName(), known.getEmail());
+    assertThat(send("yjs", "PUT", "/user/yjs/profile", same).getStatusCode().value())
+        .isEqualTo(204);
+    assertThat(send("sysadmin", "PUT", "/user/yjs/profile", same).getStatusCode().value())
+        .isEqualTo(204);
+  }
+
+  private static Map<String, Object> profile(String id, String first, String last, String mail) {
+    return Map.of("id", id, "firstName", first, "lastName", last, "email", mail);
   }
 
   // -- queries ------------------------------------------------------------------------------------
@@ -369,6 +449,15 @@ class InjectionTest {
   private ResponseEntity<String> post(String user, String address, Object content) {
     return web.withBasicAuth(user, "demo")
         .postForEntity("/engine-rest" + address, content, String.class);
+  }
+
+  private ResponseEntity<String> send(String user, String method, String address, Object content) {
+    return web.withBasicAuth(user, "demo")
+        .exchange(
+            "/engine-rest" + address,
+            HttpMethod.valueOf(method),
+            new HttpEntity<>(content),
+            String.class);
   }
 
   private ResponseEntity<String> deploy(String name, String content) {

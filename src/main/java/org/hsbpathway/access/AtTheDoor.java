@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Sight;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Whoever searches for the reference of a restricted record finds nothing, and is told in a header
- * why and whom to ask; whoever is connected with the family is told nothing.
+ * why and whom to ask; whoever is connected with the family, or works on no cases, is told nothing.
  */
 final class AtTheDoor extends OncePerRequestFilter {
 
@@ -35,12 +37,18 @@ final class AtTheDoor extends OncePerRequestFilter {
     var asking = SecurityContextHolder.getContext().getAuthentication();
     var query = request.getQueryString();
     var named = REFERENCE.matcher(query == null ? "" : query);
-    if (asking != null && named.find()) {
+    if (asking != null && worksOnCases(asking) && named.find()) {
       var degree = sight.getObject().of(asking.getName(), new CaseReference(named.group()));
       if (degree == Sight.Degree.STUB) {
         response.setHeader(HEADER, Sight.RESTRICTED);
       }
     }
     chain.doFilter(request, response);
+  }
+
+  /** Whoever has no case to look for is not told which ones are closed. */
+  private static boolean worksOnCases(Authentication asking) {
+    return Role.worksOnCases(
+        asking.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList());
   }
 }

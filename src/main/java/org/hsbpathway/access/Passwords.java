@@ -1,8 +1,16 @@
 package org.hsbpathway.access;
 
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
+import static org.camunda.bpm.engine.authorization.Resources.USER;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.hsbpathway.casefile.Refusal;
 
 /**
  * Users and passwords in the engine's tables. After too many wrong ones a name is closed for a
@@ -39,6 +47,32 @@ final class Passwords extends DbIdentityServiceProvider {
       signIns.failed(user.getId(), inARow);
     }
     return false;
+  }
+
+  /** The engine lets people change who they are; mail about cases goes where it says. */
+  @Override
+  public IdentityOperationResult saveUser(User user) {
+    var command = Context.getCommandContext();
+    var person = command.getAuthentication();
+    if (command.isAuthorizationCheckEnabled()
+        && person != null
+        && user.getId().equals(person.getUserId())
+        && !command.getAuthorizationManager().isAuthorized(UPDATE, USER, ANY)) {
+      refuseAnotherNameOrAddress(user);
+    }
+    return super.saveUser(user);
+  }
+
+  private void refuseAnotherNameOrAddress(User user) {
+    var known = findUserById(user.getId());
+    if (known != null
+        && !(Objects.equals(known.getFirstName(), user.getFirstName())
+            && Objects.equals(known.getLastName(), user.getLastName())
+            && Objects.equals(known.getEmail(), user.getEmail()))) {
+      throw new Refusal(
+          "email",
+          "An administrator changes your name and address: mail about cases goes to that address.");
+    }
   }
 
   @Override

@@ -63,7 +63,16 @@ enum Role {
 
   /** Whether one of these groups reads every case. */
   static boolean oversees(Collection<String> groups) {
+    return have(OVERSEE, groups);
+  }
+
+  /** Whether one of these groups has tasks of cases. */
+  static boolean worksOnCases(Collection<String> groups) {
+    return have(WORK_ON_TASKS, groups);
+  }
+
+  private static boolean have(Duty duty, Collection<String> groups) {
     return Stream.of(values())
-        .anyMatch(role -> role.duties.contains(OVERSEE) && groups.contains(role.id));
+        .anyMatch(role -> role.duties.contains(duty) && groups.contains(role.id));
   }
 }

@@ -62,8 +62,14 @@ class WebAccess {
           Stream.of("/engine-rest", "/engine-rest/engine/*", "/camunda/api/engine/engine/*")
               .flatMap(
                   engine ->
-                      Stream.of("/message", "/signal", "/condition")
-                          .map(what -> any(null, engine + what + "/**")))
+                      Stream.of(
+                              "/message/**",
+                              "/signal/**",
+                              "/condition/**",
+                              "/execution/*/signal",
+                              "/execution/*/messageSubscriptions/*/trigger",
+                              "/process-instance/message-async")
+                          .map(what -> any(null, engine + what)))
               .toList());
 
   /** An administrator always exists here, so nobody needs the page that makes the first one. */
@@ -136,6 +142,11 @@ class WebAccess {
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .headers(WebAccess::headers)
+        .exceptionHandling(
+            refuse ->
+                refuse.accessDeniedHandler(
+                    (request, response, why) ->
+                        Sentence.answer(response, HttpStatus.FORBIDDEN, "This is closed to you.")))
         .addFilterAfter(new SameOrigin(), HeaderWriterFilter.class)
         .addFilterAfter(new BodyLimit(), SameOrigin.class)
         .addFilterAfter(new OwnNonce(), BodyLimit.class)

@@ -2,6 +2,7 @@ package org.hsbpathway.workflow;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -48,6 +49,10 @@ final class Refusals extends CommandInterceptor {
     var refusal = cause(failure, Refusal.class);
     if (refusal.isPresent()) {
       return Optional.of(told(refusal.get().field().orElse("form"), refusal.get().sentence()));
+    }
+    var notAllowed = cause(failure, AuthorizationException.class);
+    if (notAllowed.isPresent()) {
+      return notAllowed.map(NotAllowed::of);
     }
     if (!(command instanceof SubmitTaskFormCmd
         || command instanceof CompleteTaskCmd

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
@@ -77,9 +78,14 @@ class RestWords extends CamundaJerseyResourceConfig {
   static final class RefusedWithin implements ExceptionMapper<RestException> {
     @Override
     public Response toResponse(RestException failure) {
-      return failure.getCause() instanceof FormFieldValidationException refusal
-          ? answer(refusal.getMessage())
-          : ExceptionHandlerHelper.getInstance().getResponse(failure);
+      if (failure.getCause() instanceof FormFieldValidationException refusal) {
+        return answer(refusal.getMessage());
+      }
+      return ExceptionHandlerHelper.getInstance()
+          .getResponse(
+              failure.getCause() instanceof AuthorizationException notAllowed
+                  ? notAllowed
+                  : failure);
     }
   }
 
