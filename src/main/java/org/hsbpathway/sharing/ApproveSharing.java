@@ -3,9 +3,9 @@ package org.hsbpathway.sharing;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -30,13 +30,13 @@ class ApproveSharing implements FormStep<ApproveSharing.Form> {
   private final OpenShares shares;
   private final ShareInWords words;
   private final Limits limits;
-  private final Clocks clocks;
+  private final Clock clock;
 
-  ApproveSharing(OpenShares shares, ShareInWords words, Limits limits, Clocks clocks) {
+  ApproveSharing(OpenShares shares, ShareInWords words, Limits limits, Clock clock) {
     this.shares = shares;
     this.words = words;
     this.limits = limits;
-    this.clocks = clocks;
+    this.clock = clock;
   }
 
   @Override
@@ -54,11 +54,12 @@ class ApproveSharing implements FormStep<ApproveSharing.Form> {
                   limits.check(new Agreed(form.telling(), form.tellBy()), share),
                   Share.Approval.IN_TASK,
                   form.reason(),
-                  step.user());
+                  step.user(),
+                  clock.instant());
           case TALK_FIRST ->
-              share.decline(SharingOutcome.TALK_FIRST, form.reason(), step.user(), clocks.today());
+              share.decline(SharingOutcome.TALK_FIRST, form.reason(), step.user(), clock.instant());
           case NOT_SHARED ->
-              share.decline(SharingOutcome.NOT_SHARED, form.reason(), step.user(), clocks.today());
+              share.decline(SharingOutcome.NOT_SHARED, form.reason(), step.user(), clock.instant());
         };
     shares.save(share);
     step.set(SharingOutcome.VARIABLE, outcome);

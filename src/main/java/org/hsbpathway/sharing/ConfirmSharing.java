@@ -1,6 +1,7 @@
 package org.hsbpathway.sharing;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -25,8 +26,10 @@ class ConfirmSharing implements FormStep<ConfirmSharing.Form> {
   private final ShareInWords words;
   private final Limits limits;
   private final Clocks clocks;
+  private final Clock clock;
 
-  ConfirmSharing(OpenShares shares, ShareInWords words, Limits limits, Clocks clocks) {
+  ConfirmSharing(OpenShares shares, ShareInWords words, Limits limits, Clocks clocks, Clock clock) {
+    this.clock = clock;
     this.shares = shares;
     this.words = words;
     this.limits = limits;
@@ -52,14 +55,18 @@ class ConfirmSharing implements FormStep<ConfirmSharing.Form> {
         share.confirm(
             form.choice(), form.overrideReason(), form.reason(), step.user(), clocks.today());
     var byPhone = form.agreedByPhone();
+    var phoned = PhoneAgreementOutcome.NOT_BY_PHONE;
     if (outcome == SharingOutcome.ASK_MANAGER
         && form.choice() != Share.Choice.NOT_SHARED
         && byPhone != null
         && !byPhone.isBlank()) {
       var agreed = limits.check(new Agreed(form.telling(), form.tellBy()), share);
-      outcome = share.approve(agreed, Share.Approval.BY_PHONE, form.reason(), byPhone);
+      outcome =
+          share.approve(agreed, Share.Approval.BY_PHONE, form.reason(), byPhone, clock.instant());
+      phoned = PhoneAgreementOutcome.BY_PHONE;
     }
     shares.save(share);
+    step.set(PhoneAgreementOutcome.VARIABLE, phoned);
     step.set(SharingOutcome.VARIABLE, outcome);
   }
 }

@@ -21,6 +21,7 @@ import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.sharing.Conversation.Talk;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -108,11 +109,15 @@ class Share extends AbstractAggregateRoot<Share> {
   private String reason;
   private String confirmedBy;
   private String approvedBy;
+  private Instant approvedAt;
 
   @Enumerated(EnumType.STRING)
   private Approval approvedHow;
 
   private String approvedBecause;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Afterwards agreedAfterwards;
 
   @Enumerated(EnumType.STRING)
   private Telling telling;
@@ -247,9 +252,10 @@ class Share extends AbstractAggregateRoot<Share> {
   }
 
   /** Somebody else agrees that it is shared, and when the family learns of it. */
-  SharingOutcome approve(Agreed agreed, Approval how, String because, String by) {
+  SharingOutcome approve(Agreed agreed, Approval how, String because, String by, Instant now) {
     requireSomebodyElse(how == Approval.BY_PHONE ? "agreedByPhone" : "decision", by);
     approvedBy = by;
+    approvedAt = now;
     approvedHow = how;
     approvedBecause = because;
     telling = agreed.telling();
@@ -260,16 +266,34 @@ class Share extends AbstractAggregateRoot<Share> {
   }
 
   /** Somebody else says that people talk first, or that it is not shared. */
-  SharingOutcome decline(SharingOutcome outcome, String because, String by, LocalDate today) {
+  SharingOutcome decline(SharingOutcome outcome, String because, String by, Instant now) {
     requireSomebodyElse("decision", by);
     approvedBy = by;
+    approvedAt = now;
     approvedHow = Approval.IN_TASK;
     approvedBecause = because;
-    return outcome == SharingOutcome.NOT_SHARED ? dropped(because, today) : outcome;
+    return outcome == SharingOutcome.NOT_SHARED
+        ? dropped(because, WorkingDays.dateOf(now))
+        : outcome;
+  }
+
+  /** Somebody else has before them what was agreed by phone. */
+  Share lookedAt(Afterwards found) {
+    if (approvedHow != Approval.BY_PHONE || agreedAfterwards != null) {
+      throw new IllegalStateException("Nobody asks about a share of " + caseReference);
+    }
+    refuseWhoAsked("finding", found.by());
+    agreedAfterwards = found;
+    registerEvent(new LookedAt(caseReference, item, recipient, found.finding()));
+    return this;
   }
 
   private void requireSomebodyElse(String field, String by) {
     requireState(State.ASKED);
+    refuseWhoAsked(field, by);
+  }
+
+  private void refuseWhoAsked(String field, String by) {
     if (by.equals(askedBy) || by.equals(confirmedBy)) {
       throw new Refusal(field, "Somebody else decides about what you asked for yourself.");
     }
@@ -424,6 +448,15 @@ class Share extends AbstractAggregateRoot<Share> {
     return Optional.ofNullable(approvedBy);
   }
 
+  /** When somebody else agreed or declined. */
+  Optional<Instant> approvedAt() {
+    return Optional.ofNullable(approvedAt);
+  }
+
+  Optional<Afterwards> agreedAfterwards() {
+    return Optional.ofNullable(agreedAfterwards);
+  }
+
   Telling telling() {
     return Objects.requireNonNull(telling, "Nobody has agreed to it yet");
   }
@@ -464,6 +497,26 @@ class Share extends AbstractAggregateRoot<Share> {
     @Override
     public String summary() {
       return "It was agreed to share " + item.label() + " with " + recipient.label() + ".";
+    }
+  }
+
+  record LookedAt(
+      CaseReference caseReference, SharedItem item, Recipient recipient, Afterwards.Finding finding)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return (finding == Afterwards.Finding.AGREED
+              ? "A manager confirmed what was agreed by phone: "
+              : "A manager does not agree to what was shared after a call by phone: ")
+          + item.label()
+          + " with "
+          + recipient.label()
+          + ".";
+    }
+
+    @Override
+    public boolean significant() {
+      return finding == Afterwards.Finding.NOT_AGREED;
     }
   }
 

@@ -6,6 +6,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Markdown;
+import org.hsbpathway.clock.WorkingDays;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -58,6 +59,15 @@ class ShareInWords {
                         + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
     share.reason().ifPresent(reason -> lines.add("Because: " + Markdown.plain(reason)));
     return String.join("  \n", lines);
+  }
+
+  /** Who is said to have agreed by phone, and when that was written down. */
+  String agreedByPhone(Share share) {
+    return "**"
+        + Markdown.plain(share.approvedBy().orElseThrow())
+        + "** is said to have agreed by phone"
+        + share.approvedAt().map(at -> ", on " + Days.inWords(WorkingDays.dateOf(at))).orElse("")
+        + ".";
   }
 
   /** Where the draft of the copy is, or that there is none to be made. */

@@ -351,9 +351,54 @@ class SharingStageTest {
             "TELL_LATER",
             "tellBy",
             "2026-12-03")
+        .waitsAt("sendShare", "lookAtPhoneAgreement")
         .does("edt", "sendShare", sent("sentHow", "PHONE"))
         .isDue("tellFamily", "2026-12-03");
     assertThat(lines(night).get(0).approvedBy()).contains("manager");
+
+    // Within a working day a manager has it before them in writing, and what went stays on record.
+    night.isDue("lookAtPhoneAgreement", "2026-12-02");
+    assertThat(night.isSeenBy("lookAtPhoneAgreement")).containsExactly("manager", "manager2");
+    assertThat(night.opens("manager", "lookAtPhoneAgreement").get("byPhone").toString())
+        .contains("manager** is said to have agreed by phone, on 1 December 2026");
+    night
+        .cannot("manager", "lookAtPhoneAgreement", "Why not", "finding", "NOT_AGREED", "words", "")
+        .does(
+            "manager",
+            "lookAtPhoneAgreement",
+            "finding",
+            "NOT_AGREED",
+            "words",
+            "Nobody rang me. I have called the school.")
+        .hasPassed("phoneAgreementLookedAt");
+    assertThat(shares.findByCaseReferenceOrderByAskedOn(night.reference()))
+        .singleElement()
+        .satisfies(
+            share -> {
+              assertThat(share.approvedAt()).isPresent();
+              assertThat(share.agreedAfterwards().orElseThrow().by()).isEqualTo("manager");
+            });
+    assertThat(told(night))
+        .contains(
+            "A manager does not agree to what was shared after a call by phone: the safety plan with the safeguarding lead of the school.");
+
+    var own =
+        aCase().happens("manager", "sharing", with("harm", "YES", "tellingAfterIsSafe", "YES"));
+    own.does(
+            "manager",
+            "confirmSharing",
+            "choice",
+            "FOLLOW",
+            "overrideReason",
+            "SIGNIFICANT_HARM_RISK",
+            "agreedByPhone",
+            "manager2",
+            "telling",
+            "TELL_LATER",
+            "tellBy",
+            "2026-12-03")
+        .cannot("manager", "lookAtPhoneAgreement", "Somebody else decides", "finding", "AGREED")
+        .does("manager2", "lookAtPhoneAgreement", "finding", "AGREED");
   }
 
   @Test
