@@ -14,6 +14,7 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseStatus;
 import org.hsbpathway.casefile.Fact;
@@ -35,6 +36,7 @@ class ModelVersionsTest {
   @Autowired CaseFiles files;
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
+  @Autowired TaskService tasks;
   @Autowired AuthorizationService authorizations;
   @Autowired Standing standing;
   @Autowired TodaysModel todaysModel;
@@ -113,6 +115,22 @@ class ModelVersionsTest {
     child.does("socialworker2", "confirmSharing", "choice", "FOLLOW");
     assertThat(child.isSeenBy("sendShare"))
         .containsExactly("frontdoor", "manager", "manager2", "socialworker2", "yjs");
+    runtime.deleteProcessInstances(journeyOf(child), "told", true, true);
+  }
+
+  /** An earlier release offered business support whatever is sent. */
+  @Test
+  void anAssessmentThatWaitsToBeSentIsTakenBackFromBusinessSupport() throws IOException {
+    deploySharing("src/test/resources/models/sharing-1.1.bpmn");
+    var child = cast.starts("safetyPlan", cast.aCase());
+    Practice.isToBeShared(child, "SPECIALIST_ASSESSMENT", "POLICE");
+    tasks.addCandidateGroup(child.task("sendShare").getId(), "hsb-business-support");
+    assertThat(child.isSeenBy("sendShare")).contains("frontdoor");
+    deploySharing("processes/sharing/sharing.bpmn");
+
+    todaysModel.move();
+
+    assertThat(child.isSeenBy("sendShare")).containsExactly("manager", "manager2", "socialworker");
     runtime.deleteProcessInstances(journeyOf(child), "told", true, true);
   }
 

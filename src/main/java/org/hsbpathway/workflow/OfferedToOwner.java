@@ -3,6 +3,7 @@ package org.hsbpathway.workflow;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -41,12 +42,18 @@ class OfferedToOwner extends AbstractBpmnParseListener {
   }
 
   private void offer(DelegateTask task) {
-    var behind = behind(task.getTaskDefinitionKey());
-    if (behind instanceof OwnedStep step) {
+    if (behind(task.getTaskDefinitionKey()) instanceof OwnedStep step) {
       step.owner(turn(task)).ifPresent(owner -> offer((TaskEntity) task, owner));
-    } else if (behind instanceof KeptFrom step) {
-      withdraw(step.keptFrom(turn(task))::contains, (TaskEntity) task);
+    } else {
+      withdraw(keptFrom(task)::contains, (TaskEntity) task);
     }
+  }
+
+  /** Ids of the groups that this step is not offered to, as its record says now. */
+  Set<String> keptFrom(DelegateTask task) {
+    return behind(task.getTaskDefinitionKey()) instanceof KeptFrom step
+        ? step.keptFrom(turn(task))
+        : Set.of();
   }
 
   private Object behind(String id) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -30,10 +31,15 @@ public class TodaysModel {
 
   private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
   private final OfferedByName offers;
+  private final OfferedToOwner steps;
 
-  TodaysModel(ObjectProvider<ProcessEngineConfigurationImpl> engine, OfferedByName offers) {
+  TodaysModel(
+      ObjectProvider<ProcessEngineConfigurationImpl> engine,
+      OfferedByName offers,
+      OfferedToOwner steps) {
     this.engine = engine;
     this.offers = offers;
+    this.steps = steps;
   }
 
   /** Moves what is still on an earlier model; doing it again finds nothing. */
@@ -130,6 +136,7 @@ public class TodaysModel {
         today.getTaskDefinitions().get(step).getCandidateGroupIdExpressions().stream()
             .map(Expression::getExpressionText)
             .collect(Collectors.toSet());
+    groups.removeAll(steps.keptFrom((DelegateTask) task));
     tasks.getIdentityLinksForTask(task.getId()).stream()
         .map(IdentityLink::getGroupId)
         .filter(group -> group != null && !groups.contains(group))
