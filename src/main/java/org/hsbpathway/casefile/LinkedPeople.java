@@ -47,6 +47,11 @@ public class LinkedPeople {
     return people.findByCaseReferenceOrderByPseudonym(caseReference);
   }
 
+  /** Under which pseudonyms the child of this case is linked to cases of other children. */
+  public List<LinkedPerson> whoAre(CaseReference ownCase) {
+    return people.findByOwnCaseOrderByPseudonym(ownCase);
+  }
+
   /** The children who were harmed: each has a record, a discussion and a worker of their own. */
   public List<LinkedPerson> harmedIn(CaseReference caseReference) {
     return of(caseReference).stream().filter(person -> person.relation().mayBeAChild()).toList();

@@ -12,5 +12,8 @@ interface StoredLinkedPeople extends JpaRepository<LinkedPerson, UUID> {
   @Query("select p from LinkedPerson p where p.caseReference = ?1 order by p.pseudonym")
   List<LinkedPerson> findByCaseReferenceOrderByPseudonym(CaseReference caseReference);
 
+  @Query("select p from LinkedPerson p where p.ownCase = ?1 order by p.pseudonym")
+  List<LinkedPerson> findByOwnCaseOrderByPseudonym(CaseReference ownCase);
+
   Optional<LinkedPerson> findByPseudonym(String pseudonym);
 }

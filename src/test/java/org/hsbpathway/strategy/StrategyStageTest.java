@@ -612,6 +612,12 @@ class StrategyStageTest {
         .hasPassed("harmedChildsCaseTold");
 
     assertThat(linkedPeople.of(child.pseudonym()).ownCase()).contains(own);
+    // Who sees both sides reads which case is whose, in either; nobody else does.
+    var theirs = cast.starts("safetyPlan", own);
+    assertThat(theirs.opens("manager", "agreeInterimPlan").get("caseSummary").toString())
+        .contains("the child of this case is " + child.pseudonym() + " in " + reference);
+    assertThat(theirs.opens("socialworker", "agreeInterimPlan").get("caseSummary").toString())
+        .doesNotContain(reference.value());
     assertThat(standing.now(own, Fact.ENQUIRY_NEEDED)).isPresent();
     assertThat(standing.dateOf(own, Fact.SECTION_47_DECIDED))
         .contains(LocalDate.parse("2026-12-01"));
