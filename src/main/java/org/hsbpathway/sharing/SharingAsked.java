@@ -73,6 +73,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
   private final WhoMayReceive who;
   private final ObjectProvider<Source> sources;
   private final DocumentToShare documents;
+  private final LegalGateways gateways;
   private final AskShareDecision decision;
   private final FamilyTelling telling;
   private final Clocks clocks;
@@ -83,6 +84,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
       WhoMayReceive who,
       ObjectProvider<Source> sources,
       DocumentToShare documents,
+      LegalGateways gateways,
       AskShareDecision decision,
       FamilyTelling telling,
       Clocks clocks) {
@@ -91,6 +93,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
     this.who = who;
     this.sources = sources;
     this.documents = documents;
+    this.gateways = gateways;
     this.decision = decision;
     this.telling = telling;
     this.clocks = clocks;
@@ -113,8 +116,8 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
         && (question.meetingAt() == null || isBlank(question.meetingPlace()))) {
       throw new Refusal("meetingAt", "Say when and where people meet.");
     }
-    if (question.duty() != Question.Duty.NONE && isBlank(question.dutyName())) {
-      throw new Refusal("dutyName", "Name the duty or the order, and what it asks for.");
+    if (question.duty() != Question.Duty.NONE) {
+      checkDuty(question.dutyName());
     }
     var said = form.said(step.user()).checked(clocks.today());
     shares.save(
@@ -149,6 +152,13 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
             "What could lead to harm when the family learns of it does not go to them. Ask a manager whether they are told yet; the police ask for it under \"Police ask us not to tell the family\".");
       }
     }
+  }
+
+  private void checkDuty(String name) {
+    if (isBlank(name)) {
+      throw new Refusal("dutyName", "Name the duty or the order, and what it asks for.");
+    }
+    gateways.check(name);
   }
 
   private static boolean isBlank(String text) {

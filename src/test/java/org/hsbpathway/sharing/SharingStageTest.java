@@ -577,6 +577,11 @@ class SharingStageTest {
         .cannotHappen(
             "socialworker",
             "sharing",
+            "once the council's lawyer has confirmed",
+            with("duty", "NAMED_DUTY", "dutyName", "Children Act 2004, s. 16LA"))
+        .cannotHappen(
+            "socialworker",
+            "sharing",
             "does not go to them",
             with("recipient", "CHILD", "harm", "YES"));
     // A court may order what nobody else may ask for; the order is checked by a manager first.
@@ -596,6 +601,12 @@ class SharingStageTest {
             .waitsAt("approveSharing");
     assertThat(ordered.opens("manager", "approveSharing").get("proposal").toString())
         .contains("what the court ordered", "Row 1:");
+  }
+
+  @Test
+  void aDutyThatIsInForceCanBeNamed() {
+    new LegalGateways(true).check("Children Act 2004, s. 16LA");
+    new LegalGateways(false).check("Children Act 1989, s. 47(9)");
   }
 
   @Test
