@@ -54,14 +54,14 @@ final class FormFiller {
   private int talkative = USUAL;
 
   private final Map<String, Object> remembered;
-  private final Set<String> needed;
+  private final Lessons lessons;
   private final int onwards;
   private final Map<String, Integer> spoiled = new TreeMap<>();
 
   /**
    * @param words what is written into texts
    * @param remembered answers that a person knows from elsewhere, by key
-   * @param needed keys of questions that have to be answered although the schema does not say so
+   * @param lessons what was learnt from refusals
    * @param onwards how many of a hundred choices fall on what is named first, which mostly leads on
    */
   FormFiller(
@@ -69,9 +69,9 @@ final class FormFiller {
       LocalDate today,
       String words,
       Map<String, Object> remembered,
-      Set<String> needed,
+      Lessons lessons,
       int onwards) {
-    this.needed = needed;
+    this.lessons = lessons;
     this.onwards = onwards;
     this.remembered = remembered;
     this.random = random;
@@ -91,7 +91,8 @@ final class FormFiller {
   /** Only what has to be answered, always the same way: what is known, the first choice, today. */
   static Map<String, Object> simply(JsonNode form, Map<String, Object> opened, LocalDate today) {
     var answers = new LinkedHashMap<String, Object>();
-    new FormFiller(new Random(0), today, WORDS, Map.of(), Set.of(), 100)
+    var random = new Random(0);
+    new FormFiller(random, today, WORDS, Map.of(), new Lessons(random), 100)
         .fillSimply(form, answers, opened);
     return answers;
   }
@@ -138,10 +139,12 @@ final class FormFiller {
         rows(field, answers, opened);
       } else if (INPUTS.contains(type) && !field.path("disabled").asBoolean()) {
         var key = field.path("key").asText();
-        var known = top ? opened.get(key) : null;
-        if (known != null && !known.equals("") && random.nextInt(100) < 85) {
-          answers.put(key, plain(known));
-        } else if (required(field) || needed.contains(key) || random.nextInt(100) < talkative) {
+        var known = top ? plain(opened.get(key)) : null;
+        if (known != null && !Set.of("", List.of()).contains(known) && random.nextInt(100) < 85) {
+          answers.put(key, known);
+        } else if (required(field)
+            || lessons.answers(key)
+            || random.nextInt(100) < talkative && !lessons.leavesOpen(key)) {
           answers.put(key, value(field, opened));
         }
       }
@@ -153,11 +156,13 @@ final class FormFiller {
     var known = opened.get(path);
     if (known != null
         && random.nextInt(100) < 60
-        && plain(known) instanceof List<?> before
-        && !before.isEmpty()) {
-      answers.put(path, before.stream().map(row -> completed(list, row, opened)).toList());
+        && plain(known) instanceof List<?> said
+        && !said.isEmpty()) {
+      answers.put(path, said.stream().map(row -> completed(list, row, opened)).toList());
       return;
     }
+    var before = talkative;
+    talkative = lessons.leavesOpen(path) ? QUIET : talkative;
     var rows = new ArrayList<Map<String, Object>>();
     int wanted = 1 + random.nextInt(4);
     // The first choice differs from row to row, as it does when several agencies or places are
@@ -169,6 +174,7 @@ final class FormFiller {
       vary(list, row, offset + i);
       rows.add(row);
     }
+    talkative = before;
     answers.put(path, rows);
   }
 
@@ -434,7 +440,7 @@ final class FormFiller {
   }
 
   /** Not known is what some forms choose by themselves. */
-  private static boolean saysSomething(Object answer) {
+  static boolean saysSomething(Object answer) {
     return answer != null && !Set.of("", false, List.of(), "NOT_KNOWN").contains(answer);
   }
 

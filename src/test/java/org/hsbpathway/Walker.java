@@ -47,17 +47,10 @@ final class Walker {
   /** How many of a hundred choices lead on, where a case is walked as far as it goes. */
   private static final int ONWARDS = 60;
 
-  private static final int TRIES_A_STEP = 40;
   private static final int WRONG_A_STEP = 2;
 
   /** A step that was done wrong this often has nothing new to say. */
   private static final int WRONG_STEPS = 3;
-
-  /** Whoever hears the same sentence this often knows that no answer of theirs will change it. */
-  private static final int TRIES_A_SENTENCE = 5;
-
-  /** Where the sentence is about no question of the form, the second time is enough. */
-  private static final int TRIES_A_STATE = 2;
 
   private static final Set<String> ACCEPTED =
       Set.of("EARLY_HELP", "CIN_ASSESSMENT", "STRATEGY_DISCUSSION", "POLICE_IMMEDIATE");
@@ -96,8 +89,7 @@ final class Walker {
 
   private final Map<String, Integer> stuckTimes = new HashMap<>();
 
-  /** Lists of choices that must not be left empty: no schema can say so. */
-  private final Set<String> needed = new HashSet<>();
+  private final Lessons lessons;
 
   private final Map<String, Integer> spoiled = new TreeMap<>();
   private List<String> sudden = List.of();
@@ -116,6 +108,7 @@ final class Walker {
     this.alsoSudden = alsoSudden;
     this.cast = cast;
     this.random = new Random(seed);
+    this.lessons = new Lessons(random);
     this.words = words;
     this.alsoWrong = alsoWrong;
   }
@@ -317,19 +310,18 @@ final class Walker {
       answers.put("caseReference", reference);
     }
     var people = cast.startersOf(definition);
-    var patience = new Patience();
-    while (patience.lasts()) {
+    var attempt = lessons.new Attempt();
+    while (attempt.goesOn()) {
       try {
         var submitted = answers;
         cast.as(
             people.get(random.nextInt(people.size())),
             () -> cast.forms().submitStartForm(definition, new HashMap<>(submitted)));
         completed.merge(process, 1, Integer::sum);
+        attempt.isDone();
         return true;
       } catch (FormFieldValidationException refused) {
-        mustBeClear(refused);
-        patience.isTried(process, form, refused);
-        answers = mended(form, answers, opened, refused, patience);
+        answers = mended(process, form, answers, opened, refused, attempt);
         if (named) {
           answers.put("caseReference", reference);
         }
@@ -383,7 +375,7 @@ final class Walker {
 
   private FormFiller filler() {
     return new FormFiller(
-        random, today(), words, Map.of("linkedCase", another), needed, far ? ONWARDS : 0);
+        random, today(), words, Map.of("linkedCase", another), lessons, far ? ONWARDS : 0);
   }
 
   private String begin() {
@@ -398,8 +390,8 @@ final class Walker {
     if (random.nextInt(100) < 90) {
       answers.computeIfPresent("childName", (name, words) -> random.nextInt(10_000) + " " + words);
     }
-    var patience = new Patience();
-    while (patience.lasts()) {
+    var attempt = lessons.new Attempt();
+    while (attempt.goesOn()) {
       if (alsoWrong) {
         var wrong = spoiled(form, answers, opened);
         mustBeRefused(() -> cast.forms().submitStartForm(pathway, new HashMap<>(wrong)));
@@ -410,23 +402,25 @@ final class Walker {
             "frontdoor",
             () -> cast.forms().submitStartForm(pathway, new HashMap<>(submitted)).getBusinessKey());
       } catch (FormFieldValidationException refused) {
-        mustBeClear(refused);
-        patience.isTried("concernRaised", form, refused);
-        answers = mended(form, answers, opened, refused, patience);
+        answers = mended("concernRaised", form, answers, opened, refused, attempt);
       }
     }
     throw new AssertionError("No concern could be raised: " + refusedLast);
   }
 
   private Map<String, Object> mended(
+      String step,
       JsonNode form,
       Map<String, Object> answers,
       Map<String, Object> opened,
       FormFieldValidationException refused,
-      Patience patience) {
-    return filler()
-        .mend(
-            form, answers, opened, String.valueOf((Object) refused.getDetail()), patience.same - 1);
+      Lessons.Attempt attempt) {
+    mustBeClear(refused);
+    var sentence = refused.getMessage();
+    var question = String.valueOf((Object) refused.getDetail());
+    refusedLast.put(step, sentence);
+    attempt.isRefused(form, question, answers.get(question), sentence);
+    return filler().mend(form, answers, opened, question, attempt.before());
   }
 
   private void submitRight(Task task) {
@@ -438,22 +432,22 @@ final class Walker {
     var form = form(task);
     var who = somebody.get();
     var answers = filler().fill(form, who.opened());
-    var patience = new Patience();
-    while (patience.lasts()) {
+    var attempt = lessons.new Attempt();
+    while (attempt.goesOn()) {
       try {
         cast.submit(who.id(), task.getId(), answers);
         stuck.clear();
         stages.add(processOf(task));
         completed.merge(task.getTaskDefinitionKey(), 1, Integer::sum);
+        attempt.isDone();
         return;
       } catch (FormFieldValidationException refused) {
-        mustBeClear(refused);
-        patience.isTried(task.getTaskDefinitionKey(), form, refused);
-        if (patience.isThin()) {
+        if (attempt.isThin()) {
           // Perhaps it is somebody else's to do.
           who = somebodyOf(task).orElseThrow();
         }
-        answers = mended(form, answers, who.opened(), refused, patience);
+        answers =
+            mended(task.getTaskDefinitionKey(), form, answers, who.opened(), refused, attempt);
       }
     }
     stuck.add(task.getId());
@@ -550,37 +544,6 @@ final class Walker {
   }
 
   private record Opened(String id, Map<String, Object> opened) {}
-
-  /** How long one step is tried: until the same sentence was heard too often. */
-  private final class Patience {
-
-    private int tries;
-    private int same;
-    private int enough = TRIES_A_SENTENCE;
-    private String before = "";
-
-    boolean lasts() {
-      return tries < TRIES_A_STEP && same < enough;
-    }
-
-    /** Whether it is time to ask somebody else. */
-    boolean isThin() {
-      return same == enough / 2;
-    }
-
-    void isTried(String step, JsonNode form, FormFieldValidationException refused) {
-      var sentence = refused.getMessage();
-      var field = String.valueOf((Object) refused.getDetail());
-      if (sentence.endsWith("choose at least one.")) {
-        needed.add(field);
-      }
-      refusedLast.put(step, sentence);
-      same = sentence.equals(before) ? same + 1 : 1;
-      enough = FormFiller.asks(form, field) ? TRIES_A_SENTENCE : TRIES_A_STATE;
-      before = sentence;
-      tries++;
-    }
-  }
 
   /** A failed job and its incident stay, so that one look at the end of a walk finds them. */
   private void nothingHasFailed() {
