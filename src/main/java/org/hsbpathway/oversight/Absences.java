@@ -14,6 +14,8 @@ interface Absences extends JpaRepository<Absence, UUID> {
 
   Absence findByRun(String run);
 
+  List<Absence> findByAwayUntilBetween(LocalDate from, LocalDate to);
+
   /** What keeps any of these people from this case on that day. */
   default List<Absence> of(Collection<String> workers, CaseReference reference, LocalDate day) {
     return findByWorkerIn(workers).stream()

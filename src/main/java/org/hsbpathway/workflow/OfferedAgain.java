@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * does it from now on, and no longer to those who did; what they had taken waits for the others.
  */
 @Component
-class OfferedAgain {
+public class OfferedAgain {
 
   private final ProcessEngine engine;
   private final Standing standing;
@@ -40,6 +40,40 @@ class OfferedAgain {
                   inside.runWithoutAuthorization(
                       () -> follow(changed.caseReference(), changed.fact())));
     }
+  }
+
+  /**
+   * What was offered to somebody as a deputy is offered as of today; what they have taken, they
+   * finish.
+   */
+  public void followDeputy(String person) {
+    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(inside -> inside.runWithoutAuthorization(() -> followOffersTo(person)));
+  }
+
+  private Void followOffersTo(String person) {
+    engine.getTaskService().createTaskQuery().taskInvolvedUser(person).list().stream()
+        .filter(task -> !person.equals(task.getAssignee()))
+        .filter(task -> OfferedByName.words(task).contains(OfferedByName.WHO_ASKED))
+        .forEach(
+            task ->
+                offer(
+                    task,
+                    Set.of(person),
+                    offers.people(
+                        task.getProcessInstanceId(), caseOf(task), OfferedByName.words(task))));
+    return null;
+  }
+
+  private CaseReference caseOf(Task task) {
+    return new CaseReference(
+        engine
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .singleResult()
+            .getBusinessKey());
   }
 
   private Void follow(CaseReference reference, Fact work) {

@@ -136,6 +136,22 @@ class WorkerAbsenceStageTest {
   }
 
   @Test
+  void whatADeputyHasNotTakenIsForWhoIsBackInTheMorningAndWhatTheyTookTheyFinish() {
+    away("deputy", "socialworker2", "awayUntil", "2026-12-02");
+    Practice.asksToShare(child, "yjs", "SAFETY_PLAN", "POLICE");
+    var other = cast.starts("safetyPlan", caseOf("socialworker"));
+    Practice.asksToShare(other, "yjs", "SAFETY_PLAN", "POLICE");
+    tasks.setAssignee(other.task("confirmSharing").getId(), "socialworker2");
+    looks("2026-12-02");
+    assertThat(child.isSeenBy("confirmSharing")).contains("socialworker2");
+
+    looks("2026-12-03");
+    assertThat(child.isSeenBy("confirmSharing"))
+        .containsExactly("manager", "manager2", "socialworker", "yjs");
+    assertThat(other.task("confirmSharing").getAssignee()).isEqualTo("socialworker2");
+  }
+
+  @Test
   void whoWorksWithTheOtherChildTakesNoTask() {
     Practice.asksToShare(child, "socialworker", "SAFETY_PLAN", "SCHOOL");
     standing.state(reference, Fact.LINKED_CHILD_WORKER, "socialworker2", "manager");
