@@ -102,7 +102,7 @@ public final class Practice {
   }
 
   /** The whole plan, with the family. */
-  static void hasPlanWritten(Journey child, Object... answers) {
+  public static void hasPlanWritten(Journey child, Object... answers) {
     child.does("socialworker", "writeSafetyPlan", written(answers));
   }
 

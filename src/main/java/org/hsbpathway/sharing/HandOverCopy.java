@@ -20,11 +20,17 @@ class HandOverCopy implements FormStep<HandOverCopy.Form>, KeptFrom {
 
   private final OpenShares shares;
   private final ShareInWords words;
+  private final EarlierCopies earlier;
   private final Clocks clocks;
   private final ApplicationEventPublisher events;
 
   HandOverCopy(
-      OpenShares shares, ShareInWords words, Clocks clocks, ApplicationEventPublisher events) {
+      OpenShares shares,
+      ShareInWords words,
+      EarlierCopies earlier,
+      Clocks clocks,
+      ApplicationEventPublisher events) {
+    this.earlier = earlier;
     this.shares = shares;
     this.words = words;
     this.clocks = clocks;
@@ -38,7 +44,8 @@ class HandOverCopy implements FormStep<HandOverCopy.Form>, KeptFrom {
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("copyToHandOver", words.copyToHandOver(shares.of(step)));
+    var share = shares.of(step);
+    return Map.of("copyToHandOver", words.copyToHandOver(share) + earlier.inWords(share));
   }
 
   @Override

@@ -115,6 +115,33 @@ class CopiesStageTest {
   }
 
   @Test
+  void whoeverHandsOutANewVersionReadsWhoHasAnEarlierOne() {
+    var child = Practice.isToBeShared(planned(), "SAFETY_PLAN", "SCHOOL");
+    child.does("socialworker", "sendShare", SENT);
+    assertThat(child.opens("socialworker", "handOverCopy").get("copyToHandOver").toString())
+        .doesNotContain("earlier");
+    child.does("socialworker", "handOverCopy", "arrived", "RECEIVED");
+    Practice.hasPlanWritten(child);
+
+    Practice.isToBeShared(child, "SAFETY_PLAN", "OWN_PARENTS")
+        .does("socialworker", "sendShare", SENT);
+    assertThat(child.opens("socialworker", "handOverCopy").get("copyToHandOver").toString())
+        .contains(
+            "**An earlier version is with:** Reader R&#46; (the safeguarding lead of the school),"
+                + " version 1.1, since 1 December 2026. Ask for it back");
+    child.does("socialworker", "handOverCopy", "arrived", "RECEIVED");
+
+    // The school is asked as it gets the new one; nobody has an earlier one after that.
+    Practice.isToBeShared(child, "SAFETY_PLAN", "SCHOOL").does("socialworker", "sendShare", SENT);
+    assertThat(child.opens("socialworker", "handOverCopy").get("copyToHandOver").toString())
+        .contains("earlier version is with:** Reader R");
+    child.does("socialworker", "handOverCopy", "arrived", "RECEIVED");
+    Practice.isToBeShared(child, "SAFETY_PLAN", "SCHOOL").does("socialworker", "sendShare", SENT);
+    assertThat(child.opens("socialworker", "handOverCopy").get("copyToHandOver").toString())
+        .doesNotContain("earlier");
+  }
+
+  @Test
   void aCopyThatTheLedgerDoesNotKnowIsNotGivenOut() {
     var child = Practice.isToBeShared(planned(), "SAFETY_PLAN", "SCHOOL");
     var number = Practice.draftOf(child);
