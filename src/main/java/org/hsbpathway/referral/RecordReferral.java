@@ -39,7 +39,7 @@ import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -193,7 +193,7 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
   private final ReferralOnOnePage onePage;
   private final Referrals referrals;
   private final Clock clock;
-  private final boolean mandatoryReportAsked;
+  private final Environment settings;
 
   RecordReferral(
       CaseFiles files,
@@ -204,7 +204,7 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
       ReferralOnOnePage onePage,
       Referrals referrals,
       Clock clock,
-      @Value("${hsb.mandatory-report:false}") boolean mandatoryReportAsked) {
+      Environment settings) {
     this.files = files;
     this.children = children;
     this.incidents = incidents;
@@ -213,14 +213,18 @@ class RecordReferral implements FormStep<RecordReferral.Form> {
     this.onePage = onePage;
     this.referrals = referrals;
     this.clock = clock;
-    this.mandatoryReportAsked = mandatoryReportAsked;
+    this.settings = settings;
+  }
+
+  private boolean isMandatoryReportAsked() {
+    return settings.getProperty("hsb.mandatory-report", Boolean.class, false);
   }
 
   @Override
   public Map<String, ?> open(Step step) {
     var file = files.of(step.caseReference());
     var shown = new HashMap<String, Object>();
-    shown.put("mandatoryReportAsked", YesNoNotKnown.of(mandatoryReportAsked));
+    shown.put("mandatoryReportAsked", YesNoNotKnown.of(isMandatoryReportAsked()));
     shown.put("reported", Markdown.plain(file.concern()));
     shown.put("adviceBefore", onePage.adviceBefore(file.caseReference()).orElse(null));
     var choices = knownBefore.choices(file);
