@@ -169,7 +169,7 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
         : chooseRoute(proposal, route, reason, by, today);
   }
 
-  /** A person knows better than the table, except that a child under 10 stays a child under 10. */
+  /** A person knows better than the table, except where every age is known: age decides there. */
   PoliceStrand chooseRoute(
       RouteProposal proposal, PoliceRoute route, String reason, String by, LocalDate today) {
     if (route == proposal.route()) {
@@ -180,6 +180,12 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
       throw new Refusal(
           "route",
           "The child was under 10 at every incident recorded. If that is wrong, have the date of birth or the incidents corrected first.");
+    }
+    if (proposal.route() == PoliceRoute.POLICE_ELIGIBLE
+        && route == PoliceRoute.WELFARE_ONLY_UNDER_10) {
+      throw new Refusal(
+          "route",
+          "The child was 10 or over at every incident recorded. If that is wrong, have the date of birth or the incidents corrected first.");
     }
     return take(proposal, route, reason, by, today);
   }
@@ -241,16 +247,23 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
    * @param mode what the assessment may touch so far, if anybody said
    * @param holdSince since when a hold is in force, if one is
    * @param latestHoldReview the last day on which a hold may be reviewed
+   * @param latestChase the last day on which the police are asked again
    * @return what the update means for the other strands
    */
   PoliceUpdateOutcome update(
       PoliceUpdate told,
       Optional<AssessmentMode> mode,
       Optional<LocalDate> holdSince,
-      LocalDate latestHoldReview) {
-    Days.refuseTheFuture("toldOn", told.toldOn(), told.on());
+      LocalDate latestHoldReview,
+      LocalDate latestChase) {
+    Days.between("toldOn", "You cannot have been told", told.toldOn(), lastHeardOn(), told.on());
     if (told.nextChaseOn().isBefore(told.on())) {
       throw new Refusal("nextChaseOn", "The day on which we ask again cannot be in the past.");
+    }
+    if (told.nextChaseOn().isAfter(latestChase)) {
+      throw new Refusal(
+          "nextChaseOn",
+          "The police are asked again by " + Days.inWords(latestChase) + " at the latest.");
     }
     check(told.hold(), holdSince, latestHoldReview, told.on());
     check(told.assessmentMode(), mode, told.hold().answer());
@@ -575,6 +588,11 @@ class PoliceStrand extends AbstractAggregateRoot<PoliceStrand> {
 
   PoliceContact contact() {
     return new PoliceContact(crimeReference, force, officer, officerContact);
+  }
+
+  /** What is newer stands in the record already. */
+  private LocalDate lastHeardOn() {
+    return updates.isEmpty() ? notifiedOn : updates.get(updates.size() - 1).toldOn();
   }
 
   /** When the police are asked again; a strand that ended has no such day. */

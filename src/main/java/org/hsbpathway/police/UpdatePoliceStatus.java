@@ -176,10 +176,10 @@ class UpdatePoliceStatus implements FormStep<UpdatePoliceStatus.Form> {
       strand.changeRoute(
           ages.propose(reference), form.route(), form.routeReason(), step.user(), today);
     }
-    var told =
-        form.told(step.user(), today, holdReviewOn(reference), clocks.dueOn("policeChase", today));
+    var latestChase = clocks.dueOn("policeChase", today);
+    var told = form.told(step.user(), today, holdReviewOn(reference), latestChase);
     var mode = standing.now(reference, Fact.ASSESSMENT_MODE, AssessmentMode.class);
-    var outcome = strand.update(told, mode, hold.since(reference), latestHoldReview);
+    var outcome = strand.update(told, mode, hold.since(reference), latestHoldReview, latestChase);
     strands.save(strand);
     step.set(HoldChange.VARIABLE, facts.state(strand, told));
     facts.policeWereTold(reference, step.user());

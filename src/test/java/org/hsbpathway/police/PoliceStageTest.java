@@ -183,6 +183,17 @@ class PoliceStageTest {
   }
 
   @Test
+  void aChildOfTenOrOverIsNotMadeUnderTenByAReason() {
+    aStrandAbout("2012-05-14", "2026-11-20")
+        .isRefused(
+            "socialworker",
+            "establishPoliceRoute",
+            established(
+                "asProposed", "NO", "route", "WELFARE_ONLY_UNDER_10", "routeReason", REASON),
+            "Route: The child was 10 or over at every incident recorded");
+  }
+
+  @Test
   void thePoliceNeedNotBeToldIfAManagerAgrees() {
     var police = aStrandAbout("2018-03-04", "2026-11-20");
 
@@ -421,17 +432,42 @@ class PoliceStageTest {
             "yjs",
             "updatePoliceStatus",
             with(nothingNew(), "toldOn", "2026-12-02"),
-            "cannot be in the future")
+            "When: You cannot have been told in the future.")
         .isRefused(
             "yjs",
             "updatePoliceStatus",
             with(nothingNew(), "nextChaseOn", "2026-11-30"),
             "cannot be in the past")
+        // Twenty working days from Tue 1 Dec 2026, with two bank holidays between.
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            with(nothingNew(), "nextChaseOn", "2027-01-01"),
+            "asked again by 31 December 2026 at the latest")
         .isRefused(
             "yjs",
             "updatePoliceStatus",
             news("RECORDED_NO_INVESTIGATION", "cpsViews", "SENT", "cpsViewsSentOn", "2026-12-02"),
             "cannot be in the future");
+  }
+
+  @Test
+  void whatWasToldBeforeTheLastUpdateIsNotTheLatestNews() {
+    var police =
+        involved()
+            .isRefused(
+                "yjs",
+                "updatePoliceStatus",
+                with(nothingNew(), "toldOn", "2026-11-01"),
+                "cannot have been told before 1 December 2026");
+    TestClock.at("2026-12-03T09:00");
+    police
+        .submits("yjs", "updatePoliceStatus", with(nothingNew(), "toldOn", "2026-12-03"))
+        .isRefused(
+            "yjs",
+            "updatePoliceStatus",
+            with(nothingNew(), "toldOn", "2026-12-02"),
+            "cannot have been told before 3 December 2026");
   }
 
   @Test

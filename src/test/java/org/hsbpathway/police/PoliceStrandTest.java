@@ -117,7 +117,7 @@ class PoliceStrandTest {
             null,
             "yjs",
             TODAY);
-    return strand.update(told, Optional.empty(), Optional.empty(), TODAY.plusDays(28));
+    return strand.update(told, Optional.empty(), Optional.empty(), TODAY.plusDays(28), NEXT);
   }
 
   private static Position position(PoliceStatus status, ReleaseStatus release) {
