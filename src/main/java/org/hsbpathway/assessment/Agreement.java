@@ -101,5 +101,8 @@ record Agreement(
     if (firstSessionOn == null) {
       throw new Refusal("firstSessionOn", "Agree the day of the first session.");
     }
+    if (firstSessionOn.isBefore(explainedOn)) {
+      throw new Refusal("firstSessionOn", "The first session cannot be before it was explained.");
+    }
   }
 }

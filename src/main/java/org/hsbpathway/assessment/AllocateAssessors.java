@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.casefile.AssessmentMode;
@@ -187,12 +188,13 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     return child(reference).flatMap(child -> child.ageOn(clocks.today()));
   }
 
+  /** As the referral recorded it; where other needs were named, nobody may have looked for one. */
   private YesNoNotKnown learningDisability(CaseReference reference) {
-    return child(reference)
-        .map(Child::disabilities)
-        .filter(known -> known.contains(Disability.LEARNING_DISABILITY))
-        .map(known -> YesNoNotKnown.YES)
-        .orElse(YesNoNotKnown.NOT_KNOWN);
+    var known = child(reference).map(Child::disabilities).orElse(List.of());
+    if (known.contains(Disability.LEARNING_DISABILITY)) {
+      return YesNoNotKnown.YES;
+    }
+    return known.contains(Disability.NONE) ? YesNoNotKnown.NO : YesNoNotKnown.NOT_KNOWN;
   }
 
   private Optional<Child> child(CaseReference reference) {

@@ -89,6 +89,10 @@ record AssessmentReport(
         source ->
             Days.refuseTheFuture(
                 "sources", "Nobody can have been asked", source.askedOn(), writtenOn));
+    if (supervisionBySetting.stream().map(SettingLevel::setting).distinct().count()
+        < supervisionBySetting.size()) {
+      throw new Refusal("supervisionBySetting", "Each place has one level only.");
+    }
     if (interim && model != AssessmentModel.OTHER_NAMED) {
       throw new Refusal(
           "interim",

@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
@@ -252,6 +253,9 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
     requireOpen();
     if (meeting.heldOn().isAfter(today)) {
       throw new Refusal("heldOn", "Held on: the meeting cannot be in the future.");
+    }
+    if (meeting.plan() != null) {
+      ChildVoice.require("childView", meeting.plan().childView());
     }
     this.meeting = meeting;
     this.farewell = null;

@@ -3,6 +3,7 @@ package org.hsbpathway.planning;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.WorkingDays;
 
@@ -72,6 +73,7 @@ record Meeting(
           "attendees",
           "The plan belongs to the whole team: at least two agencies have to be there.");
     }
+    ChildVoice.require("childVoice", childVoice);
     if (outcome == PlanningOutcome.ADJOURNED && (openQuestion == null || meetsAgainOn == null)) {
       throw new Refusal("meetsAgainOn", "Say what is missing and when you meet again.");
     }

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
@@ -139,6 +140,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       throw new IllegalStateException("A review of " + caseReference + " waits for a manager");
     }
     refuseWrongDay(findings.heldOn(), today);
+    ChildVoice.require("childVoice", findings.childVoice());
     if (!findings.withoutNewConcern() && PlanContent.blank(findings.whatHappened())) {
       throw new Refusal("whatHappened", "Please say what happened, and what was done about it.");
     }

@@ -27,6 +27,7 @@ import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.CommunicationNeed;
+import org.hsbpathway.casefile.Disability;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Language;
 import org.hsbpathway.casefile.Standing;
@@ -376,6 +377,34 @@ class AssessmentStageTest {
     assertThat(standing.now(reference, Fact.SECOND_ASSESSOR)).contains("yjs");
     assertThat(standing.now(reference, Fact.ASSESSMENT_MODEL)).contains("AIM3");
     assertThat(entries()).contains("Two assessors were chosen; the model is AIM3, mode: in full.");
+  }
+
+  @Test
+  void whatTheReferralSaysOfALearningDisabilityIsNotAskedAgain() {
+    assertThat(learningDisabilityShown(Disability.NONE)).isEqualTo("NO");
+    assertThat(learningDisabilityShown(Disability.LEARNING_DISABILITY)).isEqualTo("YES");
+    assertThat(learningDisabilityShown(Disability.AUTISM)).isEqualTo("NOT_KNOWN");
+  }
+
+  private Object learningDisabilityShown(Disability recorded) {
+    reference = cast.aCase();
+    var child = files.of(reference).child().orElseThrow();
+    children.save(
+        child.describeNeeds(new Child.Needs(null, null, null, List.of(recorded), List.of())));
+    return starts("AIM_ONLY_OPEN_CASE")
+        .opens("coordinator", "allocateAssessors")
+        .get("learningDisability");
+  }
+
+  @Test
+  void theFirstSessionIsNotBeforeItWasExplained() {
+    starts("AIM_ONLY_OPEN_CASE")
+        .submits("coordinator", "allocateAssessors", allocation())
+        .isRefused(
+            "assessor",
+            "agreeToTakePart",
+            with(agreement(), "firstSessionOn", "2026-11-30"),
+            "First session on: The first session cannot be before it was explained.");
   }
 
   @Test
@@ -1027,6 +1056,16 @@ class AssessmentStageTest {
             "writeAssessment",
             with(report("INTERVENTION_1TO1"), "childVoice", "n/a"),
             "never empty words")
+        .isRefused(
+            "assessor",
+            "writeAssessment",
+            with(
+                report("INTERVENTION_1TO1"),
+                "supervisionBySetting",
+                List.of(
+                    Map.of("setting", "HOME", "level", "LOW"),
+                    Map.of("setting", "HOME", "level", "HIGH"))),
+            "By place: Each place has one level only.")
         .isRefused(
             "assessor",
             "writeAssessment",

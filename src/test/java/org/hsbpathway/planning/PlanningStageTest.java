@@ -303,6 +303,16 @@ class PlanningStageTest {
   }
 
   @Test
+  void whatTheChildSaidIsNotPassedOver() {
+    begins()
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "childVoice", "N/A"),
+            "never empty words");
+  }
+
+  @Test
   void onePersonAloneIsNoTeam() {
     begins()
         .isRefused(

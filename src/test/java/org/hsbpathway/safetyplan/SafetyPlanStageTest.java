@@ -614,6 +614,11 @@ class SafetyPlanStageTest {
     stage.isRefused(
         "socialworker",
         "reviewSafetyPlan",
+        with(carryOn("2026-12-08", "2027-01-05"), "childVoice", "see above"),
+        "never empty words");
+    stage.isRefused(
+        "socialworker",
+        "reviewSafetyPlan",
         with(silent, "incidentsSinceLast", -1),
         "New incidents");
     stage.submits(
