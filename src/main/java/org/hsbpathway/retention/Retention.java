@@ -75,7 +75,7 @@ public class Retention {
           "How long the record is kept: not shorter than proposed, because the longest class that the case ever had counts.");
     }
     if (chosen != proposed && (reason == null || reason.isBlank())) {
-      throw new Refusal("retentionReason", "Why longer or otherwise: say why not as proposed.");
+      throw new Refusal("retentionReason", "Say why it is not kept as proposed.");
     }
     standing.state(reference, Fact.RETENTION_CLASS, chosen, by);
     standing.state(reference, Fact.RECORD_REVIEW_ON, reviewOn, by);

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hsbpathway.casefile.Refusal;
@@ -32,6 +33,7 @@ final class FormSchema {
           "taglist",
           "datetime");
   private static final int PROBLEMS_TOLD = 5;
+  private static final String NO_LABEL = "This form";
 
   private final JsonNode schema;
   private final Hiding hiding;
@@ -293,7 +295,35 @@ final class FormSchema {
                     || key.equals(component.path("path").asText()))
         .map(FormSchema::label)
         .findFirst()
-        .orElse("This form");
+        .orElse(NO_LABEL);
+  }
+
+  /**
+   * A refusal by a rule of the record, as this form says it: a sentence that does not name the
+   * question it is about begins with it.
+   */
+  Refusal named(Refusal refusal) {
+    var sentence = refusal.sentence();
+    return refusal
+        .field()
+        .filter(field -> !isNamed(labelOf(field), sentence))
+        .filter(field -> labels().noneMatch(label -> sentence.startsWith(label + ":")))
+        .map(field -> new Refusal(field, begun(labelOf(field)) + sentence))
+        .orElse(refusal);
+  }
+
+  private static boolean isNamed(String label, String sentence) {
+    var question = label.replaceFirst("\\?$", "");
+    return label.equals(NO_LABEL)
+        || Pattern.compile("(?iu)\\b" + Pattern.quote(question) + "\\b").matcher(sentence).find();
+  }
+
+  private static String begun(String label) {
+    return label + (label.endsWith("?") ? " " : ": ");
+  }
+
+  private Stream<String> labels() {
+    return all(schema).stream().map(FormSchema::label);
   }
 
   /** Every component, however deep, for checks over whole forms. */

@@ -184,7 +184,9 @@ class FormSteps {
       if (form.setsAside(checked)) {
         tell(Act.Kind.OVERRODE, step);
       }
-    } catch (Refusal | ConcurrencyFailureException | OptimisticLockException told) {
+    } catch (Refusal refusal) {
+      throw form.named(refusal);
+    } catch (ConcurrencyFailureException | OptimisticLockException told) {
       throw told;
     } catch (RuntimeException unexpected) {
       throw wroteTheSameAtOnce(unexpected) || isRecordedAlready(unexpected)

@@ -145,8 +145,10 @@ class MoveOnStageTest {
   void everyAimHasItsLine() {
     for (var aim : List.of("familySupported", "safeInCommunity")) {
       stage.isRefused(
-          "practitioner", "holdMoveOnMeeting", meeting(aim + "Why", null), "How one can tell");
+          "practitioner", "holdMoveOnMeeting", meeting(aim + "Why", null), "how one can tell");
     }
+    stage.isRefused(
+        "practitioner", "holdMoveOnMeeting", meeting("childView", "None."), "never empty words");
   }
 
   @Test
@@ -169,7 +171,8 @@ class MoveOnStageTest {
         .contains("1 December 2061", "Row 3");
     stage
         .isRefused("manager", "decideClosure", closing("retentionClass", "CIN"), "not shorter")
-        .isRefused("manager", "decideClosure", closing("retentionClass", "LAC"), "Why longer")
+        .isRefused(
+            "manager", "decideClosure", closing("retentionClass", "LAC"), "not kept as proposed")
         .submits("manager", "decideClosure", closing("retentionClass", "CP"));
 
     assertThat(standing.now(reference, Fact.RETENTION_CLASS)).contains("CP");

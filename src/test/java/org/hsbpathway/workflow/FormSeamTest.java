@@ -121,6 +121,27 @@ class FormSeamTest {
         .waitsOnlyAt("noteThoughts");
   }
 
+  /** What a rule of a record says names its question too, whoever wrote the sentence. */
+  @Test
+  void aRuleOfTheRecordNamesTheQuestionItIsAbout() {
+    visit
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("visitedOn", "2027-01-01"),
+            "Visited on: A visit cannot be in the future.")
+        .isRefused(
+            "socialworker",
+            "recordVisit",
+            answers("seen", "NO", "whyNot", "nobody asked"),
+            "Why was the child not seen? Somebody has to ask.");
+    assertThatThrownBy(
+            () ->
+                cast.submit(
+                    "socialworker", visit.task("recordVisit").getId(), answers("minutes", 7)))
+        .hasMessage("Role: say who was there.");
+  }
+
   @Test
   void everyWrongAnswerIsRefusedByASentenceThatDoesNotRepeatIt() {
     visit
@@ -170,7 +191,7 @@ class FormSeamTest {
             "socialworker",
             "recordVisit",
             answers("visitedOn", "2027-01-01"),
-            "Visited on: a visit cannot be in the future.");
+            "Visited on: A visit cannot be in the future.");
     assertThatThrownBy(
             () -> visit.submits("socialworker", "recordVisit", answers("seen", "SECRET-NAME")))
         .hasMessageNotContaining("SECRET-NAME");

