@@ -480,6 +480,15 @@ class ModelConventionsTest {
     assertThat(found).isEmpty();
   }
 
+  /** A refusal names the question by its label: it has to be clear which one is meant. */
+  @Test
+  void noTwoQuestionsOfAFormAreCalledTheSame() {
+    forms
+        .keySet()
+        .forEach(
+            id -> assertThat(labels(form(id))).as("questions of %s", id).doesNotHaveDuplicates());
+  }
+
   /** Whoever reads about a stage sees its picture. */
   @Test
   void everyModelHasItsPictureBesideIt() {
@@ -646,6 +655,21 @@ class ModelConventionsTest {
       }
     }
     return keys;
+  }
+
+  /** Of what is asked once: the rows of a list are told apart by its name and their number. */
+  private static List<String> labels(JsonNode container) {
+    var labels = new ArrayList<String>();
+    for (var component : container.path("components")) {
+      var type = component.path("type").asText();
+      if (type.equals("group")) {
+        labels.addAll(labels(component));
+      } else if (INPUTS.contains(type)) {
+        labels.add(
+            component.path(type.equals("datetime") ? "dateLabel" : "label").asText().strip());
+      }
+    }
+    return labels;
   }
 
   private JsonNode form(String id) {
