@@ -183,6 +183,38 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
         .ifPresent(before -> values.put("practitioner", before));
     values.put("reviewCycle", ReviewCycle.SIX_SESSIONS_OR_THREE_MONTHS);
     values.put("startBy", clocks.dueOn("firstSession", clocks.today()));
+    plans
+        .findFirstByCaseReferenceAndAgreedAtIsNotNullOrderByAgreedAtDesc(reference)
+        .ifPresent(before -> values.putAll(agreedBefore(before, reference)));
+    return values;
+  }
+
+  /** What need not be written again; the level and whether there is work are agreed anew. */
+  private Map<String, Object> agreedBefore(HsbPlan before, CaseReference reference) {
+    var values = new HashMap<String, Object>();
+    var family = before.familySupport();
+    values.put("familyGoals", family.goals());
+    values.put("parentsSupport", family.parentsSupport());
+    values.put("siblingsSupport", family.siblingsSupport());
+    var holding = before.holding();
+    values.put("planType", holding.planType());
+    values.put("reviewCycle", holding.reviewCycle());
+    values.put("deputies", holding.deputies());
+    values.put("movingOnSigns", holding.movingOnSigns());
+    if (before.interventionNeed() == InterventionNeed.INTERVENTION) {
+      var work = before.intervention();
+      var onHold = offenceHold.isInForce(reference);
+      values.put("goals", work.goals());
+      values.put(
+          "modules",
+          work.modules().stream()
+              .filter(module -> !(onHold && module == ModuleFamily.IMPACT_ON_OTHERS))
+              .toList());
+      values.put("plannedSessions", work.plannedSessions());
+      values.put("place", work.place());
+      values.put("dayAndTime", work.dayAndTime());
+      values.put("transport", work.transport());
+    }
     return values;
   }
 

@@ -17,4 +17,8 @@ interface HsbPlans extends JpaRepository<HsbPlan, UUID> {
   }
 
   int countByCaseReference(CaseReference caseReference);
+
+  /** What was agreed last for this child; empty before the first meeting that agreed a plan. */
+  Optional<HsbPlan> findFirstByCaseReferenceAndAgreedAtIsNotNullOrderByAgreedAtDesc(
+      CaseReference caseReference);
 }

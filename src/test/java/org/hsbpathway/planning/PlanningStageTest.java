@@ -173,6 +173,25 @@ class PlanningStageTest {
   }
 
   @Test
+  void whatWasAgreedBeforeIsNotWrittenAgainAtAnotherMeeting() {
+    begins()
+        .submits(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "modules", List.of("ENGAGEMENT_AND_GOALS", "IMPACT_ON_OTHERS")));
+    standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, "YES", "manager");
+    var shown = starts().opens("coordinator", "holdPlanningMeeting");
+    assertThat(shown)
+        .containsEntry("planType", agreed().get("planType"))
+        .containsEntry("movingOnSigns", agreed().get("movingOnSigns"))
+        .doesNotContainKeys("supervisionLevel", "interventionNeed", "childVoice");
+    assertThat(shown.get("goals").toString()).contains("I want to sleep at Nan's.");
+    assertThat(shown.get("modules").toString())
+        .contains("ENGAGEMENT_AND_GOALS")
+        .doesNotContain("IMPACT_ON_OTHERS");
+  }
+
+  @Test
   void reviewsThatFallOnAHolidayMoveBack() {
     begins()
         .submits(
