@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Days;
+import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Setting;
 import org.hsbpathway.casefile.SupervisionLevel;
@@ -45,25 +46,47 @@ record AssessmentReport(
   record DomainSummary(Domain domain, String strengths, String concerns) {}
 
   /** Where information came from. */
-  enum SourceType {
-    CHILD,
-    FAMILY,
-    SCHOOL,
-    HEALTH,
-    POLICE,
-    YJS,
-    PREVIOUS_FILES,
-    OTHER
+  enum SourceType implements Labelled {
+    CHILD("the child"),
+    FAMILY("the family"),
+    SCHOOL("school"),
+    HEALTH("health"),
+    POLICE("police"),
+    YJS("youth justice"),
+    PREVIOUS_FILES("earlier files"),
+    OTHER("somebody else");
+
+    private final String label;
+
+    SourceType(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
   }
 
   /** One source, and whether it could be had. */
   record Source(SourceType source, LocalDate askedOn, YesNoNotKnown obtained) {}
 
   /** Whether the child has been harmed. */
-  enum OwnHarm {
-    NONE_KNOWN,
-    SUSPECTED,
-    DISCLOSED
+  enum OwnHarm implements Labelled {
+    NONE_KNOWN("nothing known"),
+    SUSPECTED("suspected"),
+    DISCLOSED("the child has said so");
+
+    private final String label;
+
+    OwnHarm(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
   }
 
   /** The judgement for one place. */

@@ -173,6 +173,10 @@ class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAsses
     return route;
   }
 
+  LocalDate openedOn() {
+    return openedOn;
+  }
+
   LocalDate dueOn() {
     return dueOn;
   }

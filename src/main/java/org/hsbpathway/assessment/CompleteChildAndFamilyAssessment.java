@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Decision;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Findings;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Specialist;
@@ -56,6 +57,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
   }
 
   private final ChildAndFamilyAssessments assessments;
+  private final SpecialistAssessments specialists;
   private final RunningAssessments running;
   private final ChildVisit visit;
   private final CaseFiles files;
@@ -64,12 +66,14 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
 
   CompleteChildAndFamilyAssessment(
       ChildAndFamilyAssessments assessments,
+      SpecialistAssessments specialists,
       RunningAssessments running,
       ChildVisit visit,
       CaseFiles files,
       Standing standing,
       Clocks clocks) {
     this.assessments = assessments;
+    this.specialists = specialists;
     this.running = running;
     this.visit = visit;
     this.files = files;
@@ -85,7 +89,12 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     var values = new HashMap<String, Object>();
     values.put("specialistAssessment", beside);
     values.put("late", YesNoNotKnown.of(late));
-    values.put("whereItStands", InWords.childAndFamily(assessment.dueOn(), late, beside));
+    var other = askedForMeanwhile(assessment, step.caseReference());
+    values.put(
+        "whereItStands",
+        InWords.childAndFamily(assessment.dueOn(), late, beside)
+            + other.map(InWords::besideIt).orElse(""));
+    other.map(SpecialistAssessment::outcome).ifPresent(said -> values.put("conclusion", said));
     standing
         .dateOf(step.caseReference(), Fact.CHILD_SEEN_ON)
         .ifPresent(day -> values.put("childSeenOn", day));
@@ -114,6 +123,16 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
       standing.state(reference, Fact.ASSESSMENT_OUTCOME, assessment.conclusion(), step.user());
       step.set(AssessmentOutcome.VARIABLE, assessment.conclusion());
     }
+  }
+
+  /** Not a part of this assessment, and what it found is not concluded a second time. */
+  private Optional<SpecialistAssessment> askedForMeanwhile(
+      ChildAndFamilyAssessment assessment, CaseReference reference) {
+    return assessment.route().includesSpecialist()
+        ? Optional.empty()
+        : specialists
+            .findFirstByCaseReferenceOrderByOpenedOnDesc(reference)
+            .filter(other -> !other.openedOn().isBefore(assessment.openedOn()));
   }
 
   private Specialist beside(ChildAndFamilyAssessment assessment, CaseReference reference) {

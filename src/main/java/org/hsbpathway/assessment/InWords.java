@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hsbpathway.assessment.AssessmentReport.Domain;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Specialist;
+import org.hsbpathway.casefile.YesNoNotKnown;
 
 /** What is known already, in a few lines at the head of a form, so that nobody is asked twice. */
 final class InWords {
@@ -31,6 +32,12 @@ final class InWords {
           case IN_PROGRESS -> "still in progress; this assessment does not wait for it";
           case FINISHED -> "finished";
         };
+  }
+
+  /** Where the police or a court asked for the specialist assessment beside this one. */
+  static String besideIt(SpecialistAssessment other) {
+    return "  \n**Asked for by the police or a court meanwhile:** "
+        + (other.concludedOn() == null ? "still in progress" : result(other));
   }
 
   static String proposal(Optional<ModelProposal> proposal) {
@@ -159,6 +166,7 @@ final class InWords {
                 : "")
             + (report.unableReason() == null ? "" : ". " + plain(report.unableReason())));
     parts.add("**The child says:** " + plain(report.childVoice()));
+    parts.add("**Harm to the child:** " + report.ownHarm().label());
     report
         .domains()
         .forEach(
@@ -179,9 +187,22 @@ final class InWords {
             + plain(report.supervisionReason()));
     report
         .recommendations()
-        .forEach(advice -> add(parts, "Recommended", advice.need() + ": " + advice.aim()));
+        .forEach(
+            advice ->
+                add(
+                    parts,
+                    "Recommended",
+                    "%s: %s; %s, %s"
+                        .formatted(advice.need(), advice.aim(), advice.who(), advice.howOften())));
+    add(parts, "Sources", report.sources().stream().map(InWords::one).collect(joining("; ")));
     add(parts, "Completed paperwork", report.toolKeptAt());
     return String.join("\n\n", parts);
+  }
+
+  private static String one(AssessmentReport.Source source) {
+    return source.source().label()
+        + (source.askedOn() == null ? "" : ", asked on " + day(source.askedOn()))
+        + (source.obtained() == YesNoNotKnown.YES ? "" : ", not obtained");
   }
 
   private static void add(List<String> parts, String title, String text) {

@@ -240,6 +240,42 @@ class AssessmentStageTest {
   }
 
   @Test
+  void whatAPoliceRequestFoundMeanwhileIsNotConcludedASecondTime() {
+    starts("CF_ASSESSMENT_ONLY");
+    var stage =
+        starts("AIM_ONLY_OPEN_CASE").submits("coordinator", "allocateAssessors", allocation());
+    assertThat(stage.opens("socialworker", "completeChildAndFamilyAssessment"))
+        .extractingByKey("whereItStands")
+        .asString()
+        .contains("meanwhile:** still in progress");
+    stage
+        .submits("assessor", "agreeToTakePart", agreement())
+        .submits("assessor", "recordAssessmentSession", session())
+        .submits("assessor", "writeAssessment", report("EDUCATIVE_SHORT"))
+        .submits("manager", "signOffAssessment", Map.of("outcome", "AGREED"))
+        .submits("assessor", "shareAssessment", sharing());
+    var shown = stage.opens("socialworker", "completeChildAndFamilyAssessment");
+    assertThat(shown).containsEntry("conclusion", "EDUCATIVE_SHORT");
+    assertThat(shown.get("whereItStands").toString()).contains("meanwhile:** **Model:** AIM3");
+  }
+
+  @Test
+  void whoSignsOffReadsEverythingThatWasWritten() {
+    var stage =
+        readyToWrite()
+            .submits(
+                "assessor",
+                "writeAssessment",
+                with(report("INTERVENTION_1TO1"), "ownHarm", "SUSPECTED"));
+    assertThat(stage.opens("manager", "signOffAssessment").get("report").toString())
+        .contains(
+            "**Harm to the child:** suspected",
+            "Finds words early",
+            "Practitioner, Weekly",
+            "**Sources:** school, asked on 1 December 2026");
+  }
+
+  @Test
   void bothAssessorsFindTheirTasksWhereverTheyWorkAndWhoeverTakesOverFindsThemInstead() {
     var stage =
         starts("AIM_ONLY_OPEN_CASE")
