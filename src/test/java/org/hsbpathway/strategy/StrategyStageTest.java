@@ -69,6 +69,7 @@ class StrategyStageTest {
   @Autowired HarmedChildDiscussions harmedChildDiscussions;
   @Autowired ActionsStillOpen stillOpen;
   @Autowired JdbcTemplate jdbc;
+  @Autowired MinutesToShare minutesToShare;
 
   private CaseReference reference;
 
@@ -259,6 +260,9 @@ class StrategyStageTest {
                 ChecksPermission.Ask.DO_NOT_ASK, "The uncle would hear of it the same day."));
     assertThat(followsUp().opens("frontdoor", "sendMinutes").get("agreed").toString())
         .contains("without asking the parents first", "The uncle would hear of it");
+    assertThat(minutesToShare.of(reference).orElseThrow().answers())
+        .containsEntry("checksPermission", ChecksPermission.Ask.DO_NOT_ASK)
+        .containsEntry("noPermissionReason", "The uncle would hear of it the same day.");
   }
 
   @Test
