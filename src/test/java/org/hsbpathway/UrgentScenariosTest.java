@@ -323,11 +323,13 @@ class UrgentScenariosTest {
         .isDue("changePlanToday", "2026-12-03");
     child.does("edt", "findCareTonight", "arrangement", "The aunt, A.T., sleeps in the house.");
     assertThat(child.openSteps()).containsOnlyOnce("changePlanToday");
-    assertThat(child.opens("socialworker", "changePlanToday").toString())
+    // Whoever is there at night changes the plan for the night.
+    assertThat(child.isSeenBy("changePlanToday")).contains("edt", "manager", "socialworker");
+    assertThat(child.opens("edt", "changePlanToday").toString())
         .contains("in hospital", "The aunt")
         .contains("May not supervise");
     child.does(
-        "socialworker",
+        "edt",
         "changePlanToday",
         "whatChanged",
         "The aunt is in the house at night.",

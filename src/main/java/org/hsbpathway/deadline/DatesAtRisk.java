@@ -6,6 +6,7 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ class DatesAtRisk {
             @media print { body { margin: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; } tr { break-inside: avoid; } }
             """;
 
+  /** Working days ahead that somebody plans on a Friday. */
+  private static final int SOON = 5;
+
   private final StoredDeadlines deadlines;
   private final Why why;
   private final TaskService tasks;
@@ -48,6 +52,7 @@ class DatesAtRisk {
   private final Sight sight;
   private final LastSeen lastSeen;
   private final EmptyGroups emptyGroups;
+  private final WorkingDays workingDays;
   private final Clock clock;
 
   DatesAtRisk(
@@ -58,6 +63,7 @@ class DatesAtRisk {
       Sight sight,
       LastSeen lastSeen,
       EmptyGroups emptyGroups,
+      WorkingDays workingDays,
       Clock clock) {
     this.deadlines = deadlines;
     this.why = why;
@@ -66,6 +72,7 @@ class DatesAtRisk {
     this.sight = sight;
     this.lastSeen = lastSeen;
     this.emptyGroups = emptyGroups;
+    this.workingDays = workingDays;
     this.clock = clock;
   }
 
@@ -73,6 +80,7 @@ class DatesAtRisk {
   String pageFor(String reader) {
     var now = clock.instant();
     var near = seen(deadlines.atRisk(now), reader);
+    var soon = workingDays.plus(WorkingDays.dateOf(now), SOON);
     // Whoever has many steps is looked for once.
     var people = new HashMap<String, LastSeen.Seen>();
     Function<Task, String> quiet =
@@ -96,8 +104,13 @@ class DatesAtRisk {
                 with)
             + section(
                 "Coming near",
-                "Still in time.",
-                near.stream().filter(one -> !hasPassed(one, now)),
+                "Still in time, and due by " + Ledger.DAY.format(soon) + ".",
+                near.stream().filter(one -> !hasPassed(one, now) && !isAfter(one, soon)),
+                with)
+            + section(
+                "Further ahead",
+                "Half the time has gone, or as much as the settings say.",
+                near.stream().filter(one -> isAfter(one, soon)),
                 with)
             + section(
                 "Standing still",
@@ -133,6 +146,10 @@ class DatesAtRisk {
 
   private static boolean hasPassed(Deadline deadline, Instant now) {
     return deadline.dueAt().isBefore(now);
+  }
+
+  private static boolean isAfter(Deadline deadline, LocalDate day) {
+    return WorkingDays.dateOf(deadline.dueAt()).isAfter(day);
   }
 
   private String section(

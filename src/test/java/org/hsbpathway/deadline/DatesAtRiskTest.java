@@ -70,6 +70,27 @@ class DatesAtRiskTest {
     assertThat(section("Coming near")).doesNotContain("Record referral");
   }
 
+  @Test
+  void whatIsDueWithinFiveWorkingDaysStandsBeforeWhatIsFurtherAhead() throws Exception {
+    // 40 working days, without 25 and 28 Dec and 1 Jan: Tue 23 Feb 2027; amber after 30, Tue 9 Feb.
+    transaction.executeWithoutResult(
+        begun ->
+            deadlines.start(
+                new CaseReference(reference),
+                "specialistAssessment",
+                Instant.parse("2026-12-24T15:50:00Z"),
+                "manager"));
+
+    // Five working days before it are Tue 16 Feb.
+    at("2027-02-15T12:00");
+    assertThat(section("Further ahead")).contains(reference, "Specialist assessment");
+    assertThat(section("Coming near")).doesNotContain("Specialist assessment due Tue 23 Feb");
+    at("2027-02-16T12:00");
+    assertThat(section("Coming near"))
+        .contains("due by Tue 23 Feb 2027", "Specialist assessment due Tue 23 Feb");
+    assertThat(section("Further ahead")).doesNotContain("Specialist assessment due Tue 23 Feb");
+  }
+
   /** E16 and C5: only a service manager reports a death and agrees to a destruction. */
   @Test
   void whatNobodyCouldDoTodayIsSaidBeforeTheDay() throws Exception {
