@@ -126,6 +126,19 @@ public class Deadlines {
     return deadlines.inOrder(caseReference);
   }
 
+  /**
+   * Whether a clock of the case still runs to this date: nothing ended, moved or paused it.
+   *
+   * @param task the engine's id of the step for which it runs; empty where none stood behind it
+   */
+  @Transactional(readOnly = true)
+  public boolean runsTo(CaseReference caseReference, Instant dueAt, Optional<String> task) {
+    return deadlines.inOrder(caseReference).stream()
+        .filter(deadline -> deadline.state() == Deadline.State.RUNNING)
+        .filter(deadline -> deadline.dueAt().equals(dueAt))
+        .anyMatch(deadline -> task.isEmpty() || task.equals(deadline.task()));
+  }
+
   /** What a running clock counts from turned out to be earlier: its date moves. */
   public void countFrom(CaseReference caseReference, String name, Instant from, String by) {
     running(caseReference, name)

@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Sight;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.sharing.Outgoing;
 import org.hsbpathway.sharing.Recipient;
 import org.hsbpathway.sharing.SharedItem;
@@ -21,7 +22,10 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Writes and sends the mails. Asked again just before it leaves: a case may be silent by now. */
+/**
+ * Writes and sends the mails. Asked again just before it leaves: a case may be silent by now, a
+ * step done.
+ */
 @Component
 class Mail {
 
@@ -31,6 +35,7 @@ class Mail {
   private final ObjectProvider<JavaMailSender> sender;
   private final Standing standing;
   private final SharingLedger ledger;
+  private final Deadlines deadlines;
   private final Sight sight;
   private final IdentityService identity;
   private final NoticeSettings settings;
@@ -40,6 +45,7 @@ class Mail {
       ObjectProvider<JavaMailSender> sender,
       Standing standing,
       SharingLedger ledger,
+      Deadlines deadlines,
       Sight sight,
       IdentityService identity,
       NoticeSettings settings,
@@ -47,6 +53,7 @@ class Mail {
     this.sender = sender;
     this.standing = standing;
     this.ledger = ledger;
+    this.deadlines = deadlines;
     this.sight = sight;
     this.identity = identity;
     this.settings = settings;
@@ -58,7 +65,11 @@ class Mail {
     var now = clock.instant();
     notices.stream()
         .filter(Notice::waits)
-        .filter(notice -> isSilent(notice.caseReference()) || !isSeenBy(notice.recipient(), notice))
+        .filter(
+            notice ->
+                isSilent(notice.caseReference())
+                    || isOver(notice)
+                    || !isSeenBy(notice.recipient(), notice))
         .forEach(notice -> notice.stop(now));
     var waiting = notices.stream().filter(Notice::waits).toList();
     if (!waiting.isEmpty()) {
@@ -66,6 +77,12 @@ class Mail {
       sender.getObject().send(letter(waiting));
       waiting.forEach(notice -> notice.sent(now));
     }
+  }
+
+  /** What was kept for the morning may be done by then, or may have another date. */
+  private boolean isOver(Notice notice) {
+    return notice.isKept()
+        && !deadlines.runsTo(notice.caseReference(), notice.dueAt(), notice.task());
   }
 
   /** Somebody may have been taken off a restricted record since. */

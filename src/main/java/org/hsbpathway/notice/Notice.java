@@ -63,6 +63,11 @@ class Notice {
     this.stoppedAt = at;
   }
 
+  /** Whether it was kept for the morning; what cannot wait leaves as it is. */
+  boolean isKept() {
+    return mark == Mark.AMBER || mark == Mark.REMINDED_AGAIN;
+  }
+
   boolean waits() {
     return sentAt == null && stoppedAt == null;
   }

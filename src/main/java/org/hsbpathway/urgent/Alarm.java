@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.ManagersAlerted;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes down for the other strands why they are woken; the messages of the model wake them. */
@@ -19,11 +21,13 @@ class Alarm {
   private final Reasons reasons;
   private final Standing standing;
   private final Clocks clocks;
+  private final ApplicationEventPublisher events;
 
-  Alarm(Reasons reasons, Standing standing, Clocks clocks) {
+  Alarm(Reasons reasons, Standing standing, Clocks clocks, ApplicationEventPublisher events) {
     this.reasons = reasons;
     this.standing = standing;
     this.clocks = clocks;
+    this.events = events;
   }
 
   void planMustChange(CaseReference reference, String why, String by) {
@@ -55,13 +59,27 @@ class Alarm {
     reasons.give(reference, Fact.DISCUSSION_NEEDED, why, by);
   }
 
-  /** What happens tonight; it stands in the head of every form until it has been written up. */
+  /**
+   * What happens tonight; it stands in the head of every form until it has been written up, and
+   * managers hear at once that there is something to decide.
+   */
   void dangerNow(CaseReference reference, String what, String by) {
     reasons.give(reference, Fact.IMMEDIATE_DANGER, what, by);
+    managersHear(reference, "Protect tonight", "protectionTonight", by);
   }
 
   Optional<String> dangerInOneSentence(CaseReference reference) {
     return standing.now(reference, Fact.IMMEDIATE_DANGER);
+  }
+
+  /** Managers hear at once of a new incident: they answer it the same day (E01). */
+  void incidentTold(CaseReference reference, String by) {
+    managersHear(reference, "Answer new incident", "newIncidentRead", by);
+  }
+
+  private void managersHear(CaseReference reference, String step, String clock, String by) {
+    events.publishEvent(
+        new ManagersAlerted(reference, step, clocks.dueAt(clock, clocks.today()), by));
   }
 
   String dangerInWords(CaseReference reference) {

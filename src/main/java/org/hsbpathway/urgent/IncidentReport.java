@@ -70,6 +70,7 @@ class IncidentReport {
    */
   Ways tellEverybody(CaseFile file, Told told) {
     var reference = file.caseReference();
+    alarm.incidentTold(reference, told.by());
     alarm.superviseAtLeastPrecautionary(reference, told.by());
     for (var incident : told.incidents()) {
       var why = sentence(incident);

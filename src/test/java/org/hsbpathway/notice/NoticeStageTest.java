@@ -220,6 +220,45 @@ class NoticeStageTest {
     assertThat(mails("frontdoor@example.org", one)).hasSize(1);
   }
 
+  /** E01, E03: nobody has to look into a list to hear of it. */
+  @Test
+  void managersHearAtOnceOfANewIncidentAndOfADanger() throws Exception {
+    var child = referred();
+    agreePlan(child);
+    SERVER.purgeEmailFromAllMailboxes();
+
+    child.happens("frontdoor", "newIncident", "immediateDanger", "NO");
+    assertThat(subjects("manager@example.org", child))
+        .containsExactly(child.reference() + ": Answer new incident");
+    assertThat(GreenMailUtil.getBody(mails("manager@example.org", child).get(0)))
+        .contains(child.reference() + ": Answer new incident, due Tue 1 Dec 2026");
+    assertThat(subjects("frontdoor@example.org", child)).isEmpty();
+
+    child.happens("frontdoor", "immediateDanger", "called999", "YES");
+    assertThat(subjects("manager@example.org", child))
+        .contains(child.reference() + ": Protect tonight");
+  }
+
+  @Test
+  void whatIsDoneByTheMorningIsNotInItsMail() throws Exception {
+    var done = referred();
+    var open = referred();
+    agreePlan(done);
+    agreePlan(open);
+    at("2026-12-02T09:01");
+    done.workOffJobs();
+    open.workOffJobs();
+    transaction.executeWithoutResult(
+        decided -> deadlines.met(done.reference(), "referralDecision", "manager"));
+
+    at("2026-12-03T07:30");
+    morning();
+
+    assertThat(GreenMailUtil.getBody(mails("frontdoor@example.org", open).get(0)))
+        .contains(open.reference() + ": Record referral, was due Wed 2 Dec 2026")
+        .doesNotContain(done.reference().toString());
+  }
+
   @Test
   void onABankHolidayNobodyIsWrittenTo() throws Exception {
     var child = referred();
@@ -310,7 +349,7 @@ class NoticeStageTest {
                 NoticeSettings.class.getAnnotation(ConfigurationProperties.class).value(),
                 NoticeSettings.class)
             .get();
-    var mail = new Mail(sender, standing, ledger, sight, identity, stopped, clock);
+    var mail = new Mail(sender, standing, ledger, deadlines, sight, identity, stopped, clock);
     var notice =
         Notice.of(
             new DateReached(
@@ -344,7 +383,7 @@ class NoticeStageTest {
                 child.reference(),
                 "Record referral",
                 null,
-                Instant.parse("2026-12-02T17:00:00Z"),
+                Instant.parse("2026-12-02T23:59:59Z"),
                 DateReached.Mark.AMBER,
                 false,
                 List.of(),
