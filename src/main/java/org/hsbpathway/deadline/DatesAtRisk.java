@@ -39,7 +39,8 @@ class DatesAtRisk {
       Pages.TABLES
           + """
             td:first-child, td:nth-child(3) { white-space: nowrap; }
-            @media print { body { margin: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; } tr { break-inside: avoid; } }
+            table { table-layout: fixed; } th { box-sizing: border-box; } th:nth-child(1) { width: 19%; } th:nth-child(2) { width: 16%; } th:nth-child(3) { width: 18%; } th:nth-child(4) { width: 28%; }
+            @media print { body { margin: 0; font-size: 9pt; } .screen { display: none; } a { color: inherit; text-decoration: none; } tr { break-inside: avoid; } }
             """;
 
   /** Working days ahead that somebody plans on a Friday. */
@@ -95,7 +96,7 @@ class DatesAtRisk {
         "<p>"
             + Ledger.DAY.format(WorkingDays.dateOf(now))
             + ". Nothing here decides anything: it says where to look."
-            + " <a href='/ended'>How cases ended</a> · <a href='/audit'>Who has looked at a record</a></p>"
+            + "<span class=screen> <a href='/ended'>How cases ended</a> · <a href='/audit'>Who has looked at a record</a></span></p>"
             + nobodyIsThere()
             + section(
                 "Passed",
