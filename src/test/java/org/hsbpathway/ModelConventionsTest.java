@@ -580,7 +580,7 @@ class ModelConventionsTest {
         assertThat(property.path("binding").path("name").asText()).startsWith("camunda:");
       } else {
         assertThat(property.path("binding").path("type").asText()).isEqualTo("camunda:property");
-        assertThat(property.path("binding").path("name").asText()).isEqualTo("offeredTo");
+        assertThat(property.path("binding").path("name").asText()).isIn("offeredTo", "hardToRead");
       }
       assertThat(property.has("choices"))
           .isEqualTo(property.path("type").asText().equals("Dropdown"));

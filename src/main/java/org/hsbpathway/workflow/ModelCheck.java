@@ -161,6 +161,7 @@ class ModelCheck implements Deployer {
     }
     for (var task : all(model, UserTask.class)) {
       checkOffers(task, complaints);
+      checkHardToRead(task, complaints);
       checkClocks(task, task.getCamundaDueDate(), complaints);
       checkClocks(task, task.getCamundaFollowUpDate(), complaints);
     }
@@ -229,6 +230,12 @@ class ModelCheck implements Deployer {
     }
     if (offered.contains(OfferedByName.WHO_ASKED) && !peopleBegin(processOf(task))) {
       complaints.add(the(task) + " is offered to whoever asked, but nobody begins this process.");
+    }
+  }
+
+  private static void checkHardToRead(UserTask task, List<String> complaints) {
+    if (!HardToReadSteps.isKnown(task)) {
+      complaints.add(the(task) + " says of hardToRead something else than true.");
     }
   }
 

@@ -322,7 +322,7 @@ class FormSeamTest {
             <startEvent id="auntCalled" name="Aunt called" camunda:formRef="auntCalled" camunda:formRefBinding="latest"/>
             <userTask id="askAunt" name="Ask aunt" camunda:formRef="askAunt" camunda:formRefBinding="latest" camunda:dueDate="${clocks.due('auntsBirthday')}" camunda:followUpDate="${clocks.due('auntsNameDay')}"/>
             <boundaryEvent id="auntForgot" name="Aunt forgot" attachedToRef="askAunt"><timerEventDefinition><timeDate>${clocks.due("teaTime")}</timeDate></timerEventDefinition></boundaryEvent>
-            <userTask id="writeAunt" name="Write aunt" camunda:formRef="writeAunt" camunda:formRefBinding="latest" camunda:dueDate="${clocks.due('tellFamily')}"><extensionElements><camunda:properties><camunda:property name="offeredTo" value="LEAD_ASSESSOR AUNT WHO_ASKED"/></camunda:properties></extensionElements></userTask>
+            <userTask id="writeAunt" name="Write aunt" camunda:formRef="writeAunt" camunda:formRefBinding="latest" camunda:dueDate="${clocks.due('tellFamily')}"><extensionElements><camunda:properties><camunda:property name="offeredTo" value="LEAD_ASSESSOR AUNT WHO_ASKED"/><camunda:property name="hardToRead" value="perhaps"/></camunda:properties></extensionElements></userTask>
             <serviceTask id="ringAunt" name="Ring aunt" camunda:delegateExpression="${ringAunt}"/>
             <serviceTask id="runCode" name="Run code" camunda:expression="${1+1}"/>
             <callActivity id="visitAunt" name="Visit aunt" calledElement="visitAunt"/>
@@ -345,6 +345,7 @@ class FormSeamTest {
             "\"Ring aunt\" (ringAunt) names the step \"ringAunt\", which does not exist.",
             "\"Write aunt\" (writeAunt) is offered to somebody no case has.",
             "\"Write aunt\" (writeAunt) is offered to whoever asked, but nobody begins this process.",
+            "\"Write aunt\" (writeAunt) says of hardToRead something else than true.",
             "\"Run code\" (runCode) must name its step",
             "\"Visit aunt\" (visitAunt) calls the stage \"visitAunt\", which does not exist.",
             "\"Decide aunt\" (decideAunt) asks a decision that does not exist.",
