@@ -46,6 +46,10 @@ class ModelConventionsTest {
 
   private static final Path PROCESSES = Path.of("processes");
   private static final Path FORMS = Path.of("forms");
+
+  /** What a sentence has anyway need not be said. */
+  private static final int LONG = 30;
+
   private static final Path TEMPLATE =
       PROCESSES.resolve(".camunda/element-templates/taskWithAClock.json");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -373,6 +377,26 @@ class ModelConventionsTest {
                           assertThat(wrong)
                               .as("%s of %s", field.path("key").asText(), id)
                               .noneMatch(field.path("validate")::has);
+                        }));
+  }
+
+  /** Nobody should learn only when it is sent that more has to be written. */
+  @Test
+  void whatHasToBeLongSaysSoBesideTheQuestion() {
+    forms
+        .keySet()
+        .forEach(
+            id ->
+                form(id)
+                    .findParents("validate")
+                    .forEach(
+                        field -> {
+                          var least = field.at("/validate/minLength").asInt();
+                          if (least >= LONG) {
+                            assertThat(field.path("description").asText())
+                                .as("%s of %s", field.path("key").asText(), id)
+                                .containsIgnoringCase("at least " + least + " characters");
+                          }
                         }));
   }
 
