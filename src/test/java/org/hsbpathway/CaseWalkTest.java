@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The walk through one case of the README, click by click. */
 @WebTest
-class WalkTest {
+class CaseWalkTest {
 
   private static final String PATHWAY = "Harmful sexual behaviour pathway";
   private static final String CHILD = "A.P.";
