@@ -5,6 +5,7 @@ import org.hsbpathway.casefile.Attendance;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.casefile.Refusal;
+import org.hsbpathway.deadline.Because;
 
 /** One meeting with the child, or why there was none. */
 record AssessmentSession(
@@ -58,6 +59,11 @@ record AssessmentSession(
     @Override
     public String label() {
       return label;
+    }
+
+    /** Beside a date, where many read it, nobody learns what the child told. */
+    Because onTheClock() {
+      return this == OWN_DISCLOSURE ? Because.ANOTHER_REASON : Because.valueOf(name());
     }
   }
 

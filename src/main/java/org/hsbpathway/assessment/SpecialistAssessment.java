@@ -22,6 +22,8 @@ import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
+import org.hsbpathway.deadline.Because;
+import org.hsbpathway.deadline.PauseOfWork;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
@@ -205,7 +207,8 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     session.check(hold, allocatedOn, today);
     this.sessions = with(sessions, session);
     registerEvent(
-        new SessionRecorded(caseReference, sessions.size(), session.attendance(), session.pause()));
+        new SessionRecorded(
+            caseReference, sessions.size(), session.attendance(), session.pause(), session.by()));
     if (session.saysNo()) {
       registerEvent(new SaidNo(caseReference));
     }
@@ -460,8 +463,22 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
   }
 
   record SessionRecorded(
-      CaseReference caseReference, int number, Attendance attendance, AssessmentSession.Pause pause)
-      implements CaseEvent {
+      CaseReference caseReference,
+      int number,
+      Attendance attendance,
+      AssessmentSession.Pause pause,
+      String by)
+      implements CaseEvent, PauseOfWork {
+    @Override
+    public String clock() {
+      return "specialistAssessment";
+    }
+
+    @Override
+    public Optional<Because> because() {
+      return Optional.ofNullable(pause).map(AssessmentSession.Pause::onTheClock);
+    }
+
     @Override
     public String summary() {
       return "Assessment session "

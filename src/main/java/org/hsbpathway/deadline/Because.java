@@ -6,10 +6,10 @@ import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.clock.ClockDefinition.Weight;
 
 /**
- * Why a date was paused or given more time, as everybody may read it beside the date; what somebody
- * wrote about it stays in the record.
+ * Why a date or its work was paused, or more time given, as everybody may read it beside the date;
+ * what somebody wrote about it stays in the record.
  */
-enum Because implements Labelled {
+public enum Because implements Labelled {
   HOLD_BY_POLICE("the police ask to wait"),
   CHILD_UNWELL("the child is unwell"),
   FAMILY_NOT_AVAILABLE("the family is not available"),

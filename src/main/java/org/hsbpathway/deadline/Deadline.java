@@ -218,6 +218,29 @@ public class Deadline {
     return this;
   }
 
+  /** The work for which it runs pauses; the days go on being counted, and it says so once. */
+  Deadline workPaused(Because because, String by, Instant now) {
+    if (pauseOfWork().map(DeadlineFact::because).filter(because::equals).isEmpty()) {
+      add(DeadlineFact.of(Kind.WORK_PAUSED, now, by, null).because(because));
+    }
+    return this;
+  }
+
+  /** The work does not pause any more; where it did not, nothing is said. */
+  Deadline workWentOn(String by, Instant now) {
+    if (pauseOfWork().isPresent()) {
+      add(DeadlineFact.of(Kind.WORK_WENT_ON, now, by, null));
+    }
+    return this;
+  }
+
+  private Optional<DeadlineFact> pauseOfWork() {
+    return facts.stream()
+        .filter(fact -> fact.kind() == Kind.WORK_PAUSED || fact.kind() == Kind.WORK_WENT_ON)
+        .reduce((earlier, later) -> later)
+        .filter(fact -> fact.kind() == Kind.WORK_PAUSED);
+  }
+
   /** Somebody with the right to do so gives more time, and says why. */
   Deadline extend(Instant due, Because because, String reason, String by, Instant now) {
     refuseUnless(State.RUNNING, "This clock does not run.");

@@ -13,8 +13,8 @@ import org.hsbpathway.clock.ClockDefinition;
  * pause, more time, a reminder, a reason, its end.
  *
  * @param reason what somebody wrote; read only in the record
- * @param because why it was paused or given more time, as everybody may read it; nothing where that
- *     was not asked yet
+ * @param because why it or its work was paused, or more time given, as everybody may read it;
+ *     nothing where that was not asked yet
  * @param stated who said so; {@code system} for what a timer or the calendar did
  * @param countsFrom what the length counts from; only where the count begins (again)
  * @param dueAt the last second in time from here on; only where it changed
@@ -48,6 +48,10 @@ record DeadlineFact(
     PAUSED,
     /** It goes on with what was left. */
     RESUMED,
+    /** The work pauses; the days go on being counted. */
+    WORK_PAUSED,
+    /** The work does not pause any more. */
+    WORK_WENT_ON,
     /** Somebody gave more time, with a reason. */
     EXTENDED,
     /** A bank holiday was added or taken away. */

@@ -150,6 +150,20 @@ public class Deadlines {
                         clocks.definition(name), from, dates(name, from), by, now())));
   }
 
+  /** The work of a stage pauses, or goes on: its clock says so and counts on. */
+  @EventListener
+  void on(PauseOfWork stated) {
+    running(stated.caseReference(), stated.clock())
+        .filter(deadline -> deadline.state() == Deadline.State.RUNNING)
+        .ifPresent(
+            deadline ->
+                deadlines.save(
+                    stated
+                        .because()
+                        .map(because -> deadline.workPaused(because, stated.by(), now()))
+                        .orElseGet(() -> deadline.workWentOn(stated.by(), now()))));
+  }
+
   /** Nobody works on a closed case: what counted without a task stops. */
   @EventListener
   void on(CaseFile.Closed closed) {

@@ -97,6 +97,14 @@ class Why {
                   + ", "
                   + length(elapsed(deadline, day(fact.at())))
                   + " after it began");
+      case WORK_PAUSED ->
+          List.of(
+              "work paused "
+                  + on(fact.at(), deadline)
+                  + by(fact)
+                  + " without stopping the clock"
+                  + because(fact));
+      case WORK_WENT_ON -> List.of("work went on " + on(fact.at(), deadline) + by(fact));
       case EXTENDED ->
           List.of(
               "given until " + DAY_AND_YEAR.format(day(fact.dueAt())) + by(fact) + because(fact));

@@ -58,6 +58,9 @@ class AssessmentStageTest {
   private static final String A_JUDGEMENT =
       "An informed adult stays near when younger children are present, because the school and the parents can both see to it.";
 
+  private static final String PAUSED_FOR_ILLNESS =
+      "work paused Tue 1 Dec 2026 by assessor without stopping the clock&#58; the child is unwell";
+
   @Autowired private Cast cast;
   @Autowired JdbcTemplate jdbc;
   @Autowired private ChildAndFamilyAssessmentToShare outcome;
@@ -889,6 +892,33 @@ class AssessmentStageTest {
         .contains("Days since it was asked for:** 42", "paused because the child is unwell");
     assertThat(stage.task("recordAssessmentSession")).isNotNull();
     assertThat(specialist.running(reference).dueOn()).isEqualTo(LocalDate.parse("2027-01-29"));
+    assertThat(ledger(stage))
+        .contains("Specialist assessment due Fri 29 Jan 2027", PAUSED_FOR_ILLNESS)
+        .doesNotContain("work went on");
+
+    // Still ill: the line stands there once. Then the child comes.
+    stage.submits("assessor", "recordAssessmentSession", missed("2027-01-12", "2027-01-13"));
+    assertThat(ledger(stage)).containsOnlyOnce("work paused");
+    TestClock.at("2027-01-13T16:00");
+    stage.submits("assessor", "recordAssessmentSession", with(session(), "heldOn", "2027-01-13"));
+    assertThat(stage.opens("assessor", "writeAssessment").get("caseSummary").toString())
+        .contains(
+            "Specialist assessment due Fri 29 Jan 2027",
+            PAUSED_FOR_ILLNESS + "&#59; work went on Wed 13 Jan by assessor");
+  }
+
+  /** What a child told of being harmed stands nowhere where dates are read. */
+  @Test
+  void aPauseForWhatTheChildToldDoesNotSaySoBesideTheDate() {
+    var stage =
+        inSessions()
+            .submits(
+                "assessor",
+                "recordAssessmentSession",
+                with(missed("2026-12-01", "2026-12-15"), "pauseReason", "OWN_DISCLOSURE"));
+    assertThat(ledger(stage))
+        .contains("without stopping the clock&#58; another reason, which is in the record")
+        .doesNotContain("harmed");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.Cast;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,6 +40,7 @@ class DatesAtRiskTest {
   @Autowired IdentityService identity;
   @Autowired TaskService tasks;
   @Autowired Deadlines deadlines;
+  @Autowired ApplicationEventPublisher events;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcTemplate database;
 
@@ -178,6 +181,29 @@ class DatesAtRiskTest {
             paused.value(),
             "paused Thu 24 Dec 2026 by manager with 40 working days left: the child is unwell")
         .doesNotContain("hurt");
+  }
+
+  /** S7: a pause of the assessment shows on its clock, which goes on. */
+  @Test
+  void aPauseOfTheWorkStandsBesideADateThatGoesOn() throws Exception {
+    record Ill(CaseReference caseReference, String clock, Optional<Because> because, String by)
+        implements PauseOfWork {}
+    var child = new CaseReference(reference);
+    transaction.executeWithoutResult(
+        begun -> {
+          deadlines.start(
+              child, "specialistAssessment", Instant.parse("2026-12-24T15:50:00Z"), "manager");
+          events.publishEvent(
+              new Ill(
+                  child, "specialistAssessment", Optional.of(Because.CHILD_UNWELL), "assessor"));
+        });
+
+    assertThat(section("Standing still")).doesNotContain(reference);
+    at("2027-02-16T12:00");
+    assertThat(section("Coming near"))
+        .contains(
+            "Specialist assessment due Tue 23 Feb 2027",
+            "work paused Thu 24 Dec 2026 by assessor without stopping the clock: the child is unwell");
   }
 
   @Test
