@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * The browser of the machine: at {@code /usr/bin/chromium}, or where {@code CHROMIUM} says. All
  * tests sit down at the same page, one after the other: in another one Tasklist would be read and
- * translated anew for each of them, which costs more than what the test does there.
+ * translated anew for each of them, which costs more than what the test does there. It ends with
+ * the JVM.
  */
 final class Chromium {
 
@@ -45,7 +46,6 @@ final class Chromium {
     var driver =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    Runtime.getRuntime().addShutdownHook(new Thread(driver::close));
     var opened =
         driver
             .chromium()
