@@ -1251,6 +1251,41 @@ class SafetyPlanStageTest {
   }
 
   @Test
+  void aChangeOnTopOfOneNobodyHasCheckedYetIsOneCheckOnTheFirstDueDay() {
+    written();
+    TestClock.at("2026-12-04T16:00");
+    onBail("NO_CONTACT");
+    hears("policePositionChanged");
+    var first = stage.task("checkPlanAgainstConditions").getId();
+
+    TestClock.at("2026-12-07T09:00");
+    onBail("EXCLUDED_PLACE");
+    hears("policePositionChanged");
+
+    stage
+        .waitsOnlyAt("reviewSafetyPlan", "checkPlanAgainstConditions")
+        .hasPassed("conditionsCheckReplaced")
+        .isDue("checkPlanAgainstConditions", "2026-12-07");
+    assertThat(stage.task("checkPlanAgainstConditions").getId())
+        .as("a form that was opened before the second change is not completed over it")
+        .isNotEqualTo(first);
+    assertThat(
+            stage.opens("socialworker", "checkPlanAgainstConditions").get("conditions").toString())
+        .contains("excluded place")
+        .doesNotContain("no contact");
+    stage
+        .submits(
+            "socialworker",
+            "checkPlanAgainstConditions",
+            changed("excludedPlacesOutOfBounds", true))
+        .waitsOnlyAt("reviewSafetyPlan")
+        .hasPassed("planChecked");
+
+    hears("policePositionChanged");
+    stage.isDue("checkPlanAgainstConditions", "2026-12-08");
+  }
+
+  @Test
   void beforeAnythingIsAgreedTheConditionsWaitForTheInterimPlan() {
     onBail("NO_CONTACT");
     hears("policePositionChanged");
