@@ -128,7 +128,7 @@ class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAsses
         findings.childSeenOn(),
         receivedOn,
         today);
-    if (!findings.childSeenAlone() && isShort(findings.notAloneReason())) {
+    if (!findings.childSeenAlone() && isBlank(findings.notAloneReason())) {
       throw new Refusal("notAloneReason", "Say why the child was not seen alone.");
     }
     ChildVoice.require("childVoice", findings.childVoice());
@@ -163,6 +163,10 @@ class ChildAndFamilyAssessment extends AbstractAggregateRoot<ChildAndFamilyAsses
 
   boolean isLate(LocalDate today) {
     return today.isAfter(dueOn);
+  }
+
+  private static boolean isBlank(String text) {
+    return text == null || text.isBlank();
   }
 
   private static boolean isShort(String text) {

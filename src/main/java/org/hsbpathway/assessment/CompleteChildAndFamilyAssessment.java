@@ -29,7 +29,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
 
   record Form(
       @NotNull LocalDate childSeenOn,
-      @NotNull YesNoNotKnown childSeenAlone,
+      YesNoNotKnown childSeenAlone,
       String notAloneReason,
       @NotBlank String childVoice,
       @NotBlank String development,
@@ -41,11 +41,13 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
       String interimPlan,
       String lateReason) {
 
-    Findings findings() {
+    /** What the first visit says is not asked again, unless the child was seen since. */
+    Findings findings(Optional<FirstVisit.Seen> firstVisit) {
+      var that = firstVisit.filter(seen -> seen.on().equals(childSeenOn));
       return new Findings(
           childSeenOn,
-          childSeenAlone == YesNoNotKnown.YES,
-          notAloneReason,
+          that.map(FirstVisit.Seen::alone).orElse(childSeenAlone == YesNoNotKnown.YES),
+          that.map(FirstVisit.Seen::notAloneReason).orElse(notAloneReason),
           childVoice,
           development,
           parenting,
@@ -60,6 +62,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
   private final SpecialistAssessments specialists;
   private final RunningAssessments running;
   private final ChildVisit visit;
+  private final FirstVisit firstVisit;
   private final CaseFiles files;
   private final Standing standing;
   private final Clocks clocks;
@@ -69,6 +72,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
       SpecialistAssessments specialists,
       RunningAssessments running,
       ChildVisit visit,
+      FirstVisit firstVisit,
       CaseFiles files,
       Standing standing,
       Clocks clocks) {
@@ -76,6 +80,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     this.specialists = specialists;
     this.running = running;
     this.visit = visit;
+    this.firstVisit = firstVisit;
     this.files = files;
     this.standing = standing;
     this.clocks = clocks;
@@ -90,10 +95,13 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     values.put("specialistAssessment", beside);
     values.put("late", YesNoNotKnown.of(late));
     var other = askedForMeanwhile(assessment, step.caseReference());
+    var seen = firstVisit.of(step.caseReference());
     values.put(
         "whereItStands",
         InWords.childAndFamily(assessment.dueOn(), late, beside)
-            + other.map(InWords::besideIt).orElse(""));
+            + other.map(InWords::besideIt).orElse("")
+            + seen.map(InWords::firstVisit).orElse(""));
+    values.put("seenAtVisitOn", seen.map(visited -> visited.on().toString()).orElse(""));
     other.map(SpecialistAssessment::outcome).ifPresent(said -> values.put("conclusion", said));
     standing
         .dateOf(step.caseReference(), Fact.CHILD_SEEN_ON)
@@ -107,7 +115,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     var assessment = assessments.running(reference);
     assessments.save(
         assessment.complete(
-            form.findings(),
+            form.findings(firstVisit.of(reference)),
             form.decision(),
             beside(assessment, reference),
             form.conclusion(),

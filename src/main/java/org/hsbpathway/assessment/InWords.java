@@ -40,6 +40,13 @@ final class InWords {
         + (other.concludedOn() == null ? "still in progress" : result(other));
   }
 
+  /** Whether the child was seen alone, as the first visit says. */
+  static String firstVisit(FirstVisit.Seen seen) {
+    return "  \n**First visit:** the child was seen on "
+        + day(seen.on())
+        + (seen.alone() ? ", alone" : ", not alone: " + plain(seen.notAloneReason()));
+  }
+
   static String proposal(Optional<ModelProposal> proposal) {
     return proposal
         .map(
