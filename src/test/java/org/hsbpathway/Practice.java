@@ -768,7 +768,7 @@ public final class Practice {
   // -- moving on ----------------------------------------------------------------------------------
 
   /** The child writes how life goes on, and somebody holds what remains of the safety plan. */
-  static void writesHowLifeGoesOn(Journey child, Object... answers) {
+  public static void writesHowLifeGoesOn(Journey child, Object... answers) {
     meetsForTheLastTime(child, answers);
     planGoesTo(child, "The mother");
   }

@@ -26,6 +26,9 @@ class ArrangePlanningMeeting implements JavaDelegate {
 
   static final ProcessVariable<Instant> DUE = ProcessVariable.due("planningMeetingDue");
 
+  /** As other stages know it: a meeting is still to be held. */
+  static final String ARRANGED = "ARRANGED";
+
   private static final String CLOCK = "planningMeeting";
 
   private final HsbPlans plans;
@@ -55,7 +58,7 @@ class ArrangePlanningMeeting implements JavaDelegate {
     }
     set(execution, PlanningNeedOutcome.VARIABLE, PlanningNeedOutcome.PLAN_NEEDED);
     if (plans.findByRun(run).isEmpty()) {
-      standing.state(reference, Fact.PLANNING_OUTCOME, "ARRANGED", user.id());
+      standing.state(reference, Fact.PLANNING_OUTCOME, ARRANGED, user.id());
       plans.save(
           HsbPlan.arrange(
               reference, run, plans.countByCaseReference(reference) + 1, clocks.today()));

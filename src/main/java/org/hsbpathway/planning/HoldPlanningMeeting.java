@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.AgreedWork;
 import org.hsbpathway.casefile.AgreedWorks;
@@ -31,6 +32,7 @@ import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.Decisions;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
+import org.hsbpathway.workflow.Strands;
 import org.springframework.stereotype.Component;
 
 /**
@@ -117,6 +119,8 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     }
   }
 
+  private static final Set<String> WORK_IS_OVER = Set.of("NOT_NEEDED", "ENDED");
+
   private final HsbPlans plans;
   private final CaseFiles caseFiles;
   private final EarlierCases earlierCases;
@@ -128,6 +132,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   private final AgreedWorks agreedWorks;
   private final Decisions decisions;
   private final Deadlines deadlines;
+  private final Strands strands;
   private final Clocks clocks;
   private final Clock clock;
 
@@ -143,6 +148,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       AgreedWorks agreedWorks,
       Decisions decisions,
       Deadlines deadlines,
+      Strands strands,
       Clocks clocks,
       Clock clock) {
     this.plans = plans;
@@ -156,6 +162,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
     this.agreedWorks = agreedWorks;
     this.decisions = decisions;
     this.deadlines = deadlines;
+    this.strands = strands;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -299,7 +306,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
 
   private void state(HsbPlan plan, String by) {
     var reference = plan.caseReference();
-    standing.state(reference, Fact.PLANNING_OUTCOME, plan.outcome(), by);
+    stateOutcome(plan, by);
     standing.state(reference, Fact.SUPERVISION_LEVEL, plan.supervisionLevel(), by);
     standing.state(reference, Fact.PLAN_HOLDER, plan.holding().planHolder(), by);
     standing.state(reference, Fact.FAMILY_WORKER, plan.familySupport().worker(), by);
@@ -315,9 +322,30 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       standing.state(reference, Fact.GOALS, plan.intervention().childGoals(), by);
       standing.state(reference, Fact.INTERVENTION, "PLANNED", by);
       state(reference, plan.intervention(), by);
-    } else {
+    } else if (!isWorkUnderWay(reference)) {
       standing.state(reference, Fact.INTERVENTION, "NOT_NEEDED", by);
     }
+  }
+
+  /**
+   * Where the police or a court asked for a plan of their own, that meeting is still to be held.
+   */
+  private void stateOutcome(HsbPlan plan, String by) {
+    var reference = plan.caseReference();
+    if (plans.findByCaseReferenceAndAgreedAtIsNull(reference).stream()
+        .anyMatch(other -> strands.goesOn(other.run()))) {
+      standing.state(reference, Fact.PLANNING_OUTCOME, ArrangePlanningMeeting.ARRANGED, by);
+    } else {
+      standing.state(reference, Fact.PLANNING_OUTCOME, plan.outcome(), by);
+    }
+  }
+
+  /** A meeting that asks for no more work does not end the work that another one agreed. */
+  private boolean isWorkUnderWay(CaseReference reference) {
+    return standing
+        .now(reference, Fact.INTERVENTION)
+        .filter(work -> !WORK_IS_OVER.contains(work))
+        .isPresent();
   }
 
   /** Whoever works with the child reads it there and types nothing again. */

@@ -212,6 +212,10 @@ class HsbPlan extends AbstractAggregateRoot<HsbPlan> {
     return meetings.get(meetings.size() - 1);
   }
 
+  String run() {
+    return run;
+  }
+
   LocalDate agreedOn() {
     return WorkingDays.dateOf(agreedAt);
   }

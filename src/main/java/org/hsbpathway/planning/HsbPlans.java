@@ -1,5 +1,6 @@
 package org.hsbpathway.planning;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hsbpathway.casefile.CaseReference;
@@ -15,6 +16,9 @@ interface HsbPlans extends JpaRepository<HsbPlan, UUID> {
   default HsbPlan of(Step step) {
     return findByRun(step.run()).orElseThrow();
   }
+
+  /** Those whose meeting has not agreed a plan. */
+  List<HsbPlan> findByCaseReferenceAndAgreedAtIsNull(CaseReference caseReference);
 
   int countByCaseReference(CaseReference caseReference);
 

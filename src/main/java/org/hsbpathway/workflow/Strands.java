@@ -159,6 +159,16 @@ public class Strands {
         > 0;
   }
 
+  /** Whether this run of a stage, as {@link Step#run} says it, has not ended yet. */
+  public boolean goesOn(String run) {
+    return Context.getProcessEngineConfiguration()
+            .getRuntimeService()
+            .createProcessInstanceQuery()
+            .processInstanceId(run)
+            .count()
+        > 0;
+  }
+
   /** The names of the steps that wait for somebody in the case, but for those of this run. */
   public List<String> waitingBeside(CaseReference reference, String run) {
     return Context.getProcessEngineConfiguration()

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
+import org.hsbpathway.Practice;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.AgreedWork;
 import org.hsbpathway.casefile.AgreedWorks;
@@ -685,19 +686,14 @@ class PlanningStageTest {
 
   @Test
   void itEndsWithoutOneToOneWorkAndNobodyIsMadeToHaveIt() {
-    var answers = new HashMap<>(agreed());
-    answers
-        .keySet()
-        .removeAll(
-            List.of("goals", "modules", "practitioner", "startBy", "plannedSessions", "place"));
-    answers.put("interventionNeed", "NO_INTERVENTION");
     var journey = begins();
     journey
-        .isRefused("coordinator", "holdPlanningMeeting", answers, "Why not")
-        .submits(
+        .isRefused(
             "coordinator",
             "holdPlanningMeeting",
-            with(answers, "noInterventionReason", "The assessment found no ongoing need."))
+            with(withoutWork(), "noInterventionReason", null),
+            "Why not")
+        .submits("coordinator", "holdPlanningMeeting", withoutWork())
         .submits("socialworker", "sharePlan", shared(List.of()))
         .hasPassed("familyPlanAgreed")
         .isEnded();
@@ -712,8 +708,12 @@ class PlanningStageTest {
     begins();
     var both = starts().waitsOnlyAt("holdPlanningMeeting", "holdPlanningMeeting");
 
-    both.submits("coordinator", "holdPlanningMeeting", agreed())
-        .submits("coordinator", "holdPlanningMeeting", agreed());
+    both.submits("coordinator", "holdPlanningMeeting", agreed());
+    assertThat(standing.now(reference, Fact.PLANNING_OUTCOME))
+        .as("the other meeting is still to be held, and nothing is closed before")
+        .contains("ARRANGED");
+    both.submits("coordinator", "holdPlanningMeeting", agreed());
+    assertThat(standing.now(reference, Fact.PLANNING_OUTCOME)).contains("PLAN_AGREED");
     both.waitsOnlyAt("sharePlan", "sharePlan")
         .submits("socialworker", "sharePlan", shared(List.of()))
         .submits("socialworker", "sharePlan", shared(List.of()))
@@ -722,12 +722,50 @@ class PlanningStageTest {
     assertThat(plans.countByCaseReference(reference)).isEqualTo(2);
   }
 
+  @Test
+  void workUnderWayGoesOnWhereASecondMeetingAsksForNoMore() {
+    planned().submits("socialworker", "sharePlan", shared(List.of()));
+    cast.starts("intervention", reference).waitsAt("bookFirstSession");
+    var work = standing.now(reference, Fact.INTERVENTION);
+
+    starts().submits("coordinator", "holdPlanningMeeting", withoutWork());
+
+    assertThat(standing.now(reference, Fact.INTERVENTION)).isEqualTo(work);
+    var closing = cast.starts("moveOn", reference);
+    Practice.writesHowLifeGoesOn(closing);
+    assertThat(closing.opens("manager2", "decideClosure").get("readiness").toString())
+        .contains("one-to-one work is still under way");
+    closing.cannot(
+        "manager2",
+        "decideClosure",
+        "Row 9",
+        "decision",
+        "CLOSE",
+        "closureReason",
+        "NO_NEED",
+        "policeStrand",
+        "CONCLUDED",
+        "rationale",
+        "The plan holds and everybody knows whom to ask. The child comes to school every day, and the family says what helps.");
+  }
+
   // -- the cast's habits --------------------------------------------------------------------------
 
   private Journey begins() {
     opensCase();
     standing.state(reference, Fact.SAFETY_PLAN, "ACTIVE", "socialworker");
     return starts();
+  }
+
+  private static Map<String, Object> withoutWork() {
+    var answers = new HashMap<>(agreed());
+    answers
+        .keySet()
+        .removeAll(
+            List.of("goals", "modules", "practitioner", "startBy", "plannedSessions", "place"));
+    answers.put("interventionNeed", "NO_INTERVENTION");
+    answers.put("noInterventionReason", "The assessment found no ongoing need.");
+    return answers;
   }
 
   private Journey planned() {
