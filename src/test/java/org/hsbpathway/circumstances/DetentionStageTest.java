@@ -43,6 +43,22 @@ class DetentionStageTest {
         pairs);
   }
 
+  /** The days count from when we heard of it, and the sentence says so: Fri 27 Nov is not that. */
+  @Test
+  void whatIsReportedLaterCountsFromTheReportAndSaysSo() {
+    child
+        .happens("yjs", "detention", detained("since", "2026-11-27"))
+        .isDue("agreeWithEstablishment", "2026-12-02");
+    assertThat(child.opens("yjs", "agreeWithEstablishment").get("caseSummary").toString())
+        .contains("detention reported Tue 1 Dec")
+        .doesNotContain(" detained Tue 1 Dec");
+    child
+        .does("yjs", "agreeWithEstablishment", "agreedOn", "2026-11-30")
+        .isDue("planResettlement", "2026-12-15");
+    assertThat(child.opens("yjs", "planResettlement").get("caseSummary").toString())
+        .contains("agreement with the establishment recorded Tue 1 Dec");
+  }
+
   @Test
   void theEstablishmentHoldsThePlanAndTheReturnIsPlanned() {
     child

@@ -274,9 +274,11 @@ class EngagementStageTest {
   @Test
   void afterTwoMissedSessionsSomebodySpeaksWithTheFamilyTheSameDay() {
     TestClock.at("2026-12-03T11:00");
-    missed(2)
-        .waitsOnlyAt("contactFamilyToday")
-        .isDue("contactFamilyToday", "2026-12-03")
+    missed(2).waitsOnlyAt("contactFamilyToday").isDue("contactFamilyToday", "2026-12-03");
+    // The session itself lies up to two working days before.
+    assertThat(child.opens("practitioner", "contactFamilyToday").get("caseSummary").toString())
+        .contains("missed session recorded Thu 3 Dec");
+    child
         .cannot("practitioner", "contactFamilyToday", "in the future", "contactedOn", "2026-12-04")
         .does(
             "practitioner",

@@ -131,6 +131,9 @@ class PlanChangeStageTest {
             Map.of("result", "CHANGE_TODAY", "reason", "Nobody supervises between three and five"))
         .waitsOnlyAt("reviewSafetyPlan", "changePlanToday")
         .isDue("changePlanToday", "2026-12-01");
+    // When it happened is in the reasons; the date counts from when it was reported.
+    assertThat(stage.opens("socialworker", "changePlanToday").get("caseSummary").toString())
+        .contains("asked for Tue 1 Dec");
     assertThat(standing.now(reference, Fact.SAFETY_PLAN)).contains("ACTIVE");
     assertThat(stage.opens("socialworker", "changePlanToday").get("reasons").toString())
         .contains("Nobody supervises between three and five");

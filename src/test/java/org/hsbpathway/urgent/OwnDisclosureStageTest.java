@@ -80,6 +80,14 @@ class OwnDisclosureStageTest {
   }
 
   @Test
+  void whatWasToldEarlierCountsFromTheReportAndSaysSo() {
+    child.happens("familyworker", "ownDisclosure", disclosure("toldOn", "2026-11-30"));
+    for (var step : List.of("recheckHousehold", "adaptWork")) {
+      assertThat(child.shows().get(step)).as(step).contains("disclosure reported Tue 1 Dec");
+    }
+  }
+
+  @Test
   void whatTheChildSaidStandsInNoReasonThatOtherStrandsShow() {
     child.happens("familyworker", "ownDisclosure", disclosure("supervisor", "P.K."));
     assertThat(reasons.inWords(child.reference(), Fact.PLAN_MUST_CHANGE))
