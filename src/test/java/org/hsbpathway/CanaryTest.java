@@ -49,7 +49,10 @@ class CanaryTest {
     // Otherwise it takes somebody who was quiet for days with a late step.
     cast.starts("quietWorker", open.reference());
     walker.answer("askAfterWorker", open.reference().value());
-    assertThat(walker.completed()).containsKey("askAfterWorker");
+    // And a plan that changes while somebody outside has the one before.
+    cast.starts("earlierCopies", open.reference());
+    walker.answer("askForEarlierCopies", open.reference().value());
+    assertThat(walker.completed()).containsKeys("askAfterWorker", "askForEarlierCopies");
     // One is opened again, the other is still closed to whoever needs its plan at night.
     for (int i = 0; i < 2; i++) {
       var closed = cast.raises("frontdoor", FrontDoor.referral());

@@ -30,6 +30,8 @@ import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.sharing.NewVersion;
+import org.hsbpathway.sharing.SharedItem;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
 /**
@@ -439,6 +441,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     this.status = status;
     this.planHolder = draft.planHolder();
     this.reviewOn = draft.reviewOn();
+    registerEvent(new VersionInForce(caseReference));
   }
 
   private void over(PlanStatus how, String holder, LocalDate today) {
@@ -809,6 +812,14 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     @Override
     public boolean significant() {
       return true;
+    }
+  }
+
+  /** Whoever has a copy of the version before is asked for it. */
+  record VersionInForce(CaseReference caseReference) implements NewVersion {
+    @Override
+    public SharedItem item() {
+      return SharedItem.SAFETY_PLAN;
     }
   }
 

@@ -139,6 +139,9 @@ class Share extends AbstractAggregateRoot<Share> {
   private LocalDate handedOverOn;
   private String handOverNote;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private AskedBack askedBack;
+
   static Share ask(
       CaseReference caseReference,
       String run,
@@ -323,6 +326,14 @@ class Share extends AbstractAggregateRoot<Share> {
     return this;
   }
 
+  /** A newer version holds, and whoever has this copy was asked for it. */
+  Share askedBack(AskedBack asked) {
+    requireState(State.SENT);
+    askedBack = asked;
+    registerEvent(new CopyAskedBack(caseReference, item, recipient, asked.answer()));
+    return this;
+  }
+
   Share notSent(String because, LocalDate today) {
     requireState(State.AGREED);
     if (because == null || because.isBlank()) {
@@ -457,6 +468,10 @@ class Share extends AbstractAggregateRoot<Share> {
     return Optional.ofNullable(agreedAfterwards);
   }
 
+  Optional<AskedBack> askedBack() {
+    return Optional.ofNullable(askedBack);
+  }
+
   Telling telling() {
     return Objects.requireNonNull(telling, "Nobody has agreed to it yet");
   }
@@ -547,6 +562,24 @@ class Share extends AbstractAggregateRoot<Share> {
     @Override
     public boolean significant() {
       return arrived == Arrival.NOT_RECEIVED;
+    }
+  }
+
+  record CopyAskedBack(
+      CaseReference caseReference, SharedItem item, Recipient recipient, AskedBack.Answer answer)
+      implements CaseEvent {
+    @Override
+    public String summary() {
+      return "An earlier copy of "
+          + item.label()
+          + " with "
+          + recipient.label()
+          + switch (answer) {
+            case DESTROYED -> " is destroyed.";
+            case RETURNED -> " was given back.";
+            case ASKED -> " was asked for.";
+            case NOT_REACHED -> " could not be asked for yet.";
+          };
     }
   }
 

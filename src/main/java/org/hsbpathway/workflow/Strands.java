@@ -33,8 +33,14 @@ public class Strands {
     }
   }
 
-  /** As above, where the process knows by itself when something is due. */
+  /**
+   * As above, where the process knows by itself when something is due; outside the engine nobody
+   * listens.
+   */
   public void begin(String process, CaseReference reference) {
+    if (Context.getProcessEngineConfiguration() == null) {
+      return;
+    }
     var runtime = Context.getProcessEngineConfiguration().getRuntimeService();
     if (!runs(process, reference, runtime)) {
       runtime.startProcessInstanceByKey(process, reference.value());

@@ -6,17 +6,23 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.spin.json.SpinJsonNode;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.Practice;
 import org.hsbpathway.casefile.Child;
 import org.hsbpathway.casefile.Children;
+import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Relation;
+import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.chain.Place;
+import org.hsbpathway.sharing.Recipient;
+import org.hsbpathway.sharing.SharedItem;
 import org.hsbpathway.sharing.SharingLedger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +51,7 @@ class CopiesStageTest {
   @Autowired SharingLedger ledger;
   @Autowired Children children;
   @Autowired LinkedPeople linked;
+  @Autowired Standing standing;
   @Autowired JdbcTemplate database;
   @Autowired TransactionTemplate inTransaction;
 
@@ -139,6 +146,123 @@ class CopiesStageTest {
     Practice.isToBeShared(child, "SAFETY_PLAN", "SCHOOL").does("socialworker", "sendShare", SENT);
     assertThat(child.opens("socialworker", "handOverCopy").get("copyToHandOver").toString())
         .doesNotContain("earlier");
+  }
+
+  /** The school and the parents have version 1.1 of the plan. */
+  Journey planHandedOut() {
+    var child = planned();
+    inTransaction.executeWithoutResult(
+        tx -> standing.state(child.reference(), Fact.SOCIAL_WORKER, "socialworker", "frontdoor"));
+    for (var recipient : List.of("SCHOOL", "OWN_PARENTS")) {
+      Practice.isToBeShared(child, "SAFETY_PLAN", recipient)
+          .does("socialworker", "sendShare", SENT)
+          .does("socialworker", "handOverCopy", "arrived", "RECEIVED");
+    }
+    return child.doesNotWaitAt("askForEarlierCopies");
+  }
+
+  private static Map<String, String> holders(Journey child) {
+    var choices = (SpinJsonNode) child.opens("socialworker", "askForEarlierCopies").get("holders");
+    return choices.elements().stream()
+        .collect(
+            Collectors.toMap(
+                one -> one.prop("label").stringValue(), one -> one.prop("value").stringValue()));
+  }
+
+  @Test
+  void aNewVersionAsksForTheCopiesOfTheOneBefore() {
+    var child = planHandedOut();
+    // The parents get the new one with what is already being shared.
+    Practice.isToBeShared(child, "SAFETY_PLAN", "OWN_PARENTS");
+    Practice.hasPlanWritten(child);
+    // Two working days from Tuesday.
+    child.isDue("askForEarlierCopies", "2026-12-03");
+    var school =
+        "Reader R. (the safeguarding lead of the school), version 1.1, since 1 December 2026";
+    assertThat(holders(child)).containsOnlyKeys(school);
+    var copy = holders(child).get(school);
+    int before = ledger.of(child.reference()).size();
+    child
+        .cannot("frontdoor", "askForEarlierCopies", "did not reach everybody")
+        .cannot(
+            "frontdoor",
+            "askForEarlierCopies",
+            "one thing only",
+            "destroyed",
+            List.of(copy),
+            "asked",
+            List.of(copy))
+        .cannot(
+            "frontdoor",
+            "askForEarlierCopies",
+            "answers offered",
+            "asked",
+            List.of(UUID.randomUUID().toString()));
+    assertThat(ledger.of(child.reference())).hasSize(before);
+    child
+        .does("frontdoor", "askForEarlierCopies", "destroyed", List.of(copy))
+        .hasPassed("earlierCopiesAskedFor");
+    assertThat(ledger.of(child.reference()))
+        .hasSize(before + 1)
+        .last()
+        .satisfies(
+            line -> {
+              assertThat(line.recipient()).isEqualTo(Recipient.SCHOOL);
+              assertThat(line.item()).isEqualTo(SharedItem.STEP_INFORMATION);
+              assertThat(line.part()).contains("to be destroyed or given back");
+              assertThat(line.sentBy()).isEqualTo("frontdoor");
+            });
+
+    // What is destroyed is not asked for again, neither by a task nor at a handover.
+    child.does("socialworker", "sendShare", SENT);
+    assertThat(child.opens("socialworker", "handOverCopy").get("copyToHandOver").toString())
+        .contains("the child's own parents")
+        .doesNotContain("the school");
+  }
+
+  @Test
+  void whoWasAskedOrNotReachedIsAskedAgainWithTheNextVersion() {
+    var child = planHandedOut();
+    Practice.hasPlanWritten(child);
+    assertThat(holders(child)).hasSize(2);
+    var asked = holders(child).values().iterator().next();
+    child.does(
+        "socialworker",
+        "askForEarlierCopies",
+        "asked",
+        List.of(asked),
+        "notReached",
+        "No answer; rung again on Friday.");
+    child.does(
+        "socialworker",
+        "reviewSafetyPlan",
+        "decision",
+        "TIGHTEN",
+        "levelAfter",
+        "HIGH",
+        "fromToday",
+        "No sleepovers",
+        "safeForHarmedChild",
+        "YES");
+    Practice.hasPlanWritten(child);
+    assertThat(holders(child)).hasSize(2);
+  }
+
+  @Test
+  void aFamilyThatIsNotToldYetIsNotAskedAndNobodyAfterADeath() {
+    var child = planHandedOut();
+    state(child, Fact.TELLING_WITHHELD);
+    Practice.hasPlanWritten(child);
+    assertThat(holders(child).keySet()).singleElement().asString().contains("the school");
+
+    var silenced = planHandedOut();
+    state(silenced, Fact.SILENCED);
+    Practice.hasPlanWritten(silenced);
+    silenced.doesNotWaitAt("askForEarlierCopies");
+  }
+
+  private void state(Journey child, Fact fact) {
+    inTransaction.executeWithoutResult(tx -> standing.state(child.reference(), fact, true, "test"));
   }
 
   @Test
