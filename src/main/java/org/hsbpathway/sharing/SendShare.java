@@ -10,6 +10,7 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.KeptFrom;
@@ -42,6 +43,8 @@ class SendShare implements FormStep<SendShare.Form>, KeptFrom {
       boolean rightPerson,
       boolean noOtherChild,
       String safeContact,
+      ObjectorTold.Answer objectorTold,
+      String objectorNotTold,
       String notSentBecause) {}
 
   private final OpenShares shares;
@@ -83,7 +86,13 @@ class SendShare implements FormStep<SendShare.Form>, KeptFrom {
   @Override
   public Map<String, ?> open(Step step) {
     var share = shares.of(step);
-    return Map.of("proposal", words.proposal(share), "copyToSend", words.copyToSend(share));
+    return Map.of(
+        "proposal",
+        words.proposal(share),
+        "copyToSend",
+        words.copyToSend(share),
+        "objectorIsOwed",
+        YesNoNotKnown.of(isObjectorOwed(share)));
   }
 
   @Override
@@ -95,6 +104,10 @@ class SendShare implements FormStep<SendShare.Form>, KeptFrom {
       return;
     }
     refuseUnchecked(form, share);
+    var told =
+        isObjectorOwed(share)
+            ? new ObjectorTold(form.objectorTold(), form.objectorNotTold())
+            : null;
     var copy = copies.getObject().seal(orders.of(share));
     var document = documentOf(share, step.user());
     ledger.write(
@@ -111,9 +124,15 @@ class SendShare implements FormStep<SendShare.Form>, KeptFrom {
             step.user(),
             form.sentHow().name(),
             copy.or(() -> document).orElse(null)));
-    shares.save(share.sent(form.sentHow().name(), form.safeContact(), clocks.today()));
+    shares.save(share.sent(form.sentHow().name(), form.safeContact(), told, clocks.today()));
     step.set(CopyOutcome.VARIABLE, copy.isPresent() ? CopyOutcome.COPY_MADE : CopyOutcome.NO_COPY);
     step.set(SharedOutcome.VARIABLE, owe(share, step.user()));
+  }
+
+  /** Whoever objected hears that it goes, unless it was agreed that the family is not told yet. */
+  private boolean isObjectorOwed(Share share) {
+    return share.decision() == ShareDecision.SHARE_DESPITE_OBJECTION
+        && !telling.isWithheld(share.caseReference());
   }
 
   private Optional<CopyMaker.Sealed> documentOf(Share share, String sender) {

@@ -130,6 +130,10 @@ class Share extends AbstractAggregateRoot<Share> {
 
   private String sentHow;
   private String safeContact;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private ObjectorTold objectorTold;
+
   private LocalDate endedOn;
   private String notSharedBecause;
 
@@ -302,8 +306,14 @@ class Share extends AbstractAggregateRoot<Share> {
     }
   }
 
-  Share sent(String how, String safely, LocalDate today) {
+  /**
+   * It went.
+   *
+   * @param told what whoever objected knows of it; {@code null} where nobody is owed that
+   */
+  Share sent(String how, String safely, ObjectorTold told, LocalDate today) {
     requireState(State.AGREED);
+    objectorTold = told;
     state = State.SENT;
     sentHow = how;
     safeContact = safely;
@@ -466,6 +476,11 @@ class Share extends AbstractAggregateRoot<Share> {
 
   Optional<Afterwards> agreedAfterwards() {
     return Optional.ofNullable(agreedAfterwards);
+  }
+
+  /** Whether whoever objected knew that it was shared all the same; empty where nobody was owed. */
+  Optional<ObjectorTold> objectorTold() {
+    return Optional.ofNullable(objectorTold);
   }
 
   Optional<AskedBack> askedBack() {

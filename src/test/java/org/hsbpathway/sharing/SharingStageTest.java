@@ -226,6 +226,64 @@ class SharingStageTest {
         .hasSize(3);
   }
 
+  /** Waiting could lead to harm, the parents object, a manager agrees: row 5. */
+  Journey objectedAndAgreed() {
+    return asks(
+            aCase(),
+            with(
+                "harm",
+                "YES",
+                "childView",
+                "AGREES",
+                "parentView",
+                "OBJECTS",
+                "parentWords",
+                "They fear for his place.",
+                "talkedOn",
+                "2026-12-01",
+                "talkedHow",
+                "IN_PERSON",
+                "explained",
+                "All of it."))
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .does(
+            "manager",
+            "approveSharing",
+            "decision",
+            "SHARE",
+            "telling",
+            "ALREADY_TOLD",
+            "reason",
+            WHY);
+  }
+
+  @Test
+  void whoeverObjectedIsToldThatItIsSharedAllTheSame() {
+    var child = objectedAndAgreed();
+    child
+        .cannot("socialworker", "sendShare", "whoever objected", sent("objectorTold", null))
+        .cannot(
+            "socialworker",
+            "sendShare",
+            "Why not, and when they are told",
+            sent("objectorTold", "NOT_POSSIBLE", "objectorNotTold", " "));
+    assertThat(lines(child)).isEmpty();
+    child.does(
+        "socialworker",
+        "sendShare",
+        sent("objectorTold", "NOT_POSSIBLE", "objectorNotTold", "No answer; rung on Friday."));
+    assertThat(shares.findByCaseReferenceOrderByAskedOn(child.reference()).get(0).objectorTold())
+        .contains(new ObjectorTold(ObjectorTold.Answer.NOT_POSSIBLE, "No answer; rung on Friday."));
+
+    // Where it was agreed that the family is not told yet, nobody is asked to.
+    var withheld = objectedAndAgreed();
+    inTransaction.executeWithoutResult(
+        tx -> standing.state(withheld.reference(), Fact.TELLING_WITHHELD, true, "manager"));
+    withheld.does("socialworker", "sendShare", sent("objectorTold", null));
+    assertThat(shares.findByCaseReferenceOrderByAskedOn(withheld.reference()).get(0).objectorTold())
+        .isEmpty();
+  }
+
   @Test
   void whatCannotWaitGoesFirstAndATaskStaysOpenUntilTheFamilyKnows() {
     var child =
