@@ -9,7 +9,10 @@ import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.deadline.CountsFrom;
 import org.springframework.stereotype.Component;
 
-/** From when the dates of an assessment count: the day of a session, or the hold that defers it. */
+/**
+ * From when the dates of an assessment count: the day of its allocation, also where the police hold
+ * puts it off, the day of a session, or the hold that defers it.
+ */
 @Component
 class AssessmentStarts implements CountsFrom {
 
@@ -25,6 +28,8 @@ class AssessmentStarts implements CountsFrom {
   public List<LocalDate> days(CaseReference caseReference, String clock) {
     var running = assessments.findByCaseReferenceAndConcludedOnIsNull(caseReference);
     return switch (clock) {
+      case "specialistAssessment" ->
+          running.flatMap(SpecialistAssessment::allocatedOn).stream().toList();
       case "sessionRecord" ->
           running.flatMap(SpecialistAssessment::nextSessionOn).stream().toList();
       case "policeHoldReview" ->

@@ -358,6 +358,10 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     return secondAssessor;
   }
 
+  Optional<LocalDate> allocatedOn() {
+    return Optional.ofNullable(allocatedOn);
+  }
+
   LocalDate dueOn() {
     return dueOn;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,47 +112,6 @@ class AssessmentStageTest {
     assertThat(entries()).contains("The child was seen.");
     assertThat(stage.opens("socialworker", "completeChildAndFamilyAssessment"))
         .containsEntry("childSeenOn", "2026-12-15");
-  }
-
-  @Test
-  void whatTheFirstVisitSaysOfSeeingTheChildAloneIsNotAskedAgain() {
-    TestClock.at("2026-12-16T09:00");
-    var stage =
-        starts("CF_ASSESSMENT_ONLY")
-            .submits(
-                "socialworker",
-                "seeChild",
-                with(with(visit(), "seenAlone", "NO"), "notAloneReason", "Her aunt"));
-    assertThat(
-            stage
-                .opens("socialworker", "completeChildAndFamilyAssessment")
-                .get("whereItStands")
-                .toString())
-        .contains("seen on 15 December 2026, not alone: Her aunt");
-    stage
-        .isRefused(
-            "socialworker",
-            "completeChildAndFamilyAssessment",
-            with(without(childAndFamilyAlone(), "childSeenAlone"), "childSeenOn", "2026-12-16"),
-            "Was the child seen alone?")
-        .submits(
-            "socialworker",
-            "completeChildAndFamilyAssessment",
-            with(without(childAndFamilyAlone(), "childSeenAlone"), "childSeenOn", "2026-12-15"))
-        .isEnded();
-    assertThat(outcome.of(reference).orElseThrow().answers())
-        .containsEntry("childSeenAlone", "NO")
-        .containsEntry("notAloneReason", "Her aunt");
-  }
-
-  @Test
-  void whoeverNobodyVisitedFirstIsAskedAboutInTheAssessment() {
-    starts("CF_ASSESSMENT_ONLY")
-        .isRefused(
-            "socialworker",
-            "completeChildAndFamilyAssessment",
-            without(childAndFamilyAlone(), "childSeenAlone"),
-            "Was the child seen alone?");
   }
 
   @Test
@@ -676,6 +636,12 @@ class AssessmentStageTest {
         .isRefused("manager", "reviewDeferral", with(still, "mode", "FULL"), "police hold")
         .submits("manager", "reviewDeferral", with(still, "mode", "NO_OFFENCE_DISCUSSION"))
         .waitsOnlyAt("agreeToTakePart");
+    // The time that passed stays in the count: 40 working days from Tue 1 Dec 2026.
+    assertThat(Counted.of(deadlines, reference, "specialistAssessment"))
+        .containsExactly("2026-12-01 to 2027-01-29");
+    assertThat(stage.opens("assessor", "agreeToTakePart").get("caseSummary").toString())
+        .contains(
+            "Specialist assessment due Fri 29 Jan 2027&#58; allocated Tue 1 Dec 2026&#59; 40 working days");
     assertThat(standing.now(reference, Fact.ASSESSMENT_MODE)).contains("NO_OFFENCE_DISCUSSION");
   }
 
@@ -960,6 +926,9 @@ class AssessmentStageTest {
     assertThat(ledger(stage))
         .contains("without stopping the clock&#58; another reason, which is in the record")
         .doesNotContain("harmed");
+    for (var pause : EnumSet.complementOf(EnumSet.of(AssessmentSession.Pause.OWN_DISCLOSURE))) {
+      assertThat(pause.onTheClock().label()).isEqualTo(pause.label());
+    }
   }
 
   @Test
@@ -1431,7 +1400,7 @@ class AssessmentStageTest {
     var stage = inSessions().waitsOnlyAt("recordAssessmentSession");
     assertThat(ledger(stage))
         .contains(
-            "Specialist assessment due Fri 29 Jan 2027&#58; allocated Tue 1 Dec 2026 09&#58;00&#59; 40 working days")
+            "Specialist assessment due Fri 29 Jan 2027&#58; allocated Tue 1 Dec 2026&#59; 40 working days")
         .doesNotContain("done");
 
     stage
