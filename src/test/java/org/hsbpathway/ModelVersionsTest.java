@@ -97,12 +97,12 @@ class ModelVersionsTest {
   @Test
   void aShareThatBeganOnTheModelForWholeGroupsGoesOnForWhoAskedAndTheChildsWorkers()
       throws IOException {
-    deploySharing("src/test/resources/models/sharing-1.1.bpmn");
+    deploy("sharing/sharing.bpmn", "src/test/resources/models/sharing-1.1.bpmn");
     var child = cast.starts("safetyPlan", cast.aCase());
     standing.state(child.reference(), Fact.SOCIAL_WORKER, "socialworker2", "manager");
     Practice.asksToShare(child, "yjs", "SAFETY_PLAN", "SCHOOL");
     assertThat(child.isSeenBy("confirmSharing")).contains("assessor", "practitioner", "edt");
-    deploySharing("processes/sharing/sharing.bpmn");
+    deploy("sharing/sharing.bpmn", "processes/sharing/sharing.bpmn");
 
     todaysModel.move();
 
@@ -121,12 +121,12 @@ class ModelVersionsTest {
   /** An earlier release offered business support whatever is sent. */
   @Test
   void anAssessmentThatWaitsToBeSentIsTakenBackFromBusinessSupport() throws IOException {
-    deploySharing("src/test/resources/models/sharing-1.1.bpmn");
+    deploy("sharing/sharing.bpmn", "src/test/resources/models/sharing-1.1.bpmn");
     var child = cast.starts("safetyPlan", cast.aCase());
     Practice.isToBeShared(child, "SPECIALIST_ASSESSMENT", "POLICE");
     tasks.addCandidateGroup(child.task("sendShare").getId(), "hsb-business-support");
     assertThat(child.isSeenBy("sendShare")).contains("frontdoor");
-    deploySharing("processes/sharing/sharing.bpmn");
+    deploy("sharing/sharing.bpmn", "processes/sharing/sharing.bpmn");
 
     todaysModel.move();
 
@@ -134,12 +134,30 @@ class ModelVersionsTest {
     runtime.deleteProcessInstances(journeyOf(child), "told", true, true);
   }
 
-  private void deploySharing(String model) throws IOException {
+  /** Model 1.1 opened a check of the safety plan for every change. */
+  @Test
+  void aSafetyPlanThatBeganWhenEachChangeHadItsOwnCheckAnswersEachOfThem() throws IOException {
+    deploy("safetyplan/safetyPlan.bpmn", "src/test/resources/models/safetyPlan-1.1.bpmn");
+    var child = cast.starts("safetyPlan", cast.aCase());
+    deploy("safetyplan/safetyPlan.bpmn", "processes/safetyplan/safetyPlan.bpmn");
+    cast.tells("policePositionChanged", child.reference());
+    cast.tells("policePositionChanged", child.reference());
+    child.waitsOnlyAt(
+        "agreeInterimPlan", "checkPlanAgainstConditions", "checkPlanAgainstConditions");
+
+    planStandsBesideConditions(child);
+    planStandsBesideConditions(child);
+
+    child.waitsOnlyAt("agreeInterimPlan");
+    runtime.deleteProcessInstances(journeyOf(child), "told", true, true);
+  }
+
+  private void deploy(String name, String model) throws IOException {
     deployments.add(
         repository
             .createDeployment()
             .name("pathway")
-            .addString("sharing/sharing.bpmn", Files.readString(Path.of(model)))
+            .addString(name, Files.readString(Path.of(model)))
             .deploy()
             .getId());
   }
