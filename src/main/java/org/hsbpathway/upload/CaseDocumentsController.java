@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,9 @@ class CaseDocumentsController {
   private static final String GOVERNANCE = "hsb-info-governance";
   private static final String AUDITORS = "hsb-auditor";
 
+  /** They see no assessment by default and no unrelated history (domain roles, table C1). */
+  private static final Set<String> ONE_AT_A_TIME = Set.of("hsb-business-support", "hsb-yjs");
+
   /**
    * While these last whoever works on the case adds documents; later only a manager does, and
    * information governance the redacted version of one while a copy of the record is made.
@@ -60,6 +64,7 @@ class CaseDocumentsController {
   private final UploadSettings settings;
   private final CaseFiles files;
   private final Readers readers;
+  private final List<StepsAboutDocuments> steps;
   private final ApplicationEventPublisher events;
 
   CaseDocumentsController(
@@ -67,7 +72,9 @@ class CaseDocumentsController {
       UploadSettings settings,
       CaseFiles files,
       Readers readers,
+      List<StepsAboutDocuments> steps,
       ApplicationEventPublisher events) {
+    this.steps = steps;
     this.documents = documents;
     this.settings = settings;
     this.files = files;
@@ -163,6 +170,7 @@ class CaseDocumentsController {
             .find(reader.reference(), id)
             .filter(there -> !there.isTakenOut())
             .filter(there -> !there.isClosed() || takesOut(reader))
+            .filter(there -> opens(reader, there))
             .orElseThrow(NotThere::new);
     tell(Act.Kind.EXPORTED, reader, CaseDocuments.shortly(id));
     response.setContentType(document.fileKind().mediaType());
@@ -217,6 +225,19 @@ class CaseDocumentsController {
             && readers.seesATask(reader.reference());
   }
 
+  /** Business support and youth justice read what their step is about, and what they added. */
+  private boolean opens(Asker reader, CaseDocument document) {
+    return !ONE_AT_A_TIME.containsAll(reader.reader().groups())
+        || reader.person().equals(document.addedBy())
+        || isAskedAbout(reader.reference(), document);
+  }
+
+  private boolean isAskedAbout(CaseReference reference, CaseDocument document) {
+    var inOrder = Papers.inOrder(documents.of(reference)).stream().map(CaseDocument::id).toList();
+    var number = inOrder.indexOf(document.id()) + 1;
+    return steps.stream().anyMatch(some -> some.areSeenFor(reference, number));
+  }
+
   private static boolean takesOut(Asker reader) {
     return reader.reader().isInOneOf(Set.of(MANAGERS, GOVERNANCE));
   }
@@ -245,7 +266,11 @@ class CaseDocumentsController {
             documents.of(reader.reference()),
             told,
             typed,
-            new DocumentsPage.Reader(reader.person(), adds(reader), takesOut(reader)),
+            new DocumentsPage.Reader(
+                reader.person(),
+                adds(reader),
+                takesOut(reader),
+                document -> opens(reader, document)),
             settings.limit()));
   }
 

@@ -6,6 +6,7 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.HardToRead;
@@ -31,8 +32,11 @@ final class DocumentsPage {
             .told { border-left: 5px solid #b10e1e; padding: .6rem 1rem; background: #fbeeee; }
             """;
 
-  /** Whoever looks at it, and whether they may add a document or take one out. */
-  record Reader(String id, boolean adds, boolean takesOut) {}
+  private static final String NOT_THEIRS =
+      "Not opened here<small>It opens with a step that is about it, for whoever is asked.</small>";
+
+  /** Whoever looks at it, whether they may add a document or take one out, and which they open. */
+  record Reader(String id, boolean adds, boolean takesOut, Predicate<CaseDocument> opens) {}
 
   /**
    * The page.
@@ -83,7 +87,7 @@ final class DocumentsPage {
             ? takenOut(document)
             : document.isClosed() && !reader.takesOut()
                 ? closed(document)
-                : there(reference, document, reader))
+                : reader.opens().test(document) ? there(reference, document, reader) : NOT_THEIRS)
         + Stream.of(
                 StringUtils.capitalize(document.kind().label()),
                 DAY.format(document.addedAt()),

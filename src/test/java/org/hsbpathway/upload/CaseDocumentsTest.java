@@ -126,6 +126,24 @@ class CaseDocumentsTest {
   }
 
   @Test
+  void youthJusticeAndBusinessSupportOpenWhatTheirStepIsAbout() throws Exception {
+    assertThat(post(social, "School report of M.", "letter.txt", utf8("What it says")).statusCode())
+        .isEqualTo(303);
+    var document = newest();
+    var yjs = Visitor.signedIn("yjs", port);
+    Practice.asksToShare(child, "yjs", "REFERRAL_DETAILS", "YOUTH_JUSTICE");
+    assertThat(text(get(yjs, page)))
+        .contains("D1", "Not opened here")
+        .doesNotContain("School report of M.", "letter.txt", document);
+    assertThat(get(yjs, document).statusCode()).isEqualTo(404);
+
+    Practice.asksToShare(
+        child, "yjs", "CASE_DOCUMENT", "SCHOOL", "document", 1, "namesAnotherChild", "NO");
+    assertThat(text(get(yjs, page))).contains("School report of M.");
+    assertThat(get(yjs, document).body()).isEqualTo(utf8("What it says"));
+  }
+
+  @Test
   void whatIsNotTakenIsToldWhatToDoAndNothingIsKept() throws Exception {
     var refused = new LinkedHashMap<String, Map.Entry<byte[], String>>();
     refused.put("jpeg", Map.entry(JPEG, LookInside.NO_PICTURES));
