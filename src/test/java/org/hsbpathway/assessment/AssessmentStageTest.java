@@ -115,6 +115,47 @@ class AssessmentStageTest {
   }
 
   @Test
+  void whatTheFirstVisitSaysOfSeeingTheChildAloneIsNotAskedAgain() {
+    TestClock.at("2026-12-16T09:00");
+    var stage =
+        starts("CF_ASSESSMENT_ONLY")
+            .submits(
+                "socialworker",
+                "seeChild",
+                with(with(visit(), "seenAlone", "NO"), "notAloneReason", "Her aunt"));
+    assertThat(
+            stage
+                .opens("socialworker", "completeChildAndFamilyAssessment")
+                .get("whereItStands")
+                .toString())
+        .contains("seen on 15 December 2026, not alone: Her aunt");
+    stage
+        .isRefused(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            with(without(childAndFamilyAlone(), "childSeenAlone"), "childSeenOn", "2026-12-16"),
+            "Was the child seen alone?")
+        .submits(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            with(without(childAndFamilyAlone(), "childSeenAlone"), "childSeenOn", "2026-12-15"))
+        .isEnded();
+    assertThat(outcome.of(reference).orElseThrow().answers())
+        .containsEntry("childSeenAlone", "NO")
+        .containsEntry("notAloneReason", "Her aunt");
+  }
+
+  @Test
+  void whoeverNobodyVisitedFirstIsAskedAboutInTheAssessment() {
+    starts("CF_ASSESSMENT_ONLY")
+        .isRefused(
+            "socialworker",
+            "completeChildAndFamilyAssessment",
+            without(childAndFamilyAlone(), "childSeenAlone"),
+            "Was the child seen alone?");
+  }
+
+  @Test
   void whatTheAssessmentSaysOfSeeingTheChildIsTheVisit() {
     starts("CF_ASSESSMENT_ONLY")
         .submits("socialworker", "completeChildAndFamilyAssessment", childAndFamilyAlone())
