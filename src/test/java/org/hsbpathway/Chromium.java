@@ -12,8 +12,7 @@ import java.util.Map;
 /**
  * The browser of the machine: at {@code /usr/bin/chromium}, or where {@code CHROMIUM} says. All
  * tests sit down at the same page, one after the other: in another one Tasklist would be read and
- * translated anew for each of them, which costs more than what the test does there. It ends with
- * the JVM.
+ * translated anew for each of them, which costs more than what the test does there.
  */
 final class Chromium {
 
@@ -46,6 +45,8 @@ final class Chromium {
     var driver =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    // With nobody to tell it, the driver would complain when the JVM is gone.
+    Runtime.getRuntime().addShutdownHook(new Thread(driver::close));
     var opened =
         driver
             .chromium()

@@ -1,5 +1,6 @@
 package org.hsbpathway;
 
+import java.io.IOException;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
@@ -18,7 +19,8 @@ class OnPostgresTest {
   }
 
   @AfterSuite
-  static void asBefore() {
+  static void asBefore() throws IOException {
     System.clearProperty(TestDatabase.CHOICE);
+    TestDatabase.close();
   }
 }

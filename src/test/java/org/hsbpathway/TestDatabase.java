@@ -3,6 +3,7 @@ package org.hsbpathway;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +20,8 @@ public class TestDatabase implements ContextCustomizerFactory {
 
   static final String CHOICE = "hsb.database";
   static final String POSTGRES = "postgres";
+
+  private static final List<ConfigurableApplicationContext> APPLICATIONS = new ArrayList<>();
 
   private static EmbeddedPostgres server;
 
@@ -42,6 +45,7 @@ public class TestDatabase implements ContextCustomizerFactory {
               // minute for it then.
               "spring.datasource.hikari.connection-timeout=2000")
           .applyTo(context);
+      APPLICATIONS.add(context);
     }
   }
 
@@ -54,5 +58,15 @@ public class TestDatabase implements ContextCustomizerFactory {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The applications end while their server is there: otherwise each of them looks for it in vain.
+   */
+  static synchronized void close() throws IOException {
+    APPLICATIONS.forEach(ConfigurableApplicationContext::close);
+    APPLICATIONS.clear();
+    server.close();
+    server = null;
   }
 }
