@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.IntSupplier;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CaseStatus;
@@ -170,7 +171,12 @@ class CaseDocumentsController {
             .find(reader.reference(), id)
             .filter(there -> !there.isTakenOut())
             .filter(there -> !there.isClosed() || takesOut(reader))
-            .filter(there -> opens(reader, there))
+            .filter(
+                there ->
+                    opens(
+                        reader,
+                        there,
+                        () -> Papers.numberOf(there, documents.of(reader.reference()))))
             .orElseThrow(NotThere::new);
     tell(Act.Kind.EXPORTED, reader, CaseDocuments.shortly(id));
     response.setContentType(document.fileKind().mediaType());
@@ -226,16 +232,10 @@ class CaseDocumentsController {
   }
 
   /** Business support and youth justice read what their step is about, and what they added. */
-  private boolean opens(Asker reader, CaseDocument document) {
+  private boolean opens(Asker reader, CaseDocument document, IntSupplier number) {
     return !ONE_AT_A_TIME.containsAll(reader.reader().groups())
         || reader.person().equals(document.addedBy())
-        || isAskedAbout(reader.reference(), document);
-  }
-
-  private boolean isAskedAbout(CaseReference reference, CaseDocument document) {
-    var inOrder = Papers.inOrder(documents.of(reference)).stream().map(CaseDocument::id).toList();
-    var number = inOrder.indexOf(document.id()) + 1;
-    return steps.stream().anyMatch(some -> some.areSeenFor(reference, number));
+        || steps.stream().anyMatch(some -> some.areSeenFor(reader.reference(), number.getAsInt()));
   }
 
   private static boolean takesOut(Asker reader) {
@@ -270,7 +270,7 @@ class CaseDocumentsController {
                 reader.person(),
                 adds(reader),
                 takesOut(reader),
-                document -> opens(reader, document)),
+                (document, number) -> opens(reader, document, () -> number)),
             settings.limit()));
   }
 

@@ -6,7 +6,7 @@ import static org.springframework.web.util.HtmlUtils.htmlEscape;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.HardToRead;
@@ -36,7 +36,8 @@ final class DocumentsPage {
       "Not opened here<small>It opens with a step that is about it, for whoever is asked.</small>";
 
   /** Whoever looks at it, whether they may add a document or take one out, and which they open. */
-  record Reader(String id, boolean adds, boolean takesOut, Predicate<CaseDocument> opens) {}
+  record Reader(
+      String id, boolean adds, boolean takesOut, BiPredicate<CaseDocument, Integer> opens) {}
 
   /**
    * The page.
@@ -87,7 +88,9 @@ final class DocumentsPage {
             ? takenOut(document)
             : document.isClosed() && !reader.takesOut()
                 ? closed(document)
-                : reader.opens().test(document) ? there(reference, document, reader) : NOT_THEIRS)
+                : reader.opens().test(document, number)
+                    ? there(reference, document, reader)
+                    : NOT_THEIRS)
         + Stream.of(
                 StringUtils.capitalize(document.kind().label()),
                 DAY.format(document.addedAt()),

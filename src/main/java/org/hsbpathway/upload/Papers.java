@@ -36,6 +36,11 @@ public class Papers {
     return papers;
   }
 
+  /** By which people name it, among all that came. */
+  static int numberOf(CaseDocument document, List<CaseDocument> all) {
+    return inOrder(all).stream().map(CaseDocument::id).toList().indexOf(document.id()) + 1;
+  }
+
   /** The oldest first: people name each by where it stands among all that came. */
   static List<CaseDocument> inOrder(List<CaseDocument> documents) {
     var all = new ArrayList<>(documents);
