@@ -97,7 +97,7 @@ public class Assignments {
         > 0;
   }
 
-  private static CaseReference caseOf(Task task, ProcessEngineServices engine) {
+  static CaseReference caseOf(Task task, ProcessEngineServices engine) {
     return new CaseReference(
         engine
             .getRuntimeService()

@@ -32,7 +32,7 @@ public final class Cases {
 
   /** The case and the step of a task, whoever asks; empty where there is no such task. */
   public static Optional<CaseStep> stepOfTask(ProcessEngine engine, String task) {
-    return asked(
+    return onNobodysBehalf(
         engine,
         inside ->
             Optional.ofNullable(inside.getTaskManager().findTaskById(task)).flatMap(Cases::stepOf));
@@ -46,7 +46,7 @@ public final class Cases {
 
   /** The case of a process instance, whoever asks; empty where it has ended. */
   public static Optional<CaseReference> caseOfInstance(ProcessEngine engine, String instance) {
-    return asked(
+    return onNobodysBehalf(
         engine,
         inside ->
             Optional.ofNullable(inside.getExecutionManager().findExecutionById(instance))
@@ -59,11 +59,11 @@ public final class Cases {
     return key == null ? null : new CaseReference(key);
   }
 
-  private static <T> Optional<T> asked(
-      ProcessEngine engine, Function<CommandContext, Optional<T>> question) {
+  /** Asks or does something in the engine on nobody's behalf: no permission is asked for. */
+  static <T> T onNobodysBehalf(ProcessEngine engine, Function<CommandContext, T> work) {
     return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
-        .execute(inside -> inside.runWithoutAuthorization(() -> question.apply(inside)));
+        .execute(inside -> inside.runWithoutAuthorization(() -> work.apply(inside)));
   }
 
   /** Which run of the stage this is, as {@link Step#run} says it. */

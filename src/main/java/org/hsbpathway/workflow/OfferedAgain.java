@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
@@ -33,12 +32,7 @@ public class OfferedAgain {
   @EventListener
   void hear(Standing.Changed changed) {
     if (changed.fact().isWorker()) {
-      ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-          .getCommandExecutorTxRequired()
-          .execute(
-              inside ->
-                  inside.runWithoutAuthorization(
-                      () -> follow(changed.caseReference(), changed.fact())));
+      Cases.onNobodysBehalf(engine, inside -> follow(changed.caseReference(), changed.fact()));
     }
   }
 
@@ -47,9 +41,7 @@ public class OfferedAgain {
    * finish.
    */
   public void followDeputy(String person) {
-    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(inside -> inside.runWithoutAuthorization(() -> followOffersTo(person)));
+    Cases.onNobodysBehalf(engine, inside -> followOffersTo(person));
   }
 
   private Void followOffersTo(String person) {
@@ -62,18 +54,10 @@ public class OfferedAgain {
                     task,
                     Set.of(person),
                     offers.people(
-                        task.getProcessInstanceId(), caseOf(task), OfferedByName.words(task))));
+                        task.getProcessInstanceId(),
+                        Assignments.caseOf(task, engine),
+                        OfferedByName.words(task))));
     return null;
-  }
-
-  private CaseReference caseOf(Task task) {
-    return new CaseReference(
-        engine
-            .getRuntimeService()
-            .createProcessInstanceQuery()
-            .processInstanceId(task.getProcessInstanceId())
-            .singleResult()
-            .getBusinessKey());
   }
 
   private Void follow(CaseReference reference, Fact work) {

@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -78,18 +77,15 @@ public class OwnedAgain {
   }
 
   private void follow(UnaryOperator<TaskQuery> of) {
-    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-        .getCommandExecutorTxRequired()
-        .execute(
-            inside ->
-                inside.runWithoutAuthorization(
-                    () -> {
-                      var tasks = engine.getTaskService();
-                      of.apply(tasks.createTaskQuery()).list().stream()
-                          .filter(owners::isOwned)
-                          .forEach(task -> offer(task, tasks));
-                      return null;
-                    }));
+    Cases.onNobodysBehalf(
+        engine,
+        inside -> {
+          var tasks = engine.getTaskService();
+          of.apply(tasks.createTaskQuery()).list().stream()
+              .filter(owners::isOwned)
+              .forEach(task -> offer(task, tasks));
+          return null;
+        });
   }
 
   private void offer(Task task, TaskService tasks) {
