@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -362,42 +363,32 @@ class ModelConventionsTest {
 
   @Test
   void aTextIsMeasuredInCharactersAndANumberByItsSize() {
-    forms
-        .keySet()
-        .forEach(
-            id ->
-                form(id)
-                    .findParents("validate")
-                    .forEach(
-                        field -> {
-                          var wrong =
-                              field.path("type").asText().startsWith("text")
-                                  ? List.of("min", "max")
-                                  : List.of("minLength", "maxLength");
-                          assertThat(wrong)
-                              .as("%s of %s", field.path("key").asText(), id)
-                              .noneMatch(field.path("validate")::has);
-                        }));
+    eachWith(
+        "validate",
+        (id, field) -> {
+          var wrong =
+              field.path("type").asText().startsWith("text")
+                  ? List.of("min", "max")
+                  : List.of("minLength", "maxLength");
+          assertThat(wrong)
+              .as("%s of %s", field.path("key").asText(), id)
+              .noneMatch(field.path("validate")::has);
+        });
   }
 
   /** Nobody should learn only when it is sent that more has to be written. */
   @Test
   void whatHasToBeLongSaysSoBesideTheQuestion() {
-    forms
-        .keySet()
-        .forEach(
-            id ->
-                form(id)
-                    .findParents("validate")
-                    .forEach(
-                        field -> {
-                          var least = field.at("/validate/minLength").asInt();
-                          if (least >= LONG) {
-                            assertThat(field.path("description").asText())
-                                .as("%s of %s", field.path("key").asText(), id)
-                                .containsIgnoringCase("at least " + least + " characters");
-                          }
-                        }));
+    eachWith(
+        "validate",
+        (id, field) -> {
+          var least = field.at("/validate/minLength").asInt();
+          if (least >= LONG) {
+            assertThat(field.path("description").asText())
+                .as("%s of %s", field.path("key").asText(), id)
+                .containsIgnoringCase("at least " + least + " characters");
+          }
+        });
   }
 
   /** {@code FormAnswer} knows these by their value: nobody says nothing and something at once. */
@@ -405,49 +396,35 @@ class ModelConventionsTest {
   void aChoiceOfSeveralThatMeansNothingStandsAlone() {
     var alone = Set.of("NONE", "NONE_NEEDED", "NOBODY", "NOBODY_KNEW", "NOT_KNOWN");
     var found = new LinkedHashSet<String>();
-    forms
-        .keySet()
-        .forEach(
-            id ->
-                form(id)
-                    .findParents("values")
-                    .forEach(
-                        field -> {
-                          if (!Set.of("checklist", "taglist")
-                              .contains(field.path("type").asText())) {
-                            return;
-                          }
-                          for (var choice : field.path("values")) {
-                            var value = choice.path("value").asText();
-                            if (choice
-                                .path("label")
-                                .asText()
-                                .matches(
-                                    "(?i)(none|nothing|nobody|no one|not known|unknown)\\b.*")) {
-                              assertThat(value)
-                                  .as("%s of %s", field.path("key").asText(), id)
-                                  .isIn(alone);
-                              found.add(value);
-                            }
-                          }
-                        }));
+    eachWith(
+        "values",
+        (id, field) -> {
+          if (!Set.of("checklist", "taglist").contains(field.path("type").asText())) {
+            return;
+          }
+          for (var choice : field.path("values")) {
+            var value = choice.path("value").asText();
+            if (choice
+                .path("label")
+                .asText()
+                .matches("(?i)(none|nothing|nobody|no one|not known|unknown)\\b.*")) {
+              assertThat(value).as("%s of %s", field.path("key").asText(), id).isIn(alone);
+              found.add(value);
+            }
+          }
+        });
     assertThat(found).isEqualTo(alone);
   }
 
   /** The forms library of Tasklist asks a condition of the whole form, not of the row. */
   @Test
   void nothingInARowOfAListIsHidden() {
-    forms
-        .keySet()
-        .forEach(
-            id ->
-                form(id)
-                    .findParents("isRepeating")
-                    .forEach(
-                        list ->
-                            assertThat(list.path("components").findValues("conditional"))
-                                .as("%s of %s", list.path("path").asText(), id)
-                                .isEmpty()));
+    eachWith(
+        "isRepeating",
+        (id, list) ->
+            assertThat(list.path("components").findValues("conditional"))
+                .as("%s of %s", list.path("path").asText(), id)
+                .isEmpty());
   }
 
   /** Only where the child was not named, is another one, or was wrongly recorded. */
@@ -694,6 +671,14 @@ class ModelConventionsTest {
       }
     }
     return labels;
+  }
+
+  /** What has this, of every form, with the id of the form. */
+  private void eachWith(String property, BiConsumer<String, JsonNode> rule) {
+    forms
+        .keySet()
+        .forEach(
+            id -> form(id).findParents(property).forEach(component -> rule.accept(id, component)));
   }
 
   private JsonNode form(String id) {
