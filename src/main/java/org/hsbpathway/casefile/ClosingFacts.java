@@ -94,6 +94,7 @@ public class ClosingFacts {
   private boolean isWorkUnderWay(CaseReference reference) {
     return standing.is(reference, Fact.ASSESSMENT, "RUNNING")
         || standing.is(reference, Fact.PLANNING_OUTCOME, "ARRANGED")
+        || standing.is(reference, Fact.INTERVENTION_TO_BEGIN, "YES")
         || standing
             .now(reference, Fact.INTERVENTION)
             .filter(work -> !WORK_IS_OVER.contains(work))

@@ -179,6 +179,8 @@ public enum Fact {
   DIRECT_WORK_AGAIN_ON,
   /** Where the direct work stands. */
   INTERVENTION,
+  /** Whether a plan agreed direct work that has not been opened yet, beside work that may run. */
+  INTERVENTION_TO_BEGIN("YES"),
   /** The day by which the direct work is reviewed next. */
   INTERVENTION_REVIEW_ON,
   /** Where the children of the family are with each other, from apart to home again. */

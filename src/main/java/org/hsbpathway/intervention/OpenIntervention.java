@@ -33,6 +33,7 @@ class OpenIntervention implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var reference = caseOf(execution);
+    standing.withdraw(reference, Fact.INTERVENTION_TO_BEGIN, user.id());
     var running = interventions.findByCaseReferenceAndEndedOnIsNull(reference);
     if (running.isPresent()) {
       if (running.get().lastSessionHeldOn().isPresent()) {

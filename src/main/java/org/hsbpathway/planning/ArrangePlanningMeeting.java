@@ -1,6 +1,7 @@
 package org.hsbpathway.planning;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.outcomeOf;
 import static org.hsbpathway.workflow.Cases.runOf;
 import static org.hsbpathway.workflow.Cases.set;
 
@@ -15,16 +16,20 @@ import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.ProcessVariable;
+import org.hsbpathway.workflow.Strands;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the plan and says by when the meeting is held. Running it again finds the plan already
- * open.
+ * Opens the plan and says by when the meeting is held, unless another line of the case is about to
+ * meet anyway. Running it again finds the plan already open.
  */
 @Component
 class ArrangePlanningMeeting implements JavaDelegate {
 
   static final ProcessVariable<Instant> DUE = ProcessVariable.due("planningMeetingDue");
+
+  /** When a line that waits for the meeting of another one looks again whether it is held. */
+  static final ProcessVariable<Instant> BESIDE_DUE = ProcessVariable.due("planBesideDue");
 
   /** As other stages know it: a meeting is still to be held. */
   static final String ARRANGED = "ARRANGED";
@@ -35,14 +40,24 @@ class ArrangePlanningMeeting implements JavaDelegate {
   private final Standing standing;
   private final Deadlines deadlines;
   private final CurrentUser user;
+  private final Strands strands;
+  private final WorkingDays workingDays;
   private final Clocks clocks;
 
   ArrangePlanningMeeting(
-      HsbPlans plans, Standing standing, Deadlines deadlines, CurrentUser user, Clocks clocks) {
+      HsbPlans plans,
+      Standing standing,
+      Deadlines deadlines,
+      CurrentUser user,
+      Strands strands,
+      WorkingDays workingDays,
+      Clocks clocks) {
     this.deadlines = deadlines;
     this.plans = plans;
     this.standing = standing;
     this.user = user;
+    this.strands = strands;
+    this.workingDays = workingDays;
     this.clocks = clocks;
   }
 
@@ -56,6 +71,12 @@ class ArrangePlanningMeeting implements JavaDelegate {
       set(execution, InterventionNeed.VARIABLE, InterventionNeed.NO_INTERVENTION);
       return;
     }
+    if (isPlannedBeside(reference, execution)) {
+      set(execution, PlanningNeedOutcome.VARIABLE, PlanningNeedOutcome.PLANNED_BESIDE);
+      var nextDay = workingDays.plus(clocks.today(), 1);
+      set(execution, BESIDE_DUE, nextDay.atStartOfDay(WorkingDays.LONDON).toInstant());
+      return;
+    }
     set(execution, PlanningNeedOutcome.VARIABLE, PlanningNeedOutcome.PLAN_NEEDED);
     if (plans.findByRun(run).isEmpty()) {
       standing.state(reference, Fact.PLANNING_OUTCOME, ARRANGED, user.id());
@@ -66,6 +87,21 @@ class ArrangePlanningMeeting implements JavaDelegate {
     // It counts from the sign-off, or from today where no specialist assessment was signed off.
     var counted = deadlines.start(reference, CLOCK, clocks.today(), user.id());
     set(execution, DUE, clocks.onTask(WorkingDays.dateOf(counted.dueAt())));
+  }
+
+  /**
+   * A meeting that has agreed already heard nothing of what this line brings: that needs its own.
+   * Who waits goes on waiting until the plan is shared.
+   */
+  private boolean isPlannedBeside(CaseReference reference, DelegateExecution execution) {
+    var waits =
+        outcomeOf(execution, PlanningNeedOutcome.VARIABLE)
+            .filter(PlanningNeedOutcome.PLANNED_BESIDE::equals)
+            .isPresent();
+    return plans.findByCaseReference(reference).stream()
+        .filter(plan -> waits || plan.outcome() == null)
+        .map(HsbPlan::run)
+        .anyMatch(run -> !run.equals(runOf(execution)) && strands.goesOn(run));
   }
 
   /** The family has left, or the behaviour was found not to be harmful. */

@@ -321,6 +321,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       standing.state(reference, Fact.PRACTITIONER, plan.intervention().practitioner(), by);
       standing.state(reference, Fact.GOALS, plan.intervention().childGoals(), by);
       standing.state(reference, Fact.INTERVENTION, "PLANNED", by);
+      standing.state(reference, Fact.INTERVENTION_TO_BEGIN, "YES", by);
       state(reference, plan.intervention(), by);
     } else if (!isWorkUnderWay(reference)) {
       standing.state(reference, Fact.INTERVENTION, "NOT_NEEDED", by);

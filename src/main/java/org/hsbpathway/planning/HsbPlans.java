@@ -17,6 +17,8 @@ interface HsbPlans extends JpaRepository<HsbPlan, UUID> {
     return findByRun(step.run()).orElseThrow();
   }
 
+  List<HsbPlan> findByCaseReference(CaseReference caseReference);
+
   /** Those whose meeting has not agreed a plan. */
   List<HsbPlan> findByCaseReferenceAndAgreedAtIsNull(CaseReference caseReference);
 

@@ -8,6 +8,8 @@ import org.hsbpathway.workflow.ProcessVariable;
  */
 enum PlanningNeedOutcome {
   PLAN_NEEDED,
+  /** The meeting of another line of the case is still to be held and plans for this one as well. */
+  PLANNED_BESIDE,
   NOTHING_TO_PLAN;
 
   static final ProcessVariable<PlanningNeedOutcome> VARIABLE =

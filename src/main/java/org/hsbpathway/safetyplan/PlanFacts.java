@@ -124,6 +124,7 @@ class PlanFacts {
   boolean endsWithThePlan(CaseReference reference) {
     return standing.is(reference, Fact.REFERRAL_OUTCOME, "EARLY_HELP")
         && !standing.is(reference, Fact.ASSESSMENT, "RUNNING")
+        && !standing.is(reference, Fact.INTERVENTION_TO_BEGIN, "YES")
         && standing
             .now(reference, Fact.INTERVENTION)
             .filter(work -> !WORK_IS_OVER.contains(work))

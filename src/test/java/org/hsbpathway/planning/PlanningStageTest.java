@@ -8,6 +8,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
@@ -58,6 +62,8 @@ class PlanningStageTest {
   @Autowired HsbPlans plans;
   @Autowired Deadlines deadlines;
   @Autowired TransactionTemplate transaction;
+  @Autowired RuntimeService runtime;
+  @Autowired HistoryService history;
 
   private CaseReference reference;
 
@@ -704,11 +710,58 @@ class PlanningStageTest {
   }
 
   @Test
-  void aCourtMayAskForWorkWhileAPlanIsBeingMadeAndBothPlansAreMade() {
+  void aCourtMayAskForWorkWhileAMeetingIsToBeHeldAndItMakesThePlanForBoth() {
     begins();
-    var both = starts().waitsOnlyAt("holdPlanningMeeting", "holdPlanningMeeting");
+    starts()
+        .waitsOnlyAt("holdPlanningMeeting")
+        .submits("coordinator", "holdPlanningMeeting", agreed())
+        .waitsOnlyAt("sharePlan")
+        .submits("socialworker", "sharePlan", shared(List.of()))
+        .hasPassed("plannedBeside", "interventionPlanned")
+        .isEnded();
 
-    both.submits("coordinator", "holdPlanningMeeting", agreed());
+    assertThat(plans.countByCaseReference(reference)).isEqualTo(1);
+    assertThat(standing.now(reference, Fact.PLANNING_OUTCOME)).contains("PLAN_AGREED");
+    var runs =
+        history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(reference.value())
+            .list();
+    assertThat(
+            history
+                .createHistoricVariableInstanceQuery()
+                .variableName("interventionNeedOutcome")
+                .processInstanceIdIn(
+                    runs.stream().map(HistoricProcessInstance::getId).toArray(String[]::new))
+                .list())
+        .as("both go on to the work that was agreed")
+        .extracting(HistoricVariableInstance::getValue)
+        .containsExactly("INTERVENTION", "INTERVENTION");
+  }
+
+  @Test
+  void whoeverWaitsForAMeetingThatIsGivenUpHoldsTheirOwn() {
+    // Tue 1 Dec 2026: it looks again on the mornings of the 2nd and the 3rd.
+    begins();
+    var second = starts();
+    TestClock.at("2026-12-02T08:00");
+    second.workOffJobs().waitsOnlyAt("holdPlanningMeeting");
+    assertThat(plans.countByCaseReference(reference)).isEqualTo(1);
+
+    runtime.deleteProcessInstance(plan().run(), "begun by mistake");
+    second.doesNotWaitAt("holdPlanningMeeting");
+    TestClock.at("2026-12-03T08:00");
+    second
+        .workOffJobs()
+        .waitsOnlyAt("holdPlanningMeeting")
+        .submits("coordinator", "holdPlanningMeeting", agreed())
+        .waitsOnlyAt("sharePlan");
+  }
+
+  @Test
+  void whatIsAskedForOnceTheMeetingHasAgreedGetsItsOwn() {
+    planned();
+    var both = starts().waitsOnlyAt("holdPlanningMeeting", "sharePlan");
     assertThat(standing.now(reference, Fact.PLANNING_OUTCOME))
         .as("the other meeting is still to be held, and nothing is closed before")
         .contains("ARRANGED");
@@ -720,6 +773,22 @@ class PlanningStageTest {
         .isEnded();
 
     assertThat(plans.countByCaseReference(reference)).isEqualTo(2);
+  }
+
+  @Test
+  void workThatWasAgreedAnewIsNotOverBecauseTheFirstOneEnds() {
+    planned().submits("socialworker", "sharePlan", shared(List.of()));
+    var work = cast.starts("intervention", reference).waitsAt("bookFirstSession");
+    var second = starts().submits("coordinator", "holdPlanningMeeting", agreed());
+    // The first work ends while the new plan is not shared yet.
+    work.hears("oneToOneWorkEnds");
+    assertThat(standing.now(reference, Fact.INTERVENTION)).contains("ENDED");
+
+    var closing = cast.starts("moveOn", reference);
+    Practice.writesHowLifeGoesOn(closing);
+    assertThat(closing.opens("manager2", "decideClosure").get("readiness").toString())
+        .contains("one-to-one work is still under way");
+    second.submits("socialworker", "sharePlan", shared(List.of())).hasPassed("interventionPlanned");
   }
 
   @Test
