@@ -37,7 +37,10 @@ final class InWords {
         + " · "
         + agreed.plannedSessions()
         + (agreed.plannedSessions() == 1 ? " session" : " sessions")
-        + (agreed.where().dayAndTime() == null ? "" : " · " + plain(agreed.where().dayAndTime()));
+        + " · "
+        + (agreed.where().dayAndTime() == null
+            ? "day and time not known yet"
+            : plain(agreed.where().dayAndTime()));
   }
 
   /** The areas that the plan agreed, each with the sessions held on it so far. */

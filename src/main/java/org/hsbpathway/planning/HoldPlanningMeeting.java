@@ -26,6 +26,7 @@ import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.TwoWorkers;
+import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
@@ -68,8 +69,10 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
       LocalDate startBy,
       String waitReason,
       Integer plannedSessions,
-      String dayAndTime,
       String place,
+      YesNoNotKnown dayAndTimeAgreed,
+      String dayAndTime,
+      YesNoNotKnown transportAgreed,
       String transport,
       String familyWorker,
       String familyGoals,
@@ -219,10 +222,16 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
               .toList());
       values.put("plannedSessions", work.plannedSessions());
       values.put("place", work.place());
+      values.put("dayAndTimeAgreed", agreed(work.dayAndTime()));
       values.put("dayAndTime", work.dayAndTime());
+      values.put("transportAgreed", agreed(work.transport()));
       values.put("transport", work.transport());
     }
     return values;
+  }
+
+  private static YesNoNotKnown agreed(String words) {
+    return words == null ? YesNoNotKnown.NOT_KNOWN : YesNoNotKnown.YES;
   }
 
   @Override

@@ -8,7 +8,12 @@ import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.Refusal;
 
-/** The one-to-one work: goals in the child's words, areas of work, by whom, where and from when. */
+/**
+ * The one-to-one work: goals in the child's words, areas of work, by whom, where and from when.
+ *
+ * @param dayAndTime null where it is not known yet
+ * @param transport how the child gets there; null where it is not known yet
+ */
 record InterventionPlan(
     List<InterventionPlan.Goal> goals,
     List<ModuleFamily> modules,

@@ -151,7 +151,10 @@ class PlanningStageTest {
     journey.submits(
         "coordinator",
         "holdPlanningMeeting",
-        with(with(agreed(), "dayAndTime", "Tuesdays at four"), "transport", "Grandmother drives"));
+        with(
+            with(with(agreed(), "dayAndTime", "Tuesdays at four"), "transportAgreed", "YES"),
+            "transport",
+            "Grandmother drives"));
     assertThat(journey.opens("socialworker", "sharePlan").get("plan").toString())
         .contains("safety plan, version 1.3");
 
@@ -164,6 +167,37 @@ class PlanningStageTest {
     assertThat(work.where())
         .isEqualTo(new AgreedWork.Where("Youth centre", "Tuesdays at four", "Grandmother drives"));
     assertThat(work.by()).isEqualTo("coordinator");
+  }
+
+  @Test
+  void whenTheWorkIsAndHowTheChildGetsThereIsSaidOrNotKnownYet() {
+    begins()
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(with(agreed(), "dayAndTimeAgreed", null), "dayAndTime", null),
+            "Are day and time agreed?")
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "dayAndTime", null),
+            "Day and time")
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "transportAgreed", null),
+            "Is it agreed how the child gets there?")
+        .isRefused(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(agreed(), "transportAgreed", "YES"),
+            "How the child gets there")
+        .submits(
+            "coordinator",
+            "holdPlanningMeeting",
+            with(with(agreed(), "dayAndTimeAgreed", "NOT_KNOWN"), "dayAndTime", null));
+    assertThat(agreedWorks.now(reference).orElseThrow().where())
+        .isEqualTo(new AgreedWork.Where("Youth centre", null, null));
   }
 
   @Test
@@ -191,6 +225,7 @@ class PlanningStageTest {
     assertThat(shown)
         .containsEntry("planType", agreed().get("planType"))
         .containsEntry("movingOnSigns", agreed().get("movingOnSigns"))
+        .containsEntry("dayAndTime", "Tuesdays after school")
         .doesNotContainKeys("supervisionLevel", "interventionNeed", "childVoice");
     assertThat(shown.get("goals").toString()).contains("I want to sleep at Nan's.");
     assertThat(shown.get("modules").toString())
@@ -831,7 +866,16 @@ class PlanningStageTest {
     answers
         .keySet()
         .removeAll(
-            List.of("goals", "modules", "practitioner", "startBy", "plannedSessions", "place"));
+            List.of(
+                "goals",
+                "modules",
+                "practitioner",
+                "startBy",
+                "plannedSessions",
+                "place",
+                "dayAndTimeAgreed",
+                "dayAndTime",
+                "transportAgreed"));
     answers.put("interventionNeed", "NO_INTERVENTION");
     answers.put("noInterventionReason", "The assessment found no ongoing need.");
     return answers;
@@ -928,6 +972,9 @@ class PlanningStageTest {
     answers.put("startBy", "2026-12-15");
     answers.put("plannedSessions", 12);
     answers.put("place", "Youth centre");
+    answers.put("dayAndTimeAgreed", "YES");
+    answers.put("dayAndTime", "Tuesdays after school");
+    answers.put("transportAgreed", "NOT_KNOWN");
     answers.put("familyWorker", "familyworker");
     answers.put("familyGoals", "Sleep, and talking about it.");
     answers.put("parentsSupport", "Parents' sessions every two weeks.");
