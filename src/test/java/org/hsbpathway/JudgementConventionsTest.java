@@ -51,6 +51,7 @@ class JudgementConventionsTest {
   private static final Map<String, String> DECIDED_BEFORE =
       Map.of(
           "hoursOver", "Whoever sees a restricted plan in an emergency sees it for hours only.",
+          "planBesideLookedAt", "Only a manager's decision that nothing is to be planned ends it.",
           "absenceBegins", "A manager named the day on which the tasks go to somebody else.",
           "amberReached", "It is the watch on a date that ends here, not the step it watches.",
           "redReached", "The same watch.",
