@@ -11,6 +11,7 @@ import org.hsbpathway.assessment.ChildAndFamilyAssessment.Findings;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Specialist;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ChildLastSeen;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -41,13 +42,21 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
       String interimPlan,
       String lateReason) {
 
-    /** What the first visit says is not asked again, unless the child was seen since. */
-    Findings findings(Optional<FirstVisit.Seen> firstVisit) {
-      var that = firstVisit.filter(seen -> seen.on().equals(childSeenOn));
+    /** What is known of the last time is not asked again, unless the child was seen since. */
+    ChildLastSeen.Seen seen(Optional<ChildLastSeen.Seen> lastSeen) {
+      return lastSeen
+          .filter(seen -> seen.on().equals(childSeenOn))
+          .orElseGet(
+              () ->
+                  new ChildLastSeen.Seen(
+                      childSeenOn, childSeenAlone == YesNoNotKnown.YES, notAloneReason));
+    }
+
+    Findings findings(ChildLastSeen.Seen seen) {
       return new Findings(
-          childSeenOn,
-          that.map(FirstVisit.Seen::alone).orElse(childSeenAlone == YesNoNotKnown.YES),
-          that.map(FirstVisit.Seen::notAloneReason).orElse(notAloneReason),
+          seen.on(),
+          seen.alone(),
+          seen.whyNotAlone(),
           childVoice,
           development,
           parenting,
@@ -62,7 +71,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
   private final SpecialistAssessments specialists;
   private final RunningAssessments running;
   private final ChildVisit visit;
-  private final FirstVisit firstVisit;
+  private final ChildLastSeen lastSeen;
   private final CaseFiles files;
   private final Standing standing;
   private final Clocks clocks;
@@ -72,7 +81,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
       SpecialistAssessments specialists,
       RunningAssessments running,
       ChildVisit visit,
-      FirstVisit firstVisit,
+      ChildLastSeen lastSeen,
       CaseFiles files,
       Standing standing,
       Clocks clocks) {
@@ -80,7 +89,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     this.specialists = specialists;
     this.running = running;
     this.visit = visit;
-    this.firstVisit = firstVisit;
+    this.lastSeen = lastSeen;
     this.files = files;
     this.standing = standing;
     this.clocks = clocks;
@@ -95,13 +104,13 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     values.put("specialistAssessment", beside);
     values.put("late", YesNoNotKnown.of(late));
     var other = askedForMeanwhile(assessment, step.caseReference());
-    var seen = firstVisit.of(step.caseReference());
+    var seen = lastSeen.of(step.caseReference());
     values.put(
         "whereItStands",
         InWords.childAndFamily(assessment.dueOn(), late, beside)
             + other.map(InWords::besideIt).orElse("")
-            + seen.map(InWords::firstVisit).orElse(""));
-    values.put("seenAtVisitOn", seen.map(visited -> visited.on().toString()).orElse(""));
+            + seen.map(InWords::lastSeen).orElse(""));
+    values.put("lastSeenOn", seen.map(last -> last.on().toString()).orElse(""));
     other.map(SpecialistAssessment::outcome).ifPresent(said -> values.put("conclusion", said));
     standing
         .dateOf(step.caseReference(), Fact.CHILD_SEEN_ON)
@@ -113,9 +122,10 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var assessment = assessments.running(reference);
+    var seen = form.seen(lastSeen.of(reference));
     assessments.save(
         assessment.complete(
-            form.findings(firstVisit.of(reference)),
+            form.findings(seen),
             form.decision(),
             beside(assessment, reference),
             form.conclusion(),
@@ -124,9 +134,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
             step.user()));
     running.state(reference, step.user());
     visit.seen(reference, step.user());
-    standing.state(reference, Fact.CHILD_SEEN_ON, form.childSeenOn(), step.user());
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    lastSeen.state(reference, seen, form.childVoice(), step.user());
     if (assessment.conclusion() != null) {
       standing.state(reference, Fact.ASSESSMENT_OUTCOME, assessment.conclusion(), step.user());
       step.set(AssessmentOutcome.VARIABLE, assessment.conclusion());

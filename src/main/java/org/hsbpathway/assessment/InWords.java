@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hsbpathway.assessment.AssessmentReport.Domain;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Specialist;
+import org.hsbpathway.casefile.ChildLastSeen;
 import org.hsbpathway.casefile.YesNoNotKnown;
 
 /** What is known already, in a few lines at the head of a form, so that nobody is asked twice. */
@@ -40,11 +41,11 @@ final class InWords {
         + (other.concludedOn() == null ? "still in progress" : result(other));
   }
 
-  /** Whether the child was seen alone, as the first visit says. */
-  static String firstVisit(FirstVisit.Seen seen) {
-    return "  \n**First visit:** the child was seen on "
+  /** Whether the child was seen alone, as whoever saw the child last wrote down. */
+  static String lastSeen(ChildLastSeen.Seen seen) {
+    return "  \n**Seen:** the child was seen on "
         + day(seen.on())
-        + (seen.alone() ? ", alone" : ", not alone: " + plain(seen.notAloneReason()));
+        + (seen.alone() ? ", alone" : ", not alone: " + plain(seen.whyNotAlone()));
   }
 
   static String proposal(Optional<ModelProposal> proposal) {

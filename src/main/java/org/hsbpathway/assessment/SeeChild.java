@@ -4,10 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.ChildLastSeen;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Days;
-import org.hsbpathway.casefile.Fact;
-import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
@@ -26,6 +25,10 @@ class SeeChild implements FormStep<SeeChild.Form> {
       String notAloneReason,
       @NotBlank String childVoice) {
 
+    ChildLastSeen.Seen seen() {
+      return new ChildLastSeen.Seen(seenOn, seenAlone == YesNoNotKnown.YES, notAloneReason);
+    }
+
     void check(LocalDate receivedOn, LocalDate today) {
       Days.between(
           "seenOn", "The child cannot have been seen about this", seenOn, receivedOn, today);
@@ -35,13 +38,13 @@ class SeeChild implements FormStep<SeeChild.Form> {
 
   private final CaseFiles files;
   private final StepNotes notes;
-  private final Standing standing;
+  private final ChildLastSeen lastSeen;
   private final Clocks clocks;
 
-  SeeChild(CaseFiles files, StepNotes notes, Standing standing, Clocks clocks) {
+  SeeChild(CaseFiles files, StepNotes notes, ChildLastSeen lastSeen, Clocks clocks) {
     this.files = files;
     this.notes = notes;
-    this.standing = standing;
+    this.lastSeen = lastSeen;
     this.clocks = clocks;
   }
 
@@ -50,8 +53,6 @@ class SeeChild implements FormStep<SeeChild.Form> {
     var reference = step.caseReference();
     form.check(WorkingDays.dateOf(files.of(reference).receivedAt()), clocks.today());
     notes.keep(step, form, "First visit to the child", "The child was seen.");
-    standing.state(reference, Fact.CHILD_SEEN_ON, form.seenOn(), step.user());
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    lastSeen.state(reference, form.seen(), form.childVoice(), step.user());
   }
 }

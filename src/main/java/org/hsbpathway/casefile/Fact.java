@@ -247,6 +247,10 @@ public enum Fact {
   CHILD_VOICE("RECORDED"),
   /** The day on which somebody last saw the child about this. */
   CHILD_SEEN_ON,
+  /** Whether nobody else was there then. */
+  CHILD_SEEN_ALONE("YES", "NO"),
+  /** Why not, in words, where somebody else was there. */
+  WHY_NOT_ALONE,
   /** What the child said last, in the child's own words. */
   CHILD_WORDS,
   /** Whether the family has been told. */

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hsbpathway.casefile.ChildLastSeen;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Fact;
@@ -32,7 +33,7 @@ class VisitHome implements FormStep<VisitHome.Form> {
   record Form(
       @NotNull LocalDate visitedOn,
       @NotNull ChildSeen childSeen,
-      String notSeenBecause,
+      String notAloneReason,
       String childVoice,
       @NotBlank String whyAway,
       @NotNull YesNoNotKnown planHolds,
@@ -40,6 +41,10 @@ class VisitHome implements FormStep<VisitHome.Form> {
       @NotNull YesNoNotKnown isCondition,
       LocalDate youthJusticeToldOn,
       @NotNull VisitOutcome whatNext) {
+
+    ChildLastSeen.Seen seen() {
+      return new ChildLastSeen.Seen(visitedOn, childSeen == ChildSeen.ALONE, notAloneReason);
+    }
 
     void check(LocalDate today) {
       Days.refuseTheFuture("visitedOn", "The visit cannot be", visitedOn, today);
@@ -55,13 +60,20 @@ class VisitHome implements FormStep<VisitHome.Form> {
 
   private final FollowedUp followedUp;
   private final Standing standing;
+  private final ChildLastSeen lastSeen;
   private final Reasons reasons;
   private final Clocks clocks;
 
-  VisitHome(FollowedUp followedUp, Standing standing, Reasons reasons, Clocks clocks) {
+  VisitHome(
+      FollowedUp followedUp,
+      Standing standing,
+      ChildLastSeen lastSeen,
+      Reasons reasons,
+      Clocks clocks) {
     this.reasons = reasons;
     this.followedUp = followedUp;
     this.standing = standing;
+    this.lastSeen = lastSeen;
     this.clocks = clocks;
   }
 
@@ -84,9 +96,7 @@ class VisitHome implements FormStep<VisitHome.Form> {
     followedUp.note(step, "visitHome", TITLE, form);
     standing.state(reference, Fact.HOME_VISITED, form.visitedOn(), step.user());
     if (form.childSeen() != ChildSeen.NOT_SEEN) {
-      standing.state(reference, Fact.CHILD_SEEN_ON, form.visitedOn(), step.user());
-      standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-      standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+      lastSeen.state(reference, form.seen(), form.childVoice(), step.user());
     }
     if (form.planHolds() != YesNoNotKnown.YES) {
       reasons.give(

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ChildLastSeen;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
@@ -31,6 +32,11 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
       @NotBlank @Size(min = 100) String analysis,
       String planLead) {
 
+    private ChildLastSeen.Seen lastSeen() {
+      return new ChildLastSeen.Seen(
+          childSeenOn, childSeen == Enquiry.ChildSeen.ALONE, notAloneReason);
+    }
+
     private Enquiry.SeeingTheChild seeingTheChild() {
       return new Enquiry.SeeingTheChild(childSeen, childSeenOn, notAloneReason, childVoice);
     }
@@ -40,6 +46,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
   private final ChildProtectionPlans plans;
   private final Reasons reasons;
   private final Standing standing;
+  private final ChildLastSeen lastSeen;
   private final Clocks clocks;
   private final Deadlines deadlines;
 
@@ -48,6 +55,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
       ChildProtectionPlans plans,
       Reasons reasons,
       Standing standing,
+      ChildLastSeen lastSeen,
       Clocks clocks,
       Deadlines deadlines) {
     this.deadlines = deadlines;
@@ -55,6 +63,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
     this.reasons = reasons;
     this.plans = plans;
     this.standing = standing;
+    this.lastSeen = lastSeen;
     this.clocks = clocks;
   }
 
@@ -82,11 +91,12 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
     reasons.answered(reference, Fact.ENQUIRY_NEEDED, step.user());
     // The next enquiry has a decision of its own.
     standing.withdraw(reference, Fact.CHECKS_PERMISSION, step.user());
-    if (form.childSeen() != Enquiry.ChildSeen.NOT_SEEN) {
-      standing.state(reference, Fact.CHILD_SEEN_ON, form.childSeenOn(), step.user());
+    if (form.childSeen() == Enquiry.ChildSeen.NOT_SEEN) {
+      standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
+      standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    } else {
+      lastSeen.state(reference, form.lastSeen(), form.childVoice(), step.user());
     }
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
     if (enquiry.state() == Enquiry.State.CLOSED) {
       close(reference, form.outcome(), onPlan, step.user());
     }

@@ -368,6 +368,26 @@ class EngagementStageTest {
   }
 
   @Test
+  void whetherTheChildWasSeenAloneAtHomeIsKnownToWhoeverAssesses() {
+    missed(3)
+        .does(
+            "socialworker",
+            "visitHome",
+            "childSeen",
+            "WITH_OTHERS",
+            "notAloneReason",
+            "Her mother stayed",
+            "planHolds",
+            "YES",
+            "isCondition",
+            "NO",
+            "whatNext",
+            "COME_AGAIN");
+    assertThat(standing.now(reference, Fact.CHILD_SEEN_ALONE)).contains("NO");
+    assertThat(standing.now(reference, Fact.WHY_NOT_ALONE)).contains("Her mother stayed");
+  }
+
+  @Test
   void whoeverIsNotMetIsNotForgotten() {
     missed(4)
         .does(
@@ -375,7 +395,7 @@ class EngagementStageTest {
             "visitHome",
             "childSeen",
             "NOT_SEEN",
-            "notSeenBecause",
+            "notAloneReason",
             "Nobody opened; a neighbour said that they are away.",
             "planHolds",
             "YES",

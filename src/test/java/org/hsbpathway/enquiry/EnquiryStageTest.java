@@ -14,6 +14,7 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.TestClock;
+import org.hsbpathway.casefile.ChildLastSeen;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Reasons;
@@ -40,6 +41,7 @@ class EnquiryStageTest {
   @Autowired RepositoryService repository;
   @Autowired HistoryService history;
   @Autowired Standing standing;
+  @Autowired ChildLastSeen lastSeen;
   @Autowired Deadlines deadlines;
   @Autowired Reasons reasons;
   @Autowired Chronology chronology;
@@ -291,6 +293,24 @@ class EnquiryStageTest {
             "concludeEnquiry",
             found("CONCERNS_NOT_SUBSTANTIATED", "parentsTold", "NO"),
             "Why not, and until when: please fill this in.");
+  }
+
+  @Test
+  void whatTheEnquirySaysOfSeeingTheChildIsKnownToWhoeverAssesses() {
+    enquiry
+        .submits("socialworker", "startEnquiry", started())
+        .submits(
+            "socialworker",
+            "concludeEnquiry",
+            found(
+                "CONCERNS_NOT_SUBSTANTIATED",
+                "childSeen",
+                "WITH_OTHERS",
+                "notAloneReason",
+                "She asked for her aunt"));
+    assertThat(lastSeen.of(enquiry.reference()))
+        .contains(
+            new ChildLastSeen.Seen(LocalDate.parse("2026-12-01"), false, "She asked for her aunt"));
   }
 
   @Test
