@@ -3,7 +3,6 @@ package org.hsbpathway.safetyplan;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 class ChangePlanToday implements FormStep<ChangePlanToday.Form> {
 
   record Form(
-      @NotBlank @Size(min = 10) String whatChanged,
+      @NotBlank String whatChanged,
       @NotNull SupervisionLevel supervisionLevel,
       List<PlanContent.Household> households,
       boolean neverInCharge,
