@@ -513,6 +513,7 @@ class LeakMatrixTest {
             "message/",
             "execution/{instance}/signal",
             "execution/{instance}/messageSubscriptions/planMustChange/trigger",
+            "job/{job}/execute",
             "process-instance/message-async")) {
       for (var door : List.of("/engine-rest/", "/engine-rest/engine/default/")) {
         // Closed before the engine is asked: it would tell whether somebody waits.

@@ -3,10 +3,13 @@ package org.hsbpathway.access;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -73,6 +76,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
               // Two nodes may start at once: the second waits and finds everything done.
               context.getPropertyManager().acquireExclusiveLockForStartup();
               formGroups(engine.getIdentityService());
+              narrowWhatReachesManyCases(engine.getAuthorizationService());
               grantDuties(engine);
               narrowOffersByName(engine.getAuthorizationService());
               TaskFilters.offer(engine);
@@ -101,6 +105,27 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
       role.duties.forEach(duty -> duty.grants.forEach(grant -> grants.give(role.id, grant)));
     }
     grants.save();
+  }
+
+  /**
+   * An earlier release let administrators of the engine end cases, or change what they remember.
+   */
+  private static void narrowWhatReachesManyCases(AuthorizationService authorizations) {
+    Stream.of(Resources.BATCH, Resources.DEPLOYMENT)
+        .flatMap(
+            resource ->
+                authorizations
+                    .createAuthorizationQuery()
+                    .groupIdIn(Role.CAMUNDA_ADMINISTRATOR.id)
+                    .resourceType(resource)
+                    .hasPermission(Permissions.DELETE)
+                    .list()
+                    .stream())
+        .forEach(
+            row -> {
+              row.setPermissions(new Permission[0]);
+              authorizations.saveAuthorization(row);
+            });
   }
 
   /** An earlier release let whoever was offered a task by name give it away and change it too. */

@@ -1,11 +1,14 @@
 package org.hsbpathway.access;
 
+import static org.camunda.bpm.engine.authorization.BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES;
+import static org.camunda.bpm.engine.authorization.BatchPermissions.CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
@@ -88,14 +91,23 @@ enum Duty {
       onAll(SYSTEM, ALL),
       onAll(BATCH, READ)),
 
-  /** Changes permissions and shared filters. */
+  /**
+   * Changes permissions and shared filters. Of many cases at once what is asked of one alone too:
+   * the engine asks nobody any more when it works off the others, and a deployment that is deleted
+   * takes its cases with it.
+   */
   ADMINISTER(
       onAll(AUTHORIZATION, ALL),
       onAll(FILTER, ALL),
-      onAll(DEPLOYMENT, ALL),
+      onAll(DEPLOYMENT, CREATE, READ),
       onAll(TENANT, ALL),
       onAll(TENANT_MEMBERSHIP, ALL),
-      onAll(BATCH, ALL));
+      onAll(
+          BATCH,
+          READ,
+          UPDATE,
+          CREATE_BATCH_SET_JOB_RETRIES,
+          CREATE_BATCH_UPDATE_PROCESS_INSTANCES_SUSPEND));
 
   final List<Grant> grants;
 

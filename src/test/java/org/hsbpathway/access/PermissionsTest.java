@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -395,6 +397,28 @@ class PermissionsTest {
 
     assertThat(offer("assessor", "yjs")).isEqualTo(HttpStatus.FORBIDDEN);
     assertThat(claim("assessor")).isEqualTo(HttpStatus.NO_CONTENT);
+  }
+
+  @Test
+  void administratorsWhomAnEarlierReleaseLetEndManyCasesAtOnceNoLongerDo() {
+    for (var resource : List.of(Resources.BATCH, Resources.DEPLOYMENT)) {
+      var row =
+          authorizations
+              .createAuthorizationQuery()
+              .groupIdIn("camunda-admin")
+              .resourceType(resource)
+              .singleResult();
+      var narrow = Arrays.asList(row.getPermissions(Permissions.values()));
+      row.addPermission(Permissions.ALL);
+      authorizations.saveAuthorization(row);
+
+      access.postProcessEngineBuild(engine);
+
+      var now = authorizations.createAuthorizationQuery().authorizationId(row.getId());
+      assertThat(now.singleResult().isPermissionGranted(Permissions.DELETE)).isFalse();
+      assertThat(now.singleResult().getPermissions(Permissions.values()))
+          .containsExactlyInAnyOrderElementsOf(narrow);
+    }
   }
 
   @Test
