@@ -12,6 +12,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.sharing.LedgerLine;
 import org.hsbpathway.sharing.SharingLedger;
+import org.hsbpathway.sharing.WhatCameOfIt;
 import org.hsbpathway.workflow.Pages;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -44,11 +45,14 @@ class WhoHasLooked {
 
   private final AuditLines lines;
   private final SharingLedger ledger;
+  private final WhatCameOfIt whatCame;
   private final GivenReasons reasons;
 
-  WhoHasLooked(AuditLines lines, SharingLedger ledger, GivenReasons reasons) {
+  WhoHasLooked(
+      AuditLines lines, SharingLedger ledger, WhatCameOfIt whatCame, GivenReasons reasons) {
     this.lines = lines;
     this.ledger = ledger;
+    this.whatCame = whatCame;
     this.reasons = reasons;
   }
 
@@ -215,7 +219,27 @@ class WhoHasLooked {
                 List.of("Day", "Time", "What", "To whom", "On which basis", "By"),
                 Stream.iterate(all.size() - 1, i -> i >= 0, i -> i - 1)
                     .map(all::get)
-                    .map(WhoHasLooked::row)));
+                    .map(WhoHasLooked::row))
+            + whatCameOf(reference));
+  }
+
+  private String whatCameOf(CaseReference reference) {
+    var all = whatCame.of(reference);
+    return all.isEmpty()
+        ? ""
+        : "<h2>What came of it</h2>"
+            + table(
+                "Whether copies arrived and who has one no longer, and whether whoever objected"
+                    + " was told. The newest first.",
+                List.of("Day", "What", "To whom", "What came of it"),
+                all.stream()
+                    .map(
+                        line ->
+                            List.of(
+                                DAY.format(line.sentOn()),
+                                StringUtils.capitalize(line.what()),
+                                line.toWhom(),
+                                line.whatCame())));
   }
 
   private static List<String> row(LedgerLine line) {

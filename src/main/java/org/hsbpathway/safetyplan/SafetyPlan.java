@@ -30,7 +30,7 @@ import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
-import org.hsbpathway.sharing.NewVersion;
+import org.hsbpathway.sharing.OutOfDate;
 import org.hsbpathway.sharing.SharedItem;
 import org.springframework.data.domain.AbstractAggregateRoot;
 
@@ -427,6 +427,9 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     } else if (!status.over()) {
       over(ended ? PlanStatus.ENDED : PlanStatus.HANDED_OVER, holder, today);
       registerEvent(new Released(caseReference, ended));
+      if (ended) {
+        registerEvent(new CopiesOutOfDate(caseReference));
+      }
     }
     return this;
   }
@@ -441,7 +444,7 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     this.status = status;
     this.planHolder = draft.planHolder();
     this.reviewOn = draft.reviewOn();
-    registerEvent(new VersionInForce(caseReference));
+    registerEvent(new CopiesOutOfDate(caseReference));
   }
 
   private void over(PlanStatus how, String holder, LocalDate today) {
@@ -815,8 +818,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     }
   }
 
-  /** Whoever has a copy of the version before is asked for it. */
-  record VersionInForce(CaseReference caseReference) implements NewVersion {
+  /** Whoever has a copy of the version before, or of a plan that has ended, is asked for it. */
+  record CopiesOutOfDate(CaseReference caseReference) implements OutOfDate {
     @Override
     public SharedItem item() {
       return SharedItem.SAFETY_PLAN;

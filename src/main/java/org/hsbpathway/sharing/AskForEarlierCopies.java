@@ -3,6 +3,7 @@ package org.hsbpathway.sharing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.sharing.AskedBack.Answer;
@@ -11,8 +12,8 @@ import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody asks whoever has a copy of an earlier safety plan to destroy it or give it back, and
- * says of each what came of it. Each that was asked has a line in the ledger.
+ * Somebody asks whoever has a copy of a safety plan that no longer holds to destroy it or give it
+ * back, and says of each what came of it. Each that was asked has a line in the ledger.
  */
 @Component
 class AskForEarlierCopies implements FormStep<AskForEarlierCopies.Form> {
@@ -61,7 +62,14 @@ class AskForEarlierCopies implements FormStep<AskForEarlierCopies.Form> {
         "whoHasOne",
         holders.isEmpty()
             ? "**Nobody has to be asked any more**: whoever had an earlier version has the new one, or gets it with what is being shared now."
-            : "A newer version of the safety plan is in force. **Ask each of these people** to destroy the earlier one or to give it back, and say below what came of it.");
+            : why(step.caseReference())
+                + " **Ask each of these people** to destroy the copy they have or to give it back, and say below what came of it.");
+  }
+
+  private String why(CaseReference reference) {
+    return earlier.isHeld(reference, SharedItem.SAFETY_PLAN)
+        ? "A newer version of the safety plan is in force."
+        : "The safety plan has ended, or somebody else holds it now.";
   }
 
   private List<LedgerLine> holders(Step step) {
@@ -107,7 +115,7 @@ class AskForEarlierCopies implements FormStep<AskForEarlierCopies.Form> {
               line.recipient(),
               line.recipientName().orElse(line.recipient().label()),
               "STEP",
-              "A newer version of the safety plan is in force.",
+              why(line.caseReference()),
               null,
               null,
               step.user(),

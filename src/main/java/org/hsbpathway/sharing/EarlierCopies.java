@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EarlierCopies {
 
+  private static final String NONE = "";
+
   private final SharingLedger ledger;
   private final Shares shares;
   private final List<Source> sources;
@@ -56,8 +58,8 @@ class EarlierCopies {
   }
 
   /**
-   * Whom to ask now, beside those to whom the version that holds is on its way. A family that is
-   * not told yet is not asked: it would learn of it.
+   * Whom to ask now, beside those to whom the version that holds is on its way; where none holds
+   * any more, whoever has one. A family that is not told yet is not asked: it would learn of it.
    */
   List<LedgerLine> toAskFor(CaseReference reference, SharedItem item) {
     var withheld = telling.isWithheld(reference);
@@ -66,14 +68,15 @@ class EarlierCopies {
             .filter(share -> share.item() == item && !share.isOver())
             .map(share -> holder(share.recipient(), share.recipientName()))
             .toList();
-    return version(reference, item)
-        .map(
-            now ->
-                held(reference, item, now, id -> true).stream()
-                    .filter(line -> !withheld || !line.recipient().isFamily())
-                    .filter(line -> !open.contains(holder(line)))
-                    .toList())
-        .orElse(List.of());
+    return held(reference, item, version(reference, item).orElse(NONE), id -> true).stream()
+        .filter(line -> !withheld || !line.recipient().isFamily())
+        .filter(line -> !open.contains(holder(line)))
+        .toList();
+  }
+
+  /** Whether it holds in some version; else every copy is out of date. */
+  boolean isHeld(CaseReference reference, SharedItem item) {
+    return version(reference, item).isPresent();
   }
 
   private Optional<String> version(CaseReference reference, SharedItem item) {

@@ -487,6 +487,16 @@ class Share extends AbstractAggregateRoot<Share> {
     return Optional.ofNullable(askedBack);
   }
 
+  /** Where the copy is, once somebody said so. */
+  Optional<Arrival> arrival() {
+    return Optional.ofNullable(arrival);
+  }
+
+  /** When it went, or it was said that it does not go; {@code null} before. */
+  LocalDate endedOn() {
+    return endedOn;
+  }
+
   Telling telling() {
     return Objects.requireNonNull(telling, "Nobody has agreed to it yet");
   }

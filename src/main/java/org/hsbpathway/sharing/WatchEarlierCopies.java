@@ -1,5 +1,6 @@
 package org.hsbpathway.sharing;
 
+import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.workflow.Strands;
@@ -7,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Where somebody outside has a copy of an earlier version of the safety plan, a task asks for it.
+ * Where somebody outside has a copy of a safety plan that no longer holds, a task asks for it.
  * Nothing leaves by itself, and nobody is asked after a child has died.
  */
 @Component
@@ -26,11 +27,20 @@ class WatchEarlierCopies {
   }
 
   @EventListener
-  void on(NewVersion version) {
-    var reference = version.caseReference();
-    if (version.item() == SharedItem.SAFETY_PLAN
+  void on(OutOfDate copies) {
+    ask(copies.caseReference(), copies.item());
+  }
+
+  /** Whoever was to get the new version with it, and does not, has the earlier one still. */
+  @EventListener
+  void on(Share.NotShared share) {
+    ask(share.caseReference(), share.item());
+  }
+
+  private void ask(CaseReference reference, SharedItem item) {
+    if (item == SharedItem.SAFETY_PLAN
         && !standing.is(reference, Fact.SILENCED, "YES")
-        && !earlier.toAskFor(reference, SharedItem.SAFETY_PLAN).isEmpty()) {
+        && !earlier.toAskFor(reference, item).isEmpty()) {
       strands.begin(ASKING, reference);
     }
   }

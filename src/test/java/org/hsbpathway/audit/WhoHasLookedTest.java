@@ -77,6 +77,7 @@ class WhoHasLookedTest {
     assertThat(get(Visitor.signedIn("governance", port), page + "/left").body())
         .contains("A closing letter", "The school &lt;b&gt;of&lt;/b&gt; the child")
         .contains("The step of the pathway asks for it", "socialworker, post")
+        .doesNotContain("What came of it")
         .doesNotContain("<b>");
   }
 

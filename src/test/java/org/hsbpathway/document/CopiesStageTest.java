@@ -1,6 +1,7 @@
 package org.hsbpathway.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -21,11 +22,14 @@ import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.chain.Place;
+import org.hsbpathway.restriction.ClosedCases;
 import org.hsbpathway.sharing.Recipient;
 import org.hsbpathway.sharing.SharedItem;
 import org.hsbpathway.sharing.SharingLedger;
+import org.hsbpathway.sharing.WhatCameOfIt;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,6 +58,8 @@ class CopiesStageTest {
   @Autowired Standing standing;
   @Autowired JdbcTemplate database;
   @Autowired TransactionTemplate inTransaction;
+  @Autowired WhatCameOfIt whatCame;
+  @Autowired ApplicationContext application;
 
   /** A case with a plan in force; Tuesday 1 December 2026. */
   Journey planned(Object... answers) {
@@ -259,6 +265,85 @@ class CopiesStageTest {
     state(silenced, Fact.SILENCED);
     Practice.hasPlanWritten(silenced);
     silenced.doesNotWaitAt("askForEarlierCopies");
+  }
+
+  @Test
+  void whoeverWasToGetTheNewVersionAndDoesNotIsAskedAfterAll() {
+    var child = planHandedOut();
+    Practice.isToBeShared(child, "SAFETY_PLAN", "OWN_PARENTS");
+    Practice.hasPlanWritten(child);
+    var school = holders(child).values();
+    child
+        .does("frontdoor", "askForEarlierCopies", "returned", List.copyOf(school))
+        .doesNotWaitAt("askForEarlierCopies")
+        .does(
+            "socialworker",
+            "sendShare",
+            "result",
+            "NOT_SENT",
+            "notSentBecause",
+            "They fetch it when they come on Friday.")
+        .waitsAt("askForEarlierCopies");
+    assertThat(holders(child).keySet()).singleElement().asString().contains("own parents");
+    var parents = holders(child).values();
+    child.does("socialworker", "askForEarlierCopies", "asked", List.copyOf(parents));
+    assertThat(whatCame.of(child.reference()))
+        .extracting(WhatCameOfIt.Line::whatCame)
+        .containsExactlyInAnyOrder(
+            "The copy was received. Out of date and given back, as frontdoor said on 1 December 2026.",
+            "The copy was received. Out of date and asked for, without an answer yet, as socialworker"
+                + " said on 1 December 2026.");
+  }
+
+  @Test
+  void whereThePlanEndsWhoeverHasACopyIsAskedAndNotWhereSomebodyElseHoldsIt() {
+    var ended = planHandedOut();
+    isReleased(ended, "ENDED");
+    assertThat(ended.opens("frontdoor", "askForEarlierCopies").get("whoHasOne").toString())
+        .contains("The safety plan has ended");
+    assertThat(holders(ended)).hasSize(2);
+    ended.does(
+        "frontdoor", "askForEarlierCopies", "destroyed", List.copyOf(holders(ended).values()));
+    assertThat(ledger.of(ended.reference()))
+        .last()
+        .satisfies(line -> assertThat(line.basis()).contains("has ended"));
+
+    var held = planHandedOut();
+    isReleased(held, "HANDED_OVER");
+    held.doesNotWaitAt("askForEarlierCopies");
+  }
+
+  private void isReleased(Journey child, String how) {
+    inTransaction.executeWithoutResult(
+        tx -> standing.state(child.reference(), Fact.SAFETY_PLAN, how, "manager"));
+    child.hears("planHandedOver").hasPassed("safetyPlanReleased");
+  }
+
+  @Test
+  void inARestrictedRecordOnlyNamedPeopleAskForEarlierCopiesAndNeverTheOtherChildsWorker() {
+    var child = planHandedOut();
+    new ClosedCases(application)
+        .close(child.reference(), List.of("manager", "socialworker", "linkedworker"));
+    Practice.hasPlanWritten(child);
+    // Business support is not named, the second manager neither.
+    assertThat(child.isSeenBy("askForEarlierCopies")).containsExactly("manager", "socialworker");
+
+    inTransaction.executeWithoutResult(
+        tx ->
+            standing.state(child.reference(), Fact.LINKED_CHILD_WORKER, "linkedworker", "manager"));
+    child.isGivenTo("linkedworker", "askForEarlierCopies");
+    assertThatThrownBy(() -> child.opens("linkedworker", "askForEarlierCopies"))
+        .hasMessageContaining("for the worker of its own child to share");
+    child
+        .isRefused(
+            "linkedworker",
+            "askForEarlierCopies",
+            Map.of("notReached", "Not theirs."),
+            "for the worker of its own child to share")
+        .isGivenTo("socialworker", "askForEarlierCopies")
+        .does("socialworker", "askForEarlierCopies", "notReached", "Rung twice; again on Friday.");
+    assertThat(ledger.of(child.reference()))
+        .noneMatch(line -> line.item() == SharedItem.STEP_INFORMATION);
   }
 
   private void state(Journey child, Fact fact) {
