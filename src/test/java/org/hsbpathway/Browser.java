@@ -194,7 +194,11 @@ final class Browser implements AutoCloseable {
               .filter(
                   new Locator.FilterOptions()
                       .setHas(page.locator("> label, > * > label").filter(withText(list))));
-      return new Form(container.locator(".fjs-repeat-row-container").nth(row - 1), complete);
+      var rows = container.locator(".fjs-repeat-row-container");
+      if (rows.count() < row) {
+        container.getByText("Add new").click();
+      }
+      return new Form(rows.nth(row - 1), complete);
     }
 
     Form fills(String label, String text) {
