@@ -186,7 +186,7 @@ final class Browser implements AutoCloseable {
       this.complete = complete;
     }
 
-    /** The row of a list, counted from one. */
+    /** The row of a list, counted from one; the next one is added. */
     Form row(String list, int row) {
       var container =
           place
@@ -273,6 +273,12 @@ final class Browser implements AutoCloseable {
     /** The red words at one question. */
     Form isToldAt(String label, String words) {
       assertThat(field(label).locator(".fjs-form-field-error")).hasText(words);
+      return this;
+    }
+
+    /** Whoever was told something of a question has it in sight. */
+    Form isInSight(String label) {
+      assertThat(field(label).locator("input").first()).isInViewport();
       return this;
     }
 

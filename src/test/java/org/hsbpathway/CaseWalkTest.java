@@ -81,6 +81,7 @@ class CaseWalkTest {
         .isToldAt("What was reported", "Field is required.")
         .fills("What was reported", REPORTED)
         .isToldThat("The concern cannot have been received in the future.")
+        .isInSight("Received on")
         .stillSays("What was reported", REPORTED)
         .dates("Received on", now.minusMinutes(30))
         .completes();

@@ -30,17 +30,30 @@ function explainRefusals(notifications) {
   const addError = notifications.addError;
   notifications.addError = function(error) {
     const lacking = !error.message && BY_THE_FORM.includes(error.status);
-    if (lacking || BY_THE_ENGINE.test(error.message)) {
+    const refused = lacking || BY_THE_ENGINE.test(error.message);
+    if (refused) {
       error.status = 'Not completed yet';
       error.message = lacking ? 'Something is missing or cannot be right. It is marked in red.' : error.message.replace(BY_THE_ENGINE, '');
       // Replaces what was said about the attempt before.
       error.exclusive = true;
     }
     addError.call(this, error);
-    if (lacking) {
-      setTimeout(() => document.querySelector('.fjs-has-errors')?.scrollIntoView({block: 'center'}), 200);
+    if (refused) {
+      const question = () => (lacking ? document.querySelector('.fjs-has-errors') : questionNamedIn(error.message));
+      setTimeout(() => question()?.scrollIntoView({block: 'center'}), 200);
     }
   };
+}
+
+/** The question that a sentence speaks of; of several the one that is named in the most words. */
+function questionNamedIn(sentence) {
+  const said = sentence.toLowerCase();
+  const words = label => label.innerText.replace(/[?*\s]+$/, '').toLowerCase();
+  const named = [...document.querySelectorAll('.fjs-form-field-label:not(:has(> input))')]
+    .filter(label => words(label) && said.includes(words(label)))
+    .sort((one, other) => words(other).length - words(one).length);
+  const first = named.find(label => said.startsWith(words(label))) ?? named[0];
+  return first?.closest('.fjs-form-field');
 }
 
 /**
