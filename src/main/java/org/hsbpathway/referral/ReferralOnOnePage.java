@@ -227,9 +227,9 @@ class ReferralOnOnePage {
   /** Side by side and never added up: the software does not weigh them. */
   private static String indicators(Incident.Indicators told) {
     return (told.ageGapMonths() == null ? "" : "; age gap: " + told.ageGapMonths() + " months")
-        + "; power difference: "
+        + "; difference in power: "
         + answer(told.powerDifference())
-        + ", coercion: "
+        + ", pressure or force: "
         + answer(told.coercionReported())
         + ", secrecy: "
         + answer(told.secrecyReported())

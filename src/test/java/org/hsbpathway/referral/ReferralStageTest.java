@@ -470,7 +470,7 @@ class ReferralStageTest {
     assertThat(incidents.of(journey.reference())).hasSize(1);
     assertThat(journey.opens("manager", "decideReferral").get("whatWasRecorded").toString())
         .contains(
-            "power difference: not known, coercion: yes, secrecy: not known, distress: not known");
+            "difference in power: not known, pressure or force: yes, secrecy: not known, distress: not known");
   }
 
   @Test
