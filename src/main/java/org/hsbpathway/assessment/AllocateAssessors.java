@@ -20,6 +20,7 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.TwoWorkers;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.Decisions;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.ProcessVariable;
@@ -71,6 +72,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
   private final OffenceHold offenceHold;
   private final Decisions decisions;
   private final Clocks clocks;
+  private final Deadlines deadlines;
 
   AllocateAssessors(
       SpecialistAssessments assessments,
@@ -80,7 +82,8 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
       Standing standing,
       OffenceHold offenceHold,
       Decisions decisions,
-      Clocks clocks) {
+      Clocks clocks,
+      Deadlines deadlines) {
     this.assessments = assessments;
     this.certificates = certificates;
     this.caseFiles = caseFiles;
@@ -89,6 +92,7 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
     this.offenceHold = offenceHold;
     this.decisions = decisions;
     this.clocks = clocks;
+    this.deadlines = deadlines;
   }
 
   @Override
@@ -119,8 +123,8 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
                     new Refusal(
                         "ageInYears", "Give the age in years; no date of birth is recorded."));
     var mode = modeNow(reference);
-    var dueOn = clocks.dueOn("specialistAssessment", today);
-    assessments.save(
+    var dueOn = clocks.dueOn(SpecialistAssessment.CLOCK, today);
+    var assessment =
         assessments
             .running(reference)
             .allocate(
@@ -135,7 +139,13 @@ class AllocateAssessors implements FormStep<AllocateAssessors.Form> {
                 certificates.qualify(form.leadAssessor(), form.model(), today),
                 twoWorkers.withHarmedChildrenOnly(reference),
                 today,
-                dueOn));
+                dueOn,
+                step.user());
+    // Put off, no step carries it yet: it counts all the same, and says why nothing happens.
+    if (mode == AssessmentMode.DEFERRED) {
+      deadlines.start(reference, SpecialistAssessment.CLOCK, today, step.user());
+    }
+    assessments.save(assessment);
     standing.state(reference, Fact.LEAD_ASSESSOR, form.leadAssessor(), step.user());
     standing.state(reference, Fact.SECOND_ASSESSOR, form.secondAssessor(), step.user());
     standing.state(reference, Fact.ASSESSMENT_MODEL, form.model(), step.user());

@@ -28,7 +28,7 @@ class AssessmentStarts implements CountsFrom {
   public List<LocalDate> days(CaseReference caseReference, String clock) {
     var running = assessments.findByCaseReferenceAndConcludedOnIsNull(caseReference);
     return switch (clock) {
-      case "specialistAssessment" ->
+      case SpecialistAssessment.CLOCK ->
           running.flatMap(SpecialistAssessment::allocatedOn).stream().toList();
       case "sessionRecord" ->
           running.flatMap(SpecialistAssessment::nextSessionOn).stream().toList();

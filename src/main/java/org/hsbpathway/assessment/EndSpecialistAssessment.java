@@ -47,7 +47,7 @@ class EndSpecialistAssessment implements JavaDelegate {
     var assessment = assessments.running(reference).stop(otherwise(reference), clocks.today());
     assessments.save(assessment);
     running.state(reference, user.id());
-    deadlines.stop(reference, "specialistAssessment", user.id());
+    deadlines.stop(reference, SpecialistAssessment.CLOCK, user.id());
     standing.withdraw(reference, Fact.MISSED_SESSIONS, user.id());
     standing.state(reference, Fact.ASSESSMENT_OUTCOME, assessment.outcome(), user.id());
     set(execution, AssessmentOutcome.VARIABLE, assessment.outcome());

@@ -1,7 +1,11 @@
 package org.hsbpathway.assessment;
 
+import java.util.Optional;
 import org.hsbpathway.casefile.AssessmentMode;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,23 +16,36 @@ class FollowAgreedMode {
 
   private final SpecialistAssessments assessments;
   private final Standing standing;
+  private final OffenceHold hold;
+  private final CurrentUser user;
 
-  FollowAgreedMode(SpecialistAssessments assessments, Standing standing) {
+  FollowAgreedMode(
+      SpecialistAssessments assessments, Standing standing, OffenceHold hold, CurrentUser user) {
     this.assessments = assessments;
     this.standing = standing;
+    this.hold = hold;
+    this.user = user;
   }
 
   @EventListener
   void hear(Standing.Changed changed) {
+    var reference = changed.caseReference();
     if (changed.fact() == Fact.ASSESSMENT_MODE) {
-      assessments
-          .findByCaseReferenceAndConcludedOnIsNull(changed.caseReference())
-          .filter(assessment -> assessment.mode() != null)
+      allocated(reference)
           .ifPresent(
               assessment ->
                   standing
-                      .now(changed.caseReference(), Fact.ASSESSMENT_MODE, AssessmentMode.class)
-                      .ifPresent(mode -> assessments.save(assessment.goOnAs(mode))));
+                      .now(reference, Fact.ASSESSMENT_MODE, AssessmentMode.class)
+                      .ifPresent(mode -> assessments.save(assessment.goOnAs(mode, user.id()))));
+    } else if (changed.fact() == Fact.OFFENCE_DISCUSSION_HOLD && !hold.isInForce(reference)) {
+      allocated(reference)
+          .ifPresent(assessment -> assessments.save(assessment.holdLifted(user.id())));
     }
+  }
+
+  private Optional<SpecialistAssessment> allocated(CaseReference reference) {
+    return assessments
+        .findByCaseReferenceAndConcludedOnIsNull(reference)
+        .filter(assessment -> assessment.mode() != null);
   }
 }

@@ -35,6 +35,9 @@ import org.springframework.data.domain.AbstractAggregateRoot;
 @Table(name = "specialist_assessments")
 class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
 
+  /** Its clock in the settings (T15). */
+  static final String CLOCK = "specialistAssessment";
+
   @Id private UUID id;
   @Version private Integer version;
   @Embedded private CaseReference caseReference;
@@ -128,7 +131,8 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
       boolean leadQualified,
       Set<String> workersOfChildrenHarmed,
       LocalDate today,
-      LocalDate dueOn) {
+      LocalDate dueOn,
+      String by) {
     if (model != null) {
       throw new Refusal("The assessors of this assessment are already chosen.");
     }
@@ -148,7 +152,7 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     this.leadAssessor = allocation.lead();
     this.secondAssessor = allocation.second();
     this.commissionedProvider = allocation.commissionedProvider();
-    this.mode = mode;
+    goOnAs(mode, by);
     this.allocatedOn = today;
     this.dueOn = dueOn;
     registerEvent(new Allocated(caseReference, model, mode));
@@ -167,15 +171,26 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
   /** A manager looks, with the police, at an assessment that was put off. */
   SpecialistAssessment review(Deferral deferral, boolean hold) {
     deferral.check(hold);
-    this.mode = deferral.mode();
+    goOnAs(deferral.mode(), deferral.by());
     this.deferrals = with(deferrals, deferral);
     registerEvent(new DeferralReviewed(caseReference, mode));
     return this;
   }
 
   /** Somebody agreed with the police what it may touch from now on. */
-  SpecialistAssessment goOnAs(AssessmentMode agreed) {
+  SpecialistAssessment goOnAs(AssessmentMode agreed, String by) {
+    if (mode == AssessmentMode.DEFERRED || agreed == AssessmentMode.DEFERRED) {
+      registerEvent(new PutOff(caseReference, agreed == AssessmentMode.DEFERRED, by));
+    }
     this.mode = agreed;
+    return this;
+  }
+
+  /** Nobody asks to wait any more; where it was not put off, nothing is said. */
+  SpecialistAssessment holdLifted(String by) {
+    if (mode == AssessmentMode.DEFERRED) {
+      registerEvent(new PutOff(caseReference, false, by));
+    }
     return this;
   }
 
@@ -475,7 +490,7 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
       implements CaseEvent, PauseOfWork {
     @Override
     public String clock() {
-      return "specialistAssessment";
+      return CLOCK;
     }
 
     @Override
@@ -490,6 +505,19 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
           + ": "
           + attendance.label()
           + (pause == null ? "." : "; the assessment pauses because " + pause.label() + ".");
+    }
+  }
+
+  /** The police hold puts it off, or does so no more: its clock says so and counts on (E12). */
+  record PutOff(CaseReference caseReference, boolean isPutOff, String by) implements PauseOfWork {
+    @Override
+    public String clock() {
+      return CLOCK;
+    }
+
+    @Override
+    public Optional<Because> because() {
+      return isPutOff ? Optional.of(Because.HOLD_BY_POLICE) : Optional.empty();
     }
   }
 

@@ -664,6 +664,12 @@ class AssessmentStageTest {
   void aDeferredAssessmentIsLookedAtAgainEvery28DaysWithHelpMeanwhile() {
     var stage = deferred().waitsOnlyAt("reviewDeferral").isDue("reviewDeferral", "2026-12-29");
     var still = Map.of("mode", "DEFERRED", "agreedWith", "Officer in the case", "reason", A_REASON);
+    // No step carries it yet; it counts, and says why nothing happens.
+    assertThat(ledger(stage))
+        .contains(
+            "Specialist assessment due Fri 29 Jan 2027&#58; allocated Tue 1 Dec 2026&#59; 40 working days",
+            "work paused Tue 1 Dec 2026 by coordinator without stopping the clock&#58; the police ask to wait")
+        .doesNotContain("went on");
 
     stage
         .isRefused("manager", "reviewDeferral", still, "What help")
@@ -682,7 +688,8 @@ class AssessmentStageTest {
         .containsExactly("2026-12-01 to 2027-01-29");
     assertThat(stage.opens("assessor", "agreeToTakePart").get("caseSummary").toString())
         .contains(
-            "Specialist assessment due Fri 29 Jan 2027&#58; allocated Tue 1 Dec 2026&#59; 40 working days");
+            "Specialist assessment due Fri 29 Jan 2027&#58; allocated Tue 1 Dec 2026&#59; 40 working days",
+            "work paused Tue 1 Dec 2026 by coordinator without stopping the clock&#58; the police ask to wait&#59; work went on Tue 29 Dec 2026 by manager");
     assertThat(standing.now(reference, Fact.ASSESSMENT_MODE)).contains("NO_OFFENCE_DISCUSSION");
   }
 
@@ -705,6 +712,9 @@ class AssessmentStageTest {
         .processInstanceBusinessKey(reference.value())
         .correlate();
     stage.hasPassed("assessmentHoldLifted").waitsOnlyAt("agreeToTakePart");
+    assertThat(ledger(stage)).doesNotContain("work went on");
+    standing.state(reference, Fact.OFFENCE_DISCUSSION_HOLD, false, "manager");
+    assertThat(ledger(stage)).contains("work went on Tue 1 Dec 2026");
   }
 
   @Test

@@ -98,7 +98,8 @@ class SpecialistAssessmentTest {
         true,
         Set.of(),
         TODAY,
-        TODAY.plusDays(56));
+        TODAY.plusDays(56),
+        "coordinator");
   }
 
   private static SpecialistAssessment written() {
