@@ -11,6 +11,7 @@ import org.hsbpathway.assessment.Agreement.Adaptation;
 import org.hsbpathway.assessment.Agreement.Answer;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
@@ -57,13 +58,19 @@ class AgreeToTakePart implements FormStep<AgreeToTakePart.Form> {
   private final SpecialistAssessments assessments;
   private final CaseFiles files;
   private final Standing standing;
+  private final FamilyTelling telling;
   private final Clocks clocks;
 
   AgreeToTakePart(
-      SpecialistAssessments assessments, CaseFiles files, Standing standing, Clocks clocks) {
+      SpecialistAssessments assessments,
+      CaseFiles files,
+      Standing standing,
+      FamilyTelling telling,
+      Clocks clocks) {
     this.assessments = assessments;
     this.files = files;
     this.standing = standing;
+    this.telling = telling;
     this.clocks = clocks;
   }
 
@@ -83,6 +90,12 @@ class AgreeToTakePart implements FormStep<AgreeToTakePart.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
+    if (form.explainedToChild() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(reference, "explainedToChild");
+    }
+    if (form.explainedToParents() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(reference, "explainedToParents");
+    }
     var childMayDecide = standing.is(reference, Fact.TAKING_PART, "CHILD_DECIDES");
     var assessment =
         assessments.running(reference).answer(form.by(step.user()), childMayDecide, clocks.today());

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ChildLastSeen;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Reasons;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -47,6 +48,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
   private final Reasons reasons;
   private final Standing standing;
   private final ChildLastSeen lastSeen;
+  private final FamilyTelling telling;
   private final Clocks clocks;
   private final Deadlines deadlines;
 
@@ -56,6 +58,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
       Reasons reasons,
       Standing standing,
       ChildLastSeen lastSeen,
+      FamilyTelling telling,
       Clocks clocks,
       Deadlines deadlines) {
     this.deadlines = deadlines;
@@ -64,6 +67,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
     this.plans = plans;
     this.standing = standing;
     this.lastSeen = lastSeen;
+    this.telling = telling;
     this.clocks = clocks;
   }
 
@@ -79,6 +83,9 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var enquiry = enquiries.openIn(reference).orElseThrow();
+    if (form.parentsTold() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(reference, "parentsTold");
+    }
     var onPlan = plans.findByCaseReferenceAndEndedOnIsNull(reference).isPresent();
     enquiry.conclude(
         new Enquiry.Finding(form.outcome(), form.analysis(), form.planLead()),

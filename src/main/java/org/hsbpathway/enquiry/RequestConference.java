@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -34,11 +35,13 @@ class RequestConference implements FormStep<RequestConference.Form> {
 
   private final Enquiries enquiries;
   private final Standing standing;
+  private final FamilyTelling telling;
   private final Clocks clocks;
 
-  RequestConference(Enquiries enquiries, Standing standing, Clocks clocks) {
+  RequestConference(Enquiries enquiries, Standing standing, FamilyTelling telling, Clocks clocks) {
     this.enquiries = enquiries;
     this.standing = standing;
+    this.telling = telling;
     this.clocks = clocks;
   }
 
@@ -55,6 +58,9 @@ class RequestConference implements FormStep<RequestConference.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var enquiry = enquiries.openIn(reference).orElseThrow();
+    if (form.familyTold() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(reference, "familyTold");
+    }
     enquiries.save(enquiry.requestConference(form.request(), clocks.today()));
     if (form.bookedFor() != null) {
       standing.state(reference, Fact.CONFERENCE_ON, form.bookedFor(), step.user());

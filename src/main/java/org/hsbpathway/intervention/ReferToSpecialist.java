@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.casefile.OffenceHold;
 import org.hsbpathway.casefile.Standing;
@@ -49,6 +50,7 @@ class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
   private final WorkSoFar workSoFar;
   private final OffenceHold hold;
   private final Standing standing;
+  private final FamilyTelling telling;
   private final Clocks clocks;
 
   ReferToSpecialist(
@@ -56,11 +58,13 @@ class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
       WorkSoFar workSoFar,
       OffenceHold hold,
       Standing standing,
+      FamilyTelling telling,
       Clocks clocks) {
     this.interventions = interventions;
     this.workSoFar = workSoFar;
     this.hold = hold;
     this.standing = standing;
+    this.telling = telling;
     this.clocks = clocks;
   }
 
@@ -72,6 +76,9 @@ class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
+    if (form.familyTold() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(reference, "familyTold");
+    }
     var intervention =
         interventions
             .running(reference)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.WorkingDays;
@@ -89,6 +90,7 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
   private final HarmedChildsWorker otherWorker;
   private final CaseFiles files;
   private final Standing standing;
+  private final FamilyTelling telling;
   private final Clock clock;
 
   HoldMoveOnMeeting(
@@ -97,12 +99,14 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
       HarmedChildsWorker otherWorker,
       CaseFiles files,
       Standing standing,
+      FamilyTelling telling,
       Clock clock) {
     this.otherWorker = otherWorker;
     this.files = files;
     this.moveOns = moveOns;
     this.known = known;
     this.standing = standing;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -112,6 +116,9 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
     files
         .of(reference)
         .refuseBeforeConcern("heldOn", "The meeting cannot have been held", form.heldOn());
+    if (form.familyTold() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(reference, "familyTold");
+    }
     moveOns.save(
         moveOns
             .underWay(step, clock.instant())

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hsbpathway.casefile.CaseFiles;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,13 @@ class HandOverToEarlyHelp implements FormStep<HandOverToEarlyHelp.Form> {
 
   private final CaseFiles files;
   private final Referrals referrals;
+  private final FamilyTelling telling;
   private final Clock clock;
 
-  HandOverToEarlyHelp(CaseFiles files, Referrals referrals, Clock clock) {
+  HandOverToEarlyHelp(CaseFiles files, Referrals referrals, FamilyTelling telling, Clock clock) {
     this.files = files;
     this.referrals = referrals;
+    this.telling = telling;
     this.clock = clock;
   }
 
@@ -38,6 +41,9 @@ class HandOverToEarlyHelp implements FormStep<HandOverToEarlyHelp.Form> {
     files
         .of(step.caseReference())
         .refuseBeforeConcern("agreedAt", "The handover cannot have been agreed", form.agreedAt());
+    if (form.familyKnows()) {
+      telling.refuseWhileWithheld(step.caseReference(), "familyKnows");
+    }
     var handover =
         new Referral.Handover(
             form.team(), form.worker(), form.agreedAt(), form.firstMeetingOn(), form.advice());

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import org.hsbpathway.casefile.ClosingFacts;
 import org.hsbpathway.casefile.Fact;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
@@ -26,12 +27,19 @@ class EndOfCase {
   private final ClosingFacts closing;
   private final PlanFacts facts;
   private final Standing standing;
+  private final FamilyTelling telling;
 
-  EndOfCase(Decisions decisions, ClosingFacts closing, PlanFacts facts, Standing standing) {
+  EndOfCase(
+      Decisions decisions,
+      ClosingFacts closing,
+      PlanFacts facts,
+      Standing standing,
+      FamilyTelling telling) {
     this.decisions = decisions;
     this.closing = closing;
     this.facts = facts;
     this.standing = standing;
+    this.telling = telling;
   }
 
   void refuseUnready(ApprovePlanChange.Form form, SafetyPlan plan, Step step) {
@@ -42,6 +50,9 @@ class EndOfCase {
             "decision",
             "With the plan our part in this case ends, and whoever closes did not work with the child: ask another manager.");
       }
+    }
+    if (form.familyTold() == YesNoNotKnown.YES) {
+      telling.refuseWhileWithheld(reference, "familyTold");
     }
     var nobodyToTell =
         form.linkedWorkerTold() == LinkedWorkerTold.NO_LINKED_CHILD

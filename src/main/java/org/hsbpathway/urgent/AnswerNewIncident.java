@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseNotes;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ class AnswerNewIncident implements FormStep<AnswerNewIncident.Form> {
 
   private final Reports reports;
   private final CaseNotes notes;
+  private final FamilyTelling telling;
 
-  AnswerNewIncident(Reports reports, CaseNotes notes) {
+  AnswerNewIncident(Reports reports, CaseNotes notes, FamilyTelling telling) {
     this.reports = reports;
     this.notes = notes;
+    this.telling = telling;
   }
 
   @Override
@@ -36,6 +39,9 @@ class AnswerNewIncident implements FormStep<AnswerNewIncident.Form> {
 
   @Override
   public void submit(Form form, Step step) {
+    if (form.familyTold() == FamilyTold.YES) {
+      telling.refuseWhileWithheld(step.caseReference(), "familyTold");
+    }
     var answers = new LinkedHashMap<String, Object>();
     answers.put("answer", form.answer());
     answers.put("familyTold", form.familyTold());

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.LegalStatus;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.workflow.FormStep;
@@ -37,16 +39,19 @@ class ProtectTonight implements FormStep<ProtectTonight.Form> {
   private final Alarm alarm;
   private final CareTonight care;
   private final Reports reports;
+  private final FamilyTelling telling;
 
-  ProtectTonight(Alarm alarm, CareTonight care, Reports reports) {
+  ProtectTonight(Alarm alarm, CareTonight care, Reports reports, FamilyTelling telling) {
     this.care = care;
     this.alarm = alarm;
     this.reports = reports;
+    this.telling = telling;
   }
 
   @Override
   public Map<String, ?> open(Step step) {
-    return Map.of("danger", alarm.dangerInWords(step.caseReference()));
+    return Map.of(
+        "danger", alarm.dangerInWords(step.caseReference()) + notTold(step.caseReference()));
   }
 
   @Override
@@ -79,5 +84,12 @@ class ProtectTonight implements FormStep<ProtectTonight.Form> {
             + Markdown.plain(form.arrangement()),
         answers);
     step.set(ProtectionOutcome.VARIABLE, form.decision());
+  }
+
+  /** What happens tonight may tell them; safety does not wait for that, so nothing is refused. */
+  private String notTold(CaseReference reference) {
+    return telling.isWithheld(reference)
+        ? "  \nIt was agreed that the family is not told yet. If the parents know all the same, say so; whether that agreement still holds is decided in \"Review not telling\"."
+        : "";
   }
 }

@@ -1363,6 +1363,14 @@ class AssessmentStageTest {
     standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
 
     journey.isRefused("assessor", "shareAssessment", sharing(), "not told yet");
+    reference = cast.aCase();
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+    allocated()
+        .isRefused(
+            "assessor",
+            "agreeToTakePart",
+            agreement(),
+            "Was it explained to the child? It was agreed that the family is not told yet");
   }
 
   @Test

@@ -228,8 +228,15 @@ class EnquiryStageTest {
 
   @Test
   void harmThatIsNotLikelyToContinueLeadsToAChildInNeedPlanWithALead() {
+    enquiry.submits("socialworker", "startEnquiry", started());
+    standing.state(enquiry.reference(), Fact.TELLING_WITHHELD, true, "manager");
+    enquiry.isRefused(
+        "socialworker",
+        "concludeEnquiry",
+        found("SUBSTANTIATED_NOT_CONTINUING", "planLead", "Social worker", "parentsTold", "YES"),
+        "Do the parents know of the enquiry and what it found? It was agreed that the family is not told yet");
+    standing.state(enquiry.reference(), Fact.TELLING_WITHHELD, false, "manager");
     enquiry
-        .submits("socialworker", "startEnquiry", started())
         .isRefused(
             "socialworker",
             "concludeEnquiry",
@@ -376,7 +383,15 @@ class EnquiryStageTest {
             "socialworker",
             "requestConference",
             requested("familyTold", "NO"),
-            "Why not, and who tells them when: please fill this in.")
+            "Why not, and who tells them when: please fill this in.");
+    standing.state(enquiry.reference(), Fact.TELLING_WITHHELD, true, "manager");
+    enquiry.isRefused(
+        "socialworker",
+        "requestConference",
+        requested("familyTold", "YES"),
+        "Do the child and the parents know that there will be a conference? It was agreed that the family is not told yet");
+    standing.state(enquiry.reference(), Fact.TELLING_WITHHELD, false, "manager");
+    enquiry
         .submits(
             "socialworker",
             "requestConference",

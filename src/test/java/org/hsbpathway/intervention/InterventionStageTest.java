@@ -766,7 +766,16 @@ class InterventionStageTest {
                 "Team lead"),
             "acceptedOn",
             "2026-12-01");
-    withSpecialist()
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+    var specialist =
+        withSpecialist()
+            .isRefused(
+                "coordinator",
+                "referToSpecialist",
+                with(takenOver, "familyTold", "YES"),
+                "Do the child and the family know? It was agreed that the family is not told yet");
+    standing.state(reference, Fact.TELLING_WITHHELD, false, "manager");
+    specialist
         .isRefused(
             "coordinator",
             "referToSpecialist",

@@ -142,6 +142,16 @@ class MoveOnStageTest {
   }
 
   @Test
+  void nobodySaysThatTheFamilyKnowsWhileItIsNotToldYet() {
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+    stage.isRefused(
+        "practitioner",
+        "holdMoveOnMeeting",
+        meeting("familyTold", "YES"),
+        "Has the family been told that we plan to close? It was agreed that the family is not told yet");
+  }
+
+  @Test
   void everyAimHasItsLine() {
     for (var aim : List.of("familySupported", "safeInCommunity")) {
       stage.isRefused(

@@ -732,6 +732,13 @@ class ReferralStageTest {
             "familyKnows",
             true);
 
+    standing.state(journey.reference(), Fact.TELLING_WITHHELD, true, "manager");
+    journey.isRefused(
+        "frontdoor",
+        "handOverToEarlyHelp",
+        handover,
+        "The family knows who will call them: It was agreed that the family is not told yet");
+    standing.state(journey.reference(), Fact.TELLING_WITHHELD, false, "manager");
     journey
         .isRefused(
             "frontdoor",

@@ -970,14 +970,19 @@ class SafetyPlanStageTest {
         "last review is more than 20 working days ago");
     TestClock.at("2026-12-02T10:00");
     standing.state(reference, Fact.SOCIAL_WORKER, "manager", "manager2");
-    stage
-        .isRefused(
-            "manager",
-            "approvePlanChange",
-            approved("YES", "NO_LINKED_CHILD"),
-            "did not work with the child")
-        .submits("manager2", "approvePlanChange", approved("YES", "NO_LINKED_CHILD"))
-        .isEnded();
+    stage.isRefused(
+        "manager",
+        "approvePlanChange",
+        approved("YES", "NO_LINKED_CHILD"),
+        "did not work with the child");
+    standing.state(reference, Fact.TELLING_WITHHELD, true, "manager");
+    stage.isRefused(
+        "manager2",
+        "approvePlanChange",
+        approved("YES", "NO_LINKED_CHILD"),
+        "Do the child and the family know that our part ends? It was agreed that the family is not told yet");
+    standing.state(reference, Fact.TELLING_WITHHELD, false, "manager");
+    stage.submits("manager2", "approvePlanChange", approved("YES", "NO_LINKED_CHILD")).isEnded();
     assertThat(files.of(reference).status()).isEqualTo(CaseStatus.CLOSED);
   }
 

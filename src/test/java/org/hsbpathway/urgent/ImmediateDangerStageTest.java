@@ -77,6 +77,10 @@ class ImmediateDangerStageTest {
     assertThat(child.opens("manager", "protectTonight").get("danger").toString())
         .contains("999 was called", "The neighbour stands at the door");
     reasons.answered(child.reference(), Fact.PLAN_MUST_CHANGE, "socialworker");
+    // What happens tonight may tell them: that is said, and nothing refused.
+    standing.state(child.reference(), Fact.TELLING_WITHHELD, true, "manager");
+    assertThat(child.opens("manager", "protectTonight").get("danger").toString())
+        .contains("the family is not told yet. If the parents know all the same, say so");
     child
         .does("edt", "protectTonight", "decision", "POLICE_PROTECTION", "parentsTold", "YES")
         .hasPassed("protectionChangesPlan")

@@ -139,6 +139,14 @@ class NewIncidentStageTest {
     assertThat(child.opens("manager", "answerNewIncident").get("report").toString())
         .contains("Incident 1", "not decided by a court", "age then: 12", "it happened again");
 
+    standing.state(child.reference(), Fact.TELLING_WITHHELD, true, "manager");
+    child.cannot(
+        "manager",
+        "answerNewIncident",
+        "Have the child and the parents been told that we know? It was agreed that the family is not told yet",
+        "familyTold",
+        "YES");
+    standing.state(child.reference(), Fact.TELLING_WITHHELD, false, "manager");
     child
         .does("manager", "answerNewIncident", "familyTold", "YES")
         .hasPassed("newIncidentAnswered");
