@@ -221,7 +221,10 @@ class CircumstancesScenariosTest {
             "Care: looked after, section 20",
             "Otherham is responsible (home), the child lives here (host) · Otherham leads the plan",
             "Host duties: Section 47 and safety in the foster home");
-    isDiscussed(child);
+    isDiscussed(
+        child,
+        "attendees",
+        List.of(somebody("CSC"), somebody("POLICE"), somebody("HEALTH"), somebody("OTHER_LA")));
     strategyIs(child, "CIN_CF_ASSESSMENT", "CF_ASSESSMENT_ONLY", "abeNeeded", "NO_CHILD_KNOWN");
     child
         .does("socialworker", "writeTransitionPlan", "asked", List.of("ADULT_MENTAL_HEALTH"))

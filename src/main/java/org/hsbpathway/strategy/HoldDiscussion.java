@@ -33,6 +33,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
       @NotNull DiscussionFormat format,
       List<Attendee> attendees,
       @NotNull YesNoNotKnown quorate,
+      String otherAuthorityNotThere,
       String notQuorateReason,
       LocalDate reconvenesOn,
       String socialWorker,
@@ -48,7 +49,13 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
 
     Sitting sitting() {
       return new Sitting(
-          heldAt, format, attendees, quorate == YesNoNotKnown.YES, notQuorateReason, reconvenesOn);
+          heldAt,
+          format,
+          attendees,
+          quorate == YesNoNotKnown.YES,
+          notQuorateReason,
+          reconvenesOn,
+          otherAuthorityNotThere);
     }
 
     PolicePosition policePosition() {
@@ -98,6 +105,7 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
     return Map.of(
         "reasons", DiscussionReasons.inWords(reasons, step.caseReference()),
         "meetingFor", discussion.meetingFor(),
+        "twoAuthorities", YesNoNotKnown.of(isShared(step.caseReference())),
         "agreedBefore",
             AgreedInWords.before(
                 discussions.findByCaseReferenceOrderByDiscussionNumber(step.caseReference()),
@@ -120,6 +128,9 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
     var reference = step.caseReference();
     var discussion = discussions.of(step);
     refuseWithoutTheirWorker(form, reference);
+    if (isShared(reference)) {
+      form.sitting().withBothAuthorities();
+    }
     var quorum =
         discussion.hold(
             form.sitting(),
@@ -138,13 +149,18 @@ class HoldDiscussion implements FormStep<HoldDiscussion.Form> {
     }
   }
 
+  /** Another authority is responsible for the child too, or the child lives in its area (E11). */
+  private boolean isShared(CaseReference reference) {
+    return standing.now(reference, Fact.PARTNER_AUTHORITY).isPresent();
+  }
+
   /** Whoever knows a child who comes from another authority is heard before anything is decided. */
   private void refuseWithoutTheirWorker(Form form, CaseReference reference) {
     if (form.quorate() == YesNoNotKnown.YES
         && standing.now(reference, Fact.FORMER_AUTHORITY).isPresent()
         && standing.now(reference, Fact.STRATEGY_LAST_HELD).isEmpty()
         && form.attendees() != null
-        && form.attendees().stream().noneMatch(one -> one.agency() == Agency.OTHER_LA)) {
+        && !form.sitting().wasThere(Agency.OTHER_LA)) {
       throw new Refusal(
           "attendees",
           "The child comes from another authority: its worker belongs to this discussion. Ring them, or meet again.");

@@ -63,7 +63,13 @@ class HoldDiscussionForHarmedChild implements FormStep<HoldDiscussionForHarmedCh
 
     Sitting sitting() {
       return new Sitting(
-          heldAt, format, attendees, quorate == YesNoNotKnown.YES, notQuorateReason, reconvenesOn);
+          heldAt,
+          format,
+          attendees,
+          quorate == YesNoNotKnown.YES,
+          notQuorateReason,
+          reconvenesOn,
+          null);
     }
 
     HarmedChildDiscussion.Decision decision() {

@@ -11,6 +11,9 @@ import org.hsbpathway.clock.WorkingDays;
 /**
  * One time that people came together about one child: when, how, who, and if somebody was missing,
  * why and when they meet again.
+ *
+ * @param otherAuthorityNotThere why nobody came of the authority that shares the responsibility,
+ *     and who tells it what was agreed; missing where somebody came, or there is none
  */
 record Sitting(
     Instant heldAt,
@@ -18,7 +21,8 @@ record Sitting(
     List<Attendee> attendees,
     boolean quorate,
     String notQuorateReason,
-    LocalDate reconvenesOn) {
+    LocalDate reconvenesOn,
+    String otherAuthorityNotThere) {
 
   private static final EnumSet<Agency> NEEDED =
       EnumSet.of(Agency.CSC, Agency.POLICE, Agency.HEALTH);
@@ -56,6 +60,20 @@ record Sitting(
       throw new Refusal("reconvenesOn", "You cannot meet again in the past.");
     }
     return this;
+  }
+
+  /** Both authorities decide together; what is urgent does not wait for the one that is missing. */
+  Sitting withBothAuthorities() {
+    if (quorate && otherAuthorityNotThere == null && !wasThere(Agency.OTHER_LA)) {
+      throw new Refusal(
+          "otherAuthorityNotThere",
+          "Two authorities are responsible for the child: the other one is invited to each discussion. Ring its worker and add them to who was there, or say when it was invited and who tells it today what was agreed.");
+    }
+    return this;
+  }
+
+  boolean wasThere(Agency agency) {
+    return attendees.stream().anyMatch(one -> one.agency() == agency);
   }
 
   Quorum quorum() {

@@ -101,6 +101,7 @@ class StrategyDiscussionTest {
             .toList(),
         true,
         null,
+        null,
         null);
   }
 

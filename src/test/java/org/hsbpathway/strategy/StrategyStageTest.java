@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -323,6 +324,39 @@ class StrategyStageTest {
             "holdDiscussion",
             with(quorate(), "attendees", List.of(somebody("CSC"), somebody("POLICE"))),
             "lacks health");
+  }
+
+  /** E11: the authority that shares the responsibility is invited to each discussion. */
+  @Test
+  void whereTwoAuthoritiesAreResponsibleTheOtherOneIsThereOrItIsSaidHowItHears() {
+    var journey = begins();
+    assertThat(journey.opens("manager", "holdDiscussion")).containsEntry("twoAuthorities", "NO");
+    standing.state(reference, Fact.PARTNER_AUTHORITY, "Otherham", "manager");
+    assertThat(journey.opens("manager", "holdDiscussion")).containsEntry("twoAuthorities", "YES");
+
+    journey.isRefused(
+        "manager",
+        "holdDiscussion",
+        quorate(),
+        "Why nobody of the other authority was there: Two authorities are responsible for the child: the other one is invited");
+    var withThem = new ArrayList<>(everybody());
+    withThem.add(somebody("OTHER_LA"));
+    journey
+        .submits("manager", "holdDiscussion", with(quorate(), "attendees", withThem))
+        .waitsAt("decideStrategy");
+
+    reference = cast.aCase();
+    journey = begins();
+    standing.state(reference, Fact.PARTNER_AUTHORITY, "Otherham", "manager");
+    journey
+        .submits(
+            "manager",
+            "holdDiscussion",
+            with(
+                quorate(),
+                "otherAuthorityNotThere",
+                "Invited at nine, nobody free; our manager rings theirs tonight."))
+        .waitsAt("decideStrategy");
   }
 
   @Test
