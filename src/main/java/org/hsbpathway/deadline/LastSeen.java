@@ -1,7 +1,9 @@
 package org.hsbpathway.deadline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -13,9 +15,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * What the engine knows of somebody who may be away: that the account has ended, when the person
- * last finished a step, or that a step has waited for somebody who never finished one. What it
- * means, a manager finds out.
+ * What is known of somebody who may be away: that the account has ended, the day on which the
+ * person last signed in, when they last finished a step, or that a step has waited for somebody who
+ * did neither. What it means, a manager finds out.
  */
 @Component
 public class LastSeen {
@@ -23,25 +25,36 @@ public class LastSeen {
   /**
    * What is known of one person.
    *
-   * @param finished when the last step; nothing for somebody who has finished none
+   * @param finished on which day the last step; nothing for somebody who has finished none
+   * @param signedIn on which day last; nothing for somebody who has not since that is kept
    */
-  public record Seen(boolean hasAccount, Optional<Instant> finished) {}
+  public record Seen(
+      boolean hasAccount, Optional<LocalDate> finished, Optional<LocalDate> signedIn) {
+
+    /** The last day on which the person was at work as far as is known. */
+    public Optional<LocalDate> atWorkOn() {
+      return Stream.of(finished, signedIn).flatMap(Optional::stream).max(LocalDate::compareTo);
+    }
+  }
 
   private final OwnCommand command;
+  private final LastSignIns signIns;
   private final WorkingDays workingDays;
   private final Clocks clocks;
   private final int quietWorkingDays;
 
   /**
-   * @param quietWorkingDays so many without a finished step are noticed; nobody is looked for after
-   *     a weekend or a day of leave
+   * @param quietWorkingDays so many without a sign-in and without a finished step are noticed;
+   *     nobody is looked for after a weekend or a day of leave
    */
   LastSeen(
       OwnCommand command,
+      LastSignIns signIns,
       WorkingDays workingDays,
       Clocks clocks,
       @Value("${hsb.quiet-working-days:3}") int quietWorkingDays) {
     this.command = command;
+    this.signIns = signIns;
     this.workingDays = workingDays;
     this.clocks = clocks;
     this.quietWorkingDays = quietWorkingDays;
@@ -65,7 +78,7 @@ public class LastSeen {
 
   /** Whether there is nothing to ask after, whatever waits for the person. */
   public boolean isAtWork(Seen seen) {
-    return seen.hasAccount() && seen.finished().filter(then -> !isDaysAgo(then)).isPresent();
+    return seen.hasAccount() && seen.atWorkOn().filter(then -> !isDaysAgo(then)).isPresent();
   }
 
   /** The same for whoever has taken this step. */
@@ -75,37 +88,56 @@ public class LastSeen {
   }
 
   /**
-   * Nothing for somebody who finished a step in the last days, or has not had time to.
+   * Nothing for somebody who signed in or finished a step in the last days, or has not had time to.
    *
-   * @param since when the step that waits came to them: from then whoever never finished one is
-   *     quiet
+   * @param since when the step that waits came to them: from then whoever did neither is quiet
    */
   public String inWords(Seen seen, Instant since) {
     if (!seen.hasAccount()) {
       return ", whose account has ended";
     }
-    if (!isDaysAgo(seen.finished().orElse(since))) {
+    var last = seen.atWorkOn();
+    if (!isDaysAgo(last.orElseGet(() -> WorkingDays.dateOf(since)))) {
       return "";
     }
-    return seen.finished()
-        .map(then -> ", who last finished a step on " + day(then))
-        .orElseGet(() -> ", who has had a step since " + day(since) + " and finished none");
+    return last.map(
+            then ->
+                (last.equals(seen.signedIn())
+                        ? ", who last signed in on "
+                        : ", who last finished a step on ")
+                    + Ledger.DAY.format(then))
+        .orElseGet(
+            () ->
+                ", who has had a step since "
+                    + Ledger.DAY.format(WorkingDays.dateOf(since))
+                    + " and finished none");
   }
 
-  /** Whether it is as many working days ago as are noticed without a finished step. */
-  public boolean isDaysAgo(Instant then) {
-    return workingDays.between(WorkingDays.dateOf(then), clocks.today()) >= quietWorkingDays;
+  /** Whether it is as many working days ago as are noticed. */
+  public boolean isDaysAgo(LocalDate then) {
+    return workingDays.between(then, clocks.today()) >= quietWorkingDays;
   }
 
-  private static String day(Instant moment) {
-    return Ledger.DAY.format(WorkingDays.dateOf(moment));
+  /** Of whom there is no account any more, no day is kept. */
+  public void forgetEndedAccounts() {
+    command.run(context -> signIns.forgetUnless(person -> hasAccount(person, context)));
   }
 
-  private static Seen of(String person, CommandContext context) {
-    var engine = context.getProcessEngineConfiguration();
+  private Seen of(String person, CommandContext context) {
     return new Seen(
-        engine.getIdentityService().createUserQuery().userId(person).count() > 0,
-        lastFinished(person, engine));
+        hasAccount(person, context),
+        lastFinished(person, context.getProcessEngineConfiguration()).map(WorkingDays::dateOf),
+        signIns.of(person));
+  }
+
+  private static boolean hasAccount(String person, CommandContext context) {
+    return context
+            .getProcessEngineConfiguration()
+            .getIdentityService()
+            .createUserQuery()
+            .userId(person)
+            .count()
+        > 0;
   }
 
   private static Optional<Instant> lastFinished(

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.deadline.LastSeen;
 import org.hsbpathway.workflow.OfferedAgain;
 import org.hsbpathway.workflow.OwnedAgain;
 import org.hsbpathway.workflow.Strands;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 /**
  * Asks a manager to look where somebody has been quiet, once in a case at a time. Nothing is handed
  * on by this, except that what somebody had by name whose account has ended waits for managers, and
- * that what deputies have not taken goes back to those who are back.
+ * that what deputies have not taken goes back to those who are back. When somebody last signed in
+ * is forgotten with the account.
  */
 @Component
 class FindQuietWorkers implements JavaDelegate {
@@ -20,6 +22,7 @@ class FindQuietWorkers implements JavaDelegate {
   private static final int DAYS_BACK = 14;
 
   private final QuietWorkers quiet;
+  private final LastSeen lastSeen;
   private final OwnedAgain owned;
   private final OfferedAgain offered;
   private final Absences absences;
@@ -29,6 +32,7 @@ class FindQuietWorkers implements JavaDelegate {
 
   FindQuietWorkers(
       QuietWorkers quiet,
+      LastSeen lastSeen,
       OwnedAgain owned,
       OfferedAgain offered,
       Absences absences,
@@ -36,6 +40,7 @@ class FindQuietWorkers implements JavaDelegate {
       WorkingDays workingDays,
       Clocks clocks) {
     this.quiet = quiet;
+    this.lastSeen = lastSeen;
     this.owned = owned;
     this.offered = offered;
     this.absences = absences;
@@ -47,6 +52,7 @@ class FindQuietWorkers implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     owned.followWithoutAccount();
+    lastSeen.forgetEndedAccounts();
     giveBackToThoseWhoAreBack();
     if (workingDays.isWorkingDay(clocks.today())) {
       quiet.cases().forEach(reference -> strands.begin("quietWorker", reference));

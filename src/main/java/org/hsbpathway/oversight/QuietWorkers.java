@@ -15,6 +15,7 @@ import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.Workers;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.LastSeen;
 import org.hsbpathway.deadline.LastSeen.Seen;
 import org.hsbpathway.workflow.LateSteps;
@@ -24,9 +25,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who may be away without anybody having said so: a step of theirs is late, and they have finished
- * none for days; somebody who never finished one, none since it came to them. Whoever is reported
- * as away, or was found at work in these days, is not looked for.
+ * Who may be away without anybody having said so: a step of theirs is late, and they have neither
+ * signed in nor finished one for days; of whom neither is known, since it came to them. Whoever is
+ * reported as away, or was found at work in these days, is not looked for.
  */
 @Component
 class QuietWorkers {
@@ -89,7 +90,7 @@ class QuietWorkers {
         if (!lastSeen.isAtWork(people.seen(person))
             && (step.isTaken() || people.workOn(person, reference))) {
           theirs.computeIfAbsent(person, first -> new ArrayList<>()).add(step);
-          if (people.seen(person).finished().isEmpty()) {
+          if (people.seen(person).atWorkOn().isEmpty()) {
             if (named.isEmpty() && !step.isTaken()) {
               named.putAll(workers.since(reference));
             }
@@ -123,7 +124,7 @@ class QuietWorkers {
         && !absences.keeps(worker, reference, clocks.today())
         && standing.history(reference, Fact.FOUND_AT_WORK).stream()
             .filter(found -> found.value().equals(worker))
-            .allMatch(found -> lastSeen.isDaysAgo(found.at()));
+            .allMatch(found -> lastSeen.isDaysAgo(WorkingDays.dateOf(found.at())));
   }
 
   /** Whoever has many steps is looked for once. */

@@ -155,6 +155,14 @@ class DatesAtRiskTest {
     } finally {
       identity.deleteUser("newworker");
     }
+    // Whoever comes in is at work, whatever they finish: Thu 7 and Fri 8 Jan are two working days.
+    tasks.setAssignee(child.task("decideReferral").getId(), "linkedworker");
+    Visitor.signedIn("linkedworker", port);
+    at("2027-01-08T09:00");
+    assertThat(rowOf("Decide referral")).contains("linkedworker").doesNotContain("signed in");
+    at("2027-01-11T09:00");
+    assertThat(rowOf("Decide referral"))
+        .contains("linkedworker, who last signed in on Wed 6 Jan 2027");
     tasks.setAssignee(child.task("decideReferral").getId(), null);
     assertThat(delayOf(child)).contains("Nobody has taken the step").doesNotContain("away");
   }

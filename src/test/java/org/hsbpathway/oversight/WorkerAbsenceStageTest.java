@@ -27,10 +27,12 @@ import org.hsbpathway.casefile.Relation;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.TwoWorkers;
+import org.hsbpathway.workflow.Act;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -49,6 +51,7 @@ class WorkerAbsenceStageTest {
   @Autowired TaskService tasks;
   @Autowired ManagementService management;
   @Autowired JdbcTemplate database;
+  @Autowired ApplicationEventPublisher events;
 
   CaseReference reference;
   Journey child;
@@ -587,19 +590,31 @@ class WorkerAbsenceStageTest {
           .contains("newworker, who has had a step since Tue 5 Jan 2027 and finished none");
       child.does("manager", "askAfterWorker", "found", "AWAY");
       tasks.claim(child.task("writeSafetyPlan").getId(), "newworker");
+
+      // Whoever signs in is at work, on Fri 8 Jan; a program with their name, on Tue 12, is not.
+      events.publishEvent(new Act(Act.Kind.SIGNED_IN, "newworker", null, "tasklist"));
+      looks("2027-01-11").doesNotWaitAt("askAfterWorker");
+      looks("2027-01-12").doesNotWaitAt("askAfterWorker");
+      events.publishEvent(new Act(Act.Kind.SIGNED_IN, "newworker", null, "rest"));
+      looks("2027-01-13").waitsAt("askAfterWorker");
+      assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())
+          .contains("newworker, who last signed in on Fri 8 Jan 2027");
+      child.does("manager", "askAfterWorker", "found", "AWAY");
     } finally {
       identity.deleteUser("quietworker");
       identity.deleteUser("newworker");
     }
-    looks("2027-01-11").waitsAt("askAfterWorker");
+    looks("2027-01-14").waitsAt("askAfterWorker");
     assertThat(child.opens("manager", "askAfterWorker").get("quiet").toString())
         .contains("newworker, whose account has ended");
+    assertThat(database.queryForList("select person from last_sign_ins", String.class))
+        .doesNotContain("newworker");
     files.save(
         files
             .of(its)
-            .close(ClosureReason.COMPLETED, java.time.Instant.parse("2027-01-11T10:00:00Z")));
+            .close(ClosureReason.COMPLETED, java.time.Instant.parse("2027-01-14T10:00:00Z")));
     child.does("manager", "askAfterWorker", "found", "AWAY");
-    looks("2027-01-12").doesNotWaitAt("askAfterWorker");
+    looks("2027-01-15").doesNotWaitAt("askAfterWorker");
   }
 
   /** The morning look of the model, on that day. */
