@@ -172,7 +172,12 @@ class DatesAtRisk {
 
   private String row(Deadline deadline, Function<Deadline, String> with) {
     return Stream.of(
-            htmlEscape(deadline.caseReference().value()),
+            "<a href='"
+                + DatesOfCaseController.ADDRESS
+                + deadline.caseReference()
+                + "'>"
+                + deadline.caseReference()
+                + "</a>",
             what(deadline),
             Ledger.DAY.format(WorkingDays.dateOf(deadline.dueAt())),
             htmlEscape(why.of(deadline))
@@ -185,16 +190,16 @@ class DatesAtRisk {
 
   private String what(Deadline deadline) {
     var step = htmlEscape(deadline.step().orElseGet(() -> why.name(deadline)));
-    return deadline
-        .task()
-        .map(
-            task ->
-                "<a href='/camunda/app/tasklist/default/#/?task="
-                    + htmlEscape(task)
-                    + "'>"
-                    + step
-                    + "</a>")
-        .orElse(step);
+    return deadline.task().map(task -> link(task, step)).orElse(step);
+  }
+
+  /** Leads to a task in Tasklist. */
+  static String link(String task, String step) {
+    return "<a href='/camunda/app/tasklist/default/#/?task="
+        + htmlEscape(task)
+        + "'>"
+        + step
+        + "</a>";
   }
 
   /** Whoever has the task, else whom it is offered to. */

@@ -18,6 +18,7 @@ class WebSession {
     filter.addUrlPatterns(
         "/drafts/*",
         "/dates",
+        "/dates/*",
         "/ended",
         "/copies/*",
         "/case-documents/*",

@@ -215,6 +215,56 @@ class DatesAtRiskTest {
   }
 
   @Test
+  void whoeverWorksOnACaseReadsAllItsDatesAndWhyAndNobodyElse() throws Exception {
+    var path = "/dates/" + reference;
+    transaction.executeWithoutResult(
+        begun -> {
+          var child = new CaseReference(reference);
+          var now = Instant.parse("2026-12-24T15:50:00Z");
+          deadlines.start(child, "coreGroup", now, "manager");
+          deadlines.met(child, "coreGroup", "manager");
+          deadlines.pause(
+              deadlines.start(child, "specialistAssessment", now, "manager"),
+              Because.CHILD_UNWELL,
+              "He told of <b>being</b> hurt himself.",
+              "manager");
+        });
+
+    var page = get(Visitor.signedIn("frontdoor", port), path).body();
+    assertThat(page)
+        .contains(
+            "Referral decision due Tue 29 Dec 2026: received Thu 24 Dec 15:40; 1 working day;",
+            "<h2>Standing still (1)</h2>",
+            "the child is unwell",
+            "<h2>Ended (1)</h2>",
+            "Core group due")
+        // A step that the reader sees leads there, and no other one does.
+        .containsPattern("/\\?task=[\\w-]+'>Record referral</a>")
+        .doesNotContain("hurt");
+    assertThat(get(Visitor.signedIn("socialworker", port), path).body())
+        .contains(">Agree interim plan</a>", "<td>Record referral<td>");
+    at("2026-12-30T08:00");
+    assertThat(page()).contains("<a href='" + path + "'>");
+    assertThat(page).doesNotContain("passed</small>");
+    assertThat(get(Visitor.signedIn("frontdoor", port), path).body())
+        .contains("Tue 29 Dec 2026<small>passed</small>");
+    assertThat(get(Visitor.anybody(), path).statusCode()).isEqualTo(401);
+    for (var each : List.of(path, "/dates/HSB-2026-999998")) {
+      var answer = get(Visitor.signedIn("practitioner", port), each);
+      assertThat(answer.statusCode()).isEqualTo(404);
+      assertThat(answer.body()).isEqualTo("There are no such dates.");
+    }
+    assertThat(
+            database.queryForList(
+                "select person || ' ' || kind from audit_lines where what = 'datesOfCase' and"
+                    + " case_reference = ? order by number",
+                String.class,
+                reference))
+        .containsExactly(
+            "frontdoor VIEWED", "socialworker VIEWED", "frontdoor VIEWED", "practitioner REFUSED");
+  }
+
+  @Test
   void onlyThoseWhoOverseeSeeTheDatesOfAllCases() throws Exception {
     assertThat(get(Visitor.signedIn("auditor", "cockpit", port)).statusCode()).isEqualTo(200);
     for (var other :
@@ -259,8 +309,13 @@ class DatesAtRiskTest {
   }
 
   private HttpResponse<String> get(HttpClient visitor) throws IOException, InterruptedException {
+    return get(visitor, "/dates");
+  }
+
+  private HttpResponse<String> get(HttpClient visitor, String path)
+      throws IOException, InterruptedException {
     return visitor.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/dates")).build(),
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
         BodyHandlers.ofString());
   }
 }
