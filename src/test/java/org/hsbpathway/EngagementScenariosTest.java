@@ -96,7 +96,10 @@ class EngagementScenariosTest {
 
     assertThat(files.of(again.reference()).isReReferral()).isTrue();
     var onThatDay = LocalDate.parse("2027-07-07");
-    assertThat(files.referredBetween(onThatDay, onThatDay).reReferrals()).isEqualTo(1);
+    assertThat(files.referredBetween(onThatDay, onThatDay))
+        .filteredOn(file -> file.isReReferral())
+        .extracting(file -> file.caseReference())
+        .containsExactly(again.reference());
     assertThat(files.of(before.reference()).status()).isEqualTo(CaseStatus.CLOSED);
   }
 

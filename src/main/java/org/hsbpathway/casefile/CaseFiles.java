@@ -114,16 +114,13 @@ public class CaseFiles {
         CaseStatus.OPEN, bornBy);
   }
 
-  /** How many referrals, and how many of them within twelve months of an earlier one. */
-  public record Referred(int referrals, int reReferrals) {}
-
-  /** The referrals that were received on these days, both included. */
-  public Referred referredBetween(LocalDate from, LocalDate until) {
-    var referrals =
-        files.findByContactKindAndPartOfValueIsNullAndReceivedAtBetween(
-            ContactKind.REFERRAL, firstOf(from), lastOf(until));
-    return new Referred(
-        referrals.size(), (int) referrals.stream().filter(CaseFile::isReReferral).count());
+  /**
+   * The referrals that were received on these days, both included; each knows whether it came
+   * within twelve months of an earlier one.
+   */
+  public List<CaseFile> referredBetween(LocalDate from, LocalDate until) {
+    return files.findByContactKindAndPartOfValueIsNullAndReceivedAtBetween(
+        ContactKind.REFERRAL, firstOf(from), lastOf(until));
   }
 
   /** That a case ended, and the case. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseFile;
 import org.hsbpathway.casefile.CaseFiles;
@@ -24,8 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
 /**
- * How cases ended in some days. A death is a line by itself and in no other count. On paper, which
- * is passed on, no number under five is given and none that would tell it (domain KPIs).
+ * How cases ended in some days, and how many came again: a referral within twelve months of an
+ * earlier one of the same child (E08). A death is a line by itself and in no other count. On paper,
+ * which is passed on, no number under five is given and none that would tell it (domain KPIs).
  */
 @Component
 class EndedCases {
@@ -67,7 +69,11 @@ class EndedCases {
         files.endedBetween(first, last).stream()
             .filter(one -> sight.isFull(reader, one.ending().caseReference()))
             .toList();
-    return page(first, last, "", tables(ended));
+    var referred =
+        files.referredBetween(first, last).stream()
+            .filter(file -> sight.isFull(reader, file.caseReference()))
+            .toList();
+    return page(first, last, "", tables(ended) + cameAgain(referred));
   }
 
   /** The question for the days once more, with what is wrong. */
@@ -116,7 +122,23 @@ class EndedCases {
                 Stream.of(altogether.row(small == 0 || small >= SMALLEST_PASSED_ON))))
         + "<h2>The child has died</h2>"
         + table(Stream.of(Line.of(ClosureReason.DIED, ended).row(true)))
-        + "<p><small>Counted by itself, and in no line above.</small></p>"
+        + "<p><small>Counted by itself, and in no line above.</small></p>";
+  }
+
+  private static String cameAgain(List<CaseFile> referred) {
+    var again = Line.of("Within twelve months of an earlier one", referred, CaseFile::isReReferral);
+    var first = Line.of("The others", referred, file -> !file.isReReferral());
+    var all = new Line("Referrals received on these days", Set.copyOf(referred), "");
+    return "<h2>Referred again</h2>"
+        + table(
+            Stream.of(
+                all.row(
+                    first.cases().isEmpty() || !first.isSmall() || again.isSmall(),
+                    // Fewer children than referrals tell who came again.
+                    !again.isSmall() && !first.isSmall()),
+                again.row(true)))
+        + "<p><small>Each referral counts by itself, also while it is not decided; a report of what"
+        + " was known already is no referral. Many may mean that cases end too early.</small></p>"
         + "<p class=paper><small>A number under five is not passed on, nor one that would tell it: a"
         + " child could be recognised.</small></p>";
   }
@@ -147,6 +169,14 @@ class EndedCases {
           such.stream().map(Line::which).collect(joining(", ")));
     }
 
+    static Line of(String how, List<CaseFile> all, Predicate<CaseFile> which) {
+      var such = all.stream().filter(which).toList();
+      return new Line(
+          how,
+          Set.copyOf(such),
+          such.stream().map(file -> file.caseReference().value()).sorted().collect(joining(", ")));
+    }
+
     private static String which(Ended one) {
       return one.ending().caseReference().value()
           + one.ending()
@@ -168,12 +198,16 @@ class EndedCases {
      * @param mayBePassedOn whether it tells no small number of other lines
      */
     String row(boolean mayBePassedOn) {
+      return row(mayBePassedOn, mayBePassedOn);
+    }
+
+    String row(boolean mayBePassedOn, boolean childrenMayBePassedOn) {
       return "\n<tr><td>"
           + how
           + "<td>"
           + number(cases.size(), mayBePassedOn)
           + "<td>"
-          + number(children(), mayBePassedOn)
+          + number(children(), childrenMayBePassedOn)
           + "<td><small>"
           + which
           + "</small>";

@@ -54,8 +54,11 @@ class EarlierCasesTest {
   @Test
   void reReferralsAreCountedAmongTheReferralsOfADay() {
     var today = WorkingDays.dateOf(NOW);
-    var counted = files.referredBetween(today, today);
-    assertThat(counted.reReferrals()).isPositive().isLessThanOrEqualTo(counted.referrals());
-    assertThat(files.referredBetween(today.plusDays(1), today.plusDays(1)).referrals()).isZero();
+    assertThat(files.referredBetween(today, today))
+        .contains(again)
+        .filteredOn(CaseFile::isReReferral)
+        .contains(again);
+    assertThat(before.isReReferral()).isFalse();
+    assertThat(files.referredBetween(today.plusDays(1), today.plusDays(1))).isEmpty();
   }
 }

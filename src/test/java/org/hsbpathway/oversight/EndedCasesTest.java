@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.hsbpathway.Cast;
 import org.hsbpathway.TestClock;
 import org.hsbpathway.Visitor;
@@ -118,6 +119,53 @@ class EndedCasesTest {
         .contains(restricted.value());
     assertThat(line(page("manager2", days), "The work is completed")).startsWith(small(0, 0));
     assertThat(page("manager2", days)).doesNotContain("HSB-");
+  }
+
+  /** E08: a referral within twelve months of an earlier one of the same child. */
+  @Test
+  void whoWasReferredAgainWithinTwelveMonthsIsCountedAmongTheReferrals() throws Exception {
+    at("2032-01-12T09:00");
+    for (int i = 0; i < 5; i++) {
+      cast.aCase();
+    }
+    var first = cast.aCase();
+    at("2033-01-11T09:00");
+    var again = cast.anotherCaseOf(first);
+    // Twelve months to the day are not within them.
+    var other = cast.aCase();
+    at("2034-01-11T09:00");
+    var later = cast.anotherCaseOf(other);
+
+    var two = page("manager", "?from=2032-01-12&until=2033-01-11");
+    assertThat(line(two, "Referrals received on these days"))
+        .startsWith("<td>8" + number(7, "not passed on"));
+    assertThat(line(two, "Within twelve months of an earlier one"))
+        .startsWith(small(1, 1))
+        .contains(again.value())
+        .doesNotContain(first.value());
+    assertThat(
+            line(
+                page("manager", "?from=2034-01-11&until=2034-01-11"),
+                "Within twelve months of an earlier one"))
+        .startsWith(small(0, 0))
+        .doesNotContain(later.value());
+
+    // Five who came again beside one who did not: the sum would tell of that one.
+    at("2035-05-02T09:00");
+    var five = Stream.generate(cast::aCase).limit(5).toList();
+    at("2035-05-03T09:00");
+    five.forEach(cast::anotherCaseOf);
+    cast.aCase();
+    var six = page("manager", "?from=2035-05-03&until=2035-05-03");
+    assertThat(line(six, "Within twelve months of an earlier one")).startsWith("<td>5<td>5<td>");
+    assertThat(line(six, "Referrals received on these days"))
+        .startsWith(number(6, "not passed on") + number(6, "not passed on"));
+    new ClosedCases(application).close(again, List.of("manager"));
+    assertThat(
+            line(
+                page("manager2", "?from=2033-01-11&until=2033-01-11"),
+                "Within twelve months of an earlier one"))
+        .startsWith(small(0, 0));
   }
 
   @Test
