@@ -22,7 +22,7 @@ class BlankPacks {
       .line { border-bottom: 1px solid #555; height: .75cm; } .hint, small { color: #444; font-size: 9pt; font-weight: normal; }
       .box { display: inline-block; width: .35cm; height: .35cm; border: 1px solid #000; vertical-align: -.05cm; }
       .choice { display: inline-block; margin: .05cm .5cm .05cm 0; } .day { color: #777; border-bottom: 1px solid #555; padding: 0 .6cm; }
-      section { break-before: page; }
+      section ~ section { break-before: page; }
       @page { size: A4; margin: 1.5cm; } @media print { body { margin: 0; } }
       """;
 
@@ -30,8 +30,8 @@ class BlankPacks {
       """
       <p class=hint>For use while the system is down. A danger now: ring 999, and your manager. Keep this paper as you keep a
       record; when the system is back, enter it the same day with the time at which it really happened and destroy the paper as
-      your service does. A concern that is entered on a later day is marked as a late entry; its dates count from when it
-      reached us. Questions with * have to be answered before the form can be entered.</p>
+      your service does. A concern or a plan that is entered on a later day is marked as a late entry; its dates count from when it
+      reached us or was agreed. Questions with * have to be answered before the form can be entered.</p>
       <div class=head>
       <div class=q><b>Case reference, if there is one</b><div class=line></div></div>
       <div class=q><b>Child's initials</b><div class=line></div></div>

@@ -5,13 +5,16 @@ import static java.util.stream.Collectors.joining;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.LinkedPeople;
 import org.hsbpathway.casefile.SupervisionLevel;
-import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -38,6 +41,7 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
       boolean conditionsChecked,
       @NotEmpty List<Told> told,
       @NotNull AgreedHow agreedHow,
+      Instant agreedAt,
       @NotNull Agrees childAgrees,
       @NotNull Agrees carersAgree,
       String disagreement,
@@ -87,7 +91,8 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
   private final WhoSupervises whoSupervises;
   private final ReviewDates dates;
   private final LinkedPeople linkedPeople;
-  private final Clocks clocks;
+  private final CaseFiles files;
+  private final Clock clock;
 
   AgreeInterimPlan(
       SafetyPlans plans,
@@ -96,14 +101,16 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
       WhoSupervises whoSupervises,
       ReviewDates dates,
       LinkedPeople linkedPeople,
-      Clocks clocks) {
+      CaseFiles files,
+      Clock clock) {
     this.whoSupervises = whoSupervises;
     this.linkedPeople = linkedPeople;
     this.plans = plans;
     this.earlierPlan = earlierPlan;
     this.facts = facts;
     this.dates = dates;
-    this.clocks = clocks;
+    this.files = files;
+    this.clock = clock;
   }
 
   @Override
@@ -145,17 +152,25 @@ class AgreeInterimPlan implements FormStep<AgreeInterimPlan.Form> {
     var level = facts.level(step.caseReference());
     var draft = form.draft(level, step.user());
     whoSupervises.refuseWhoMayNot(step.caseReference(), draft);
+    files
+        .of(step.caseReference())
+        .refuseBeforeConcern("agreedAt", "The plan cannot have been agreed", form.agreedAt());
+    var now = clock.instant();
+    // Entered afterwards, it counts from when it was agreed (E28).
+    var agreedAt = form.agreedAt() == null ? now : form.agreedAt();
+    var agreedOn = WorkingDays.dateOf(agreedAt);
     plan.agreeInterim(
         draft,
         form.agreedHow(),
         facts.conditions(step.caseReference()),
-        dates.latest(step.caseReference(), dates.of(plan, level), step.user()),
-        clocks.today());
+        dates.latest(step.caseReference(), dates.afterChange(agreedOn, level), step.user()),
+        agreedAt,
+        now);
     facts.versionMade(plans.save(plan), step.user());
     facts.planWasChanged(step.caseReference(), step.user());
     dates.reviewIsDue(step, plan);
     if (form.agreedHow() == AgreedHow.VERBALLY) {
-      dates.writingIsDue(step);
+      dates.writingIsDue(step, agreedOn);
     } else {
       dates.writingIsDueByReview(step, plan);
     }

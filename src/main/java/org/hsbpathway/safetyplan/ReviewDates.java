@@ -129,7 +129,11 @@ class ReviewDates implements DateBound {
 
   /** A plan agreed by word of mouth, or changed by a review, is in writing within a working day. */
   void writingIsDue(Step step) {
-    step.set(WRITING_DUE, clocks.onTask(clocks.dueOn("planInWriting", clocks.today())));
+    writingIsDue(step, clocks.today());
+  }
+
+  void writingIsDue(Step step, LocalDate agreedOn) {
+    step.set(WRITING_DUE, clocks.onTask(clocks.dueOn("planInWriting", agreedOn)));
   }
 
   /** A plan already in writing is completed by its first review. */

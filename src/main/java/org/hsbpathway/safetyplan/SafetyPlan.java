@@ -30,6 +30,7 @@ import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.sharing.OutOfDate;
 import org.hsbpathway.sharing.SharedItem;
 import org.springframework.data.domain.AbstractAggregateRoot;
@@ -44,6 +45,8 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMM yyyy 'at' HH:mm", Locale.UK);
   private static final int SETTINGS_FOR_RELAXING = 2;
   private static final int HELD_EARLY_AT_MOST_DAYS = 7;
 
@@ -92,20 +95,29 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
       AgreedHow how,
       PoliceConditions conditions,
       LocalDate latestReview,
-      LocalDate today) {
+      Instant agreedAt,
+      Instant now) {
     if (status != PlanStatus.DRAFT) {
       throw new IllegalStateException(
           "The interim plan of " + caseReference + " is already agreed");
     }
     refuseUnsafe(draft.content(), conditions, "lineOfSight");
+    if (agreedAt.isAfter(now)) {
+      throw new Refusal("agreedAt", "The plan cannot have been agreed in the future.");
+    }
+    var today = WorkingDays.dateOf(now);
     refuseReviewOutside(draft.reviewOn(), today, latestReview);
-    this.startedOn = today;
+    this.startedOn = WorkingDays.dateOf(agreedAt);
     inForce(
         draft,
         how == AgreedHow.VERBALLY ? PlanStatus.VERBAL_AGREED : PlanStatus.ACTIVE,
-        today,
+        startedOn,
         "Interim plan");
-    registerEvent(new InterimAgreed(caseReference, how));
+    registerEvent(
+        new InterimAgreed(
+            caseReference,
+            how,
+            startedOn.isBefore(today) ? Optional.of(agreedAt) : Optional.empty()));
     return this;
   }
 
@@ -672,12 +684,20 @@ class SafetyPlan extends AbstractAggregateRoot<SafetyPlan> {
     return reviews.stream().max(Comparator.comparingInt(PlanReview::number));
   }
 
-  record InterimAgreed(CaseReference caseReference, AgreedHow how) implements CaseEvent {
+  record InterimAgreed(CaseReference caseReference, AgreedHow how, Optional<Instant> lateSince)
+      implements CaseEvent {
     @Override
     public String summary() {
-      return how == AgreedHow.VERBALLY
-          ? "Interim safety plan agreed by word of mouth; it is put in writing within a working day."
-          : "Interim safety plan agreed in writing.";
+      return (how == AgreedHow.VERBALLY
+              ? "Interim safety plan agreed by word of mouth; it is put in writing within a working day."
+              : "Interim safety plan agreed in writing.")
+          + lateSince
+              .map(
+                  at ->
+                      " Late entry: it was agreed on "
+                          + MINUTE.format(at.atZone(WorkingDays.LONDON))
+                          + ".")
+              .orElse("");
     }
 
     @Override

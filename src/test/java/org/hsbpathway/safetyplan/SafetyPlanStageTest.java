@@ -25,6 +25,8 @@ import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
 import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.deadline.Counted;
+import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.Decisions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class SafetyPlanStageTest {
   @Autowired CaseFiles files;
   @Autowired Children children;
   @Autowired Standing standing;
+  @Autowired Deadlines deadlines;
   @Autowired Chronology chronology;
   @Autowired LinkedPeople linkedPeople;
   @Autowired SafetyPlans plans;
@@ -253,6 +256,41 @@ class SafetyPlanStageTest {
         .last()
         .asString()
         .contains("by word of mouth");
+  }
+
+  /** E28: the system was down; what was agreed then counts from then, and is marked. */
+  @Test
+  void aPlanThatIsEnteredAfterwardsCountsFromWhenItWasAgreedAndIsMarked() {
+    TestClock.at("2026-12-03T09:00");
+    stage
+        .isRefused(
+            "socialworker",
+            "agreeInterimPlan",
+            tonight("agreedAt", "2026-12-03T09:05", "reviewOn", "2026-12-08"),
+            "Agreed on: The plan cannot have been agreed in the future")
+        .isRefused(
+            "socialworker",
+            "agreeInterimPlan",
+            tonight("agreedAt", "2026-11-30T21:30", "reviewOn", "2026-12-08"),
+            "before 1 December 2026, when the concern was received")
+        // Five working days from Tue 1 Dec, and not from today.
+        .isRefused(
+            "socialworker",
+            "agreeInterimPlan",
+            tonight("agreedAt", "2026-12-01T21:30", "reviewOn", "2026-12-09"),
+            "by 8 December 2026 at the latest")
+        .submits(
+            "socialworker",
+            "agreeInterimPlan",
+            tonight("agreedAt", "2026-12-01T21:30", "reviewOn", "2026-12-08"))
+        .isDue("writeSafetyPlan", "2026-12-02");
+    assertThat(Counted.of(deadlines, reference, "planInWriting"))
+        .containsExactly("2026-12-01 to 2026-12-02");
+    assertThat(chronology.of(reference))
+        .extracting("summary")
+        .last()
+        .asString()
+        .endsWith("Late entry: it was agreed on 1 Dec 2026 at 21:30.");
   }
 
   @Test

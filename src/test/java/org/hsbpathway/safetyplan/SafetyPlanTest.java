@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class SafetyPlanTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+  private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
   private static final LocalDate LATEST = LocalDate.of(2026, 12, 8);
   private static final PoliceConditions NONE = new PoliceConditions(Set.of(), false);
 
@@ -57,7 +58,7 @@ class SafetyPlanTest {
 
   private SafetyPlan inForce() {
     return plan.agreeInterim(
-        draft(SupervisionLevel.HIGH), AgreedHow.IN_WRITING, NONE, LATEST, TODAY);
+        draft(SupervisionLevel.HIGH), AgreedHow.IN_WRITING, NONE, LATEST, NOW, NOW);
   }
 
   private static PlanReview.Findings asksToEnd() {
