@@ -7,6 +7,9 @@ import java.time.Instant;
  *
  * @param childAsksSilence why the child understands it and asks that the parents are not told;
  *     empty where that is not so
+ * @param legalDuty the duty in law that is named, as {@link LegalDuties} knows it; {@code null}
+ *     where none is
+ * @param dutyName what that duty or an order asks for here
  * @param meetingAt when people meet, where it is an invitation
  * @param document the number of the document from elsewhere, where that is shared
  * @param redactedVersion the number of the version that goes in its stead; {@code null} where it
@@ -21,6 +24,7 @@ record Question(
     boolean tellingAfterIsSafe,
     String childAsksSilence,
     Duty duty,
+    String legalDuty,
     String dutyName,
     Instant meetingAt,
     String meetingPlace,

@@ -118,7 +118,7 @@ class SendShare implements FormStep<SendShare.Form>, KeptFrom {
             share.recipient(),
             share.recipientName(),
             share.decision().name(),
-            share.why(),
+            words.basis(share),
             share.overrideReason().map(Enum::name).orElse(null),
             share.approvedBy().orElse(null),
             step.user(),

@@ -86,6 +86,7 @@ class Share extends AbstractAggregateRoot<Share> {
   @Enumerated(EnumType.STRING)
   private Question.Duty duty;
 
+  private String legalDuty;
   private String dutyName;
   private Instant meetingAt;
   private String meetingPlace;
@@ -166,6 +167,7 @@ class Share extends AbstractAggregateRoot<Share> {
     share.tellingAfterIsSafe = question.tellingAfterIsSafe();
     share.childAsksSilence = question.childAsksSilence();
     share.duty = question.duty();
+    share.legalDuty = question.legalDuty();
     share.dutyName = question.dutyName();
     share.meetingAt = question.meetingAt();
     share.meetingPlace = question.meetingPlace();
@@ -397,6 +399,7 @@ class Share extends AbstractAggregateRoot<Share> {
         tellingAfterIsSafe,
         childAsksSilence,
         duty,
+        legalDuty,
         dutyName,
         meetingAt,
         meetingPlace,

@@ -2,6 +2,7 @@ package org.hsbpathway.sharing;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.FamilyTelling;
@@ -19,6 +20,7 @@ class ShareInWords {
   private final FamilyTelling telling;
   private final Orders orders;
   private final DocumentToShare documents;
+  private final LegalDuties duties;
   private final ObjectProvider<CopyMaker> copies;
 
   ShareInWords(
@@ -26,10 +28,12 @@ class ShareInWords {
       FamilyTelling telling,
       Orders orders,
       DocumentToShare documents,
+      LegalDuties duties,
       ObjectProvider<CopyMaker> copies) {
     this.who = who;
     this.telling = telling;
     this.documents = documents;
+    this.duties = duties;
     this.orders = orders;
     this.copies = copies;
   }
@@ -47,6 +51,7 @@ class ShareInWords {
             + share.recipient().label()
             + ")");
     lines.add("What for: " + Markdown.plain(share.purpose()));
+    obligedBy(share, lines);
     lines.add("Asked by: " + Markdown.plain(share.askedBy()));
     said(share, lines);
     lines.add("Proposal: **" + share.decision().label() + "**. " + share.why());
@@ -116,6 +121,30 @@ class ShareInWords {
     return question.item() == SharedItem.CASE_DOCUMENT
         ? part + ", " + DocumentToShare.part(question)
         : part;
+  }
+
+  private void obligedBy(Share share, ArrayList<String> lines) {
+    var question = share.question();
+    var asks =
+        question.dutyName() == null || question.dutyName().isBlank()
+            ? ""
+            : Markdown.plain(question.dutyName());
+    switch (question.duty()) {
+      case NONE -> {}
+      case NAMED_DUTY ->
+          lines.add(
+              "**A duty in law**: " + duty(share).orElse("") + (asks.isEmpty() ? "" : ": " + asks));
+      case COURT_ORDER -> lines.add("**A court order**: " + asks);
+    }
+  }
+
+  private Optional<String> duty(Share share) {
+    return Optional.ofNullable(share.question().legalDuty()).map(duties::inWords);
+  }
+
+  /** Why it goes, as the ledger keeps it: no word that a person wrote. */
+  String basis(Share share) {
+    return share.why() + duty(share).map(named -> " The duty: " + named + ".").orElse("");
   }
 
   private void said(Share share, ArrayList<String> lines) {

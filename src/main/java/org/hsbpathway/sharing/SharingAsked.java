@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Refusal;
@@ -34,6 +35,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
       @NotNull Question.Harm harm,
       YesNoNotKnown tellingAfterIsSafe,
       @NotNull Question.Duty duty,
+      String legalDuty,
       String dutyName,
       @NotNull Conversation.View childView,
       String childWords,
@@ -55,7 +57,8 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
           tellingAfterIsSafe != YesNoNotKnown.NO,
           childAsksSilence,
           duty,
-          dutyName,
+          duty == Question.Duty.NAMED_DUTY ? legalDuty : null,
+          duty == Question.Duty.NONE ? null : dutyName,
           meetingAt,
           meetingPlace,
           item == SharedItem.CASE_DOCUMENT ? document : null,
@@ -73,7 +76,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
   private final WhoMayReceive who;
   private final ObjectProvider<Source> sources;
   private final DocumentToShare documents;
-  private final LegalGateways gateways;
+  private final LegalDuties duties;
   private final AskShareDecision decision;
   private final FamilyTelling telling;
   private final Clocks clocks;
@@ -84,7 +87,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
       WhoMayReceive who,
       ObjectProvider<Source> sources,
       DocumentToShare documents,
-      LegalGateways gateways,
+      LegalDuties duties,
       AskShareDecision decision,
       FamilyTelling telling,
       Clocks clocks) {
@@ -93,10 +96,15 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
     this.who = who;
     this.sources = sources;
     this.documents = documents;
-    this.gateways = gateways;
+    this.duties = duties;
     this.decision = decision;
     this.telling = telling;
     this.clocks = clocks;
+  }
+
+  @Override
+  public Map<String, ?> open(Step step) {
+    return Map.of("duties", duties.inForceOn(clocks.today()));
   }
 
   @Override
@@ -116,9 +124,7 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
         && (question.meetingAt() == null || isBlank(question.meetingPlace()))) {
       throw new Refusal("meetingAt", "Say when and where people meet.");
     }
-    if (question.duty() != Question.Duty.NONE) {
-      checkDuty(question.dutyName());
-    }
+    refuseWhatObligesNobody(question);
     var said = form.said(step.user()).checked(clocks.today());
     shares.save(
         Share.ask(
@@ -154,11 +160,13 @@ class SharingAsked implements FormStep<SharingAsked.Form> {
     }
   }
 
-  private void checkDuty(String name) {
-    if (isBlank(name)) {
-      throw new Refusal("dutyName", "Name the duty or the order, and what it asks for.");
+  private void refuseWhatObligesNobody(Question question) {
+    if (question.duty() == Question.Duty.NAMED_DUTY) {
+      duties.check(question.legalDuty(), clocks.today());
     }
-    gateways.check(name);
+    if (question.duty() == Question.Duty.COURT_ORDER && isBlank(question.dutyName())) {
+      throw new Refusal("dutyName", "Name the order, and what it asks for.");
+    }
   }
 
   private static boolean isBlank(String text) {

@@ -630,13 +630,18 @@ class SharingStageTest {
         .cannotHappen(
             "socialworker",
             "sharing",
-            "Name the duty",
+            "Name the order",
             with("recipient", "NO_ROLE", "duty", "COURT_ORDER"))
         .cannotHappen(
             "socialworker",
             "sharing",
-            "once the council's lawyer has confirmed",
+            "Choose the duty",
             with("duty", "NAMED_DUTY", "dutyName", "Children Act 2004, s. 16LA"))
+        .cannotHappen(
+            "socialworker",
+            "sharing",
+            "answers offered",
+            with("duty", "NAMED_DUTY", "legalDuty", "section16LA"))
         .cannotHappen(
             "socialworker",
             "sharing",
@@ -662,9 +667,58 @@ class SharingStageTest {
   }
 
   @Test
-  void aDutyThatIsInForceCanBeNamed() {
-    new LegalGateways(true).check("Children Act 2004, s. 16LA");
-    new LegalGateways(false).check("Children Act 1989, s. 47(9)");
+  void aDutyInLawIsNamedWhileItIsInForceAndStandsInTheLedger() {
+    var child =
+        asks(
+            aCase(),
+            but(
+                bothAgreed(),
+                "duty",
+                "NAMED_DUTY",
+                "legalDuty",
+                "section47",
+                "dutyName",
+                "What we know of the uncle"));
+    assertThat(child.opens("socialworker", "confirmSharing").get("proposal").toString())
+        .contains(
+            "**A duty in law**: To help with an enquiry of another authority that asks for it"
+                + " (Children Act 1989, section 47(9)): What we know of the uncle")
+        .contains("Row 11:");
+    child
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .does("socialworker", "sendShare", sent());
+    assertThat(ledger.of(child.reference()))
+        .last()
+        .satisfies(
+            line ->
+                assertThat(line.basis())
+                    .contains("The duty: To help with an enquiry")
+                    .doesNotContain("uncle"));
+  }
+
+  @Test
+  void aDutyHoldsFromItsFirstDayToItsLast() {
+    var from = LocalDate.parse("2027-04-01");
+    var to = LocalDate.parse("2028-03-31");
+    var duties =
+        new LegalDuties(
+            new LegalDuties.Settings(
+                Map.of(
+                    "some", new LegalDuties.LegalDuty("To tell", "An Act, section 1", from, to),
+                    "later",
+                        new LegalDuties.LegalDuty("To give", "An Act, section 2", null, null))));
+    for (var day : List.of("2027-04-01", "2028-03-31")) {
+      duties.check("some", LocalDate.parse(day));
+      assertThat(duties.inForceOn(LocalDate.parse(day))).hasSize(1);
+    }
+    for (var day : List.of("2027-03-31", "2028-04-01")) {
+      assertThatThrownBy(() -> duties.check("some", LocalDate.parse(day)))
+          .hasMessageContaining("not in force today");
+      assertThat(duties.inForceOn(LocalDate.parse(day))).isEmpty();
+    }
+    assertThatThrownBy(() -> duties.check("later", from))
+        .hasMessageContaining("not in force today");
+    assertThat(duties.inWords("some")).isEqualTo("To tell (An Act, section 1)");
   }
 
   @Test
