@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -13,9 +16,13 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.rest.dto.AuthorizationExceptionDto;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.dto.ParseExceptionDto;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.camunda.bpm.engine.rest.dto.runtime.StartProcessInstanceDto;
 import org.camunda.bpm.engine.rest.dto.task.CompleteTaskDto;
@@ -47,6 +54,7 @@ class RestWords extends CamundaJerseyResourceConfig {
     register(Refused.class);
     register(RefusedWithin.class);
     register(new OfTheTypeThatIsNamed());
+    register(new WithoutALookInside());
   }
 
   @Priority(1)
@@ -86,6 +94,35 @@ class RestWords extends CamundaJerseyResourceConfig {
               failure.getCause() instanceof AuthorizationException notAllowed
                   ? notAllowed
                   : failure);
+    }
+  }
+
+  /**
+   * What the engine itself says when it refuses names numbers, classes and parts of its inside; it
+   * stays in the log. Whoever deploys reads what is wrong with a model as the engine says it.
+   */
+  static final class WithoutALookInside implements ContainerResponseFilter {
+
+    private static final Pattern INSIDE =
+        Pattern.compile(
+            "ENGINE-\\d+|[0-9a-f]{8}-[0-9a-f]{4}-|\\b(is|are) (null|empty)\\b|\\bid '"
+                + "|\\b(java|jakarta|org|com)\\.\\w+\\.|\\w+Exception\\b|Cannot invoke \"");
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
+      if (answer.getEntity() instanceof ExceptionDto refused
+          && !(refused instanceof ParseExceptionDto)
+          && !(refused instanceof AuthorizationExceptionDto)
+          && INSIDE.matcher(String.valueOf(refused.getMessage())).find()) {
+        refused.setType("Refused");
+        refused.setMessage(sentence(answer.getStatus()));
+      }
+    }
+
+    private static String sentence(int status) {
+      return status >= 500
+          ? "This did not work, and nothing was changed. If it happens again, tell whoever looks after the system."
+          : "What the request names is not here, not yours to see, or not done in this way. Nothing was changed.";
     }
   }
 
