@@ -37,6 +37,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.hsbpathway.casefile.ModuleFamily;
 import org.hsbpathway.clock.ClockDefinition;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.ProcessVariable;
@@ -422,6 +423,22 @@ class ModelConventionsTest {
             assertThat(list.path("components").findValues("conditional"))
                 .as("%s of %s", list.path("path").asText(), id)
                 .isEmpty());
+  }
+
+  /** Whoever plans the work and whoever does it speak of the same areas. */
+  @Test
+  void anAreaOfWorkIsCalledTheSameEverywhere() {
+    var areas =
+        Arrays.stream(ModuleFamily.values())
+            .collect(Collectors.toMap(ModuleFamily::name, ModuleFamily::label));
+    eachWith(
+        "value",
+        (id, choice) -> {
+          var area = areas.get(choice.path("value").asText());
+          if (area != null) {
+            assertThat(choice.path("label").asText()).as("in %s", id).isEqualToIgnoringCase(area);
+          }
+        });
   }
 
   /** Only where the child was not named, is another one, or was wrongly recorded. */

@@ -291,7 +291,7 @@ public enum Fact {
 
   /** Whether the fact is a day that lies behind us. */
   public boolean isPast() {
-    return name().startsWith("LAST_");
+    return name().startsWith("LAST_") || this == CHILD_SEEN_ON || this == REOPENED_ON;
   }
 
   /** Whether the fact is the user id of somebody who works on the case. */

@@ -45,6 +45,8 @@ class CaseSummaryTest {
     standing.state(reference, Fact.SAFETY_PLAN_REVIEW_ON, LocalDate.of(2026, 12, 21), "s");
     standing.state(reference, Fact.NEXT_POLICE_CHASE_ON, LocalDate.of(2026, 12, 1), "s");
     standing.state(reference, Fact.LAST_REVIEW_ON, LocalDate.of(2026, 11, 23), "s");
+    // Today, and yet nothing that comes next.
+    standing.state(reference, Fact.CHILD_SEEN_ON, LocalDate.of(2026, 11, 24), "s");
     standing.state(reference, Fact.CHILD_WORDS, "I want to see my cousin", "s");
 
     assertThat(summary.of(reference).lines().map(String::strip))
