@@ -39,7 +39,7 @@ class WhoHasLooked {
   private static final String STYLE =
       Pages.TABLES
           + """
-            th, td { overflow-wrap: anywhere; } td:first-child, td:nth-child(2) { white-space: nowrap; } input { font: inherit; }
+            th, td { overflow-wrap: break-word; } td:first-child, td:nth-child(2) { white-space: nowrap; } input { font: inherit; }
             @media print { body { margin: 0; font-size: 10pt; } nav, form { display: none; } a { color: inherit; text-decoration: none; } tr { break-inside: avoid; } }
             """;
 
@@ -257,7 +257,7 @@ class WhoHasLooked {
             + line.overrideReason()
                 .map(why -> " Talking first set aside: " + inWords(why))
                 .orElse("")
-            + line.approvedBy().map(who -> "; agreed by " + who).orElse(""),
+            + line.approvedBy().map(who -> " Agreed by " + who + ".").orElse(""),
         line.sentBy() + ", " + inWords(line.sentHow()).toLowerCase(Locale.UK));
   }
 

@@ -140,6 +140,7 @@ class WorkerAbsenceStageTest {
 
   @Test
   void whatADeputyHasNotTakenIsForWhoIsBackInTheMorningAndWhatTheyTookTheyFinish() {
+    tasks.setAssignee(child.task("agreeInterimPlan").getId(), "socialworker");
     away("deputy", "socialworker2", "awayUntil", "2026-12-02");
     Practice.asksToShare(child, "yjs", "SAFETY_PLAN", "POLICE");
     var other = cast.starts("safetyPlan", caseOf("socialworker"));
@@ -152,6 +153,8 @@ class WorkerAbsenceStageTest {
     assertThat(child.isSeenBy("confirmSharing"))
         .containsExactly("manager", "manager2", "socialworker", "yjs");
     assertThat(other.task("confirmSharing").getAssignee()).isEqualTo("socialworker2");
+    // Nobody else reads what the deputy has begun to write there.
+    assertThat(assignee("agreeInterimPlan")).isEqualTo("socialworker2");
   }
 
   @Test
