@@ -98,7 +98,11 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
         assessments
             .running(reference)
             .by(step.user())
-            .record(session, holdIsOn(step), clocks.today());
+            .record(
+                session,
+                holdIsOn(step),
+                clocks.dueOn("sessionRecord", session.on()),
+                clocks.today());
     assessments.save(assessment);
     standing.count(reference, Fact.MISSED_SESSIONS, assessment.missedInARow(), step.user());
     if (session.attendance().met()) {

@@ -20,6 +20,7 @@ import org.hsbpathway.casefile.AssessmentMode;
 import org.hsbpathway.casefile.Attendance;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.deadline.Because;
@@ -217,13 +218,23 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
     return this;
   }
 
-  /** A session took place, or did not. */
-  SpecialistAssessment record(AssessmentSession session, boolean hold, LocalDate today) {
+  /**
+   * A session took place, or did not.
+   *
+   * @param recordBy the last day for recording it; a later entry is marked (E28)
+   */
+  SpecialistAssessment record(
+      AssessmentSession session, boolean hold, LocalDate recordBy, LocalDate today) {
     session.check(hold, allocatedOn, today);
     this.sessions = with(sessions, session);
     registerEvent(
         new SessionRecorded(
-            caseReference, sessions.size(), session.attendance(), session.pause(), session.by()));
+            caseReference,
+            sessions.size(),
+            session.attendance(),
+            session.pause(),
+            Days.lateEntry(session.on(), recordBy, today),
+            session.by()));
     if (session.saysNo()) {
       registerEvent(new SaidNo(caseReference));
     }
@@ -486,6 +497,7 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
       int number,
       Attendance attendance,
       AssessmentSession.Pause pause,
+      String lateEntry,
       String by)
       implements CaseEvent, PauseOfWork {
     @Override
@@ -504,7 +516,8 @@ class SpecialistAssessment extends AbstractAggregateRoot<SpecialistAssessment> {
           + number
           + ": "
           + attendance.label()
-          + (pause == null ? "." : "; the assessment pauses because " + pause.label() + ".");
+          + (pause == null ? "." : "; the assessment pauses because " + pause.label() + ".")
+          + lateEntry;
     }
   }
 

@@ -24,6 +24,16 @@ public final class Days {
     return SHORTLY.format(day);
   }
 
+  /**
+   * A sentence, with a blank before it, for what is written down after its last day; else nothing.
+   *
+   * @param on the day on which it took place
+   * @param recordBy the last day for writing it down
+   */
+  public static String lateEntry(LocalDate on, LocalDate recordBy, LocalDate today) {
+    return today.isAfter(recordBy) ? " Late entry: it was on " + shortly(on) + "." : "";
+  }
+
   /** No day refuses nothing. */
   public static void refuseTheFuture(String field, LocalDate day, LocalDate today) {
     refuseTheFuture(field, "This day cannot be", day, today);

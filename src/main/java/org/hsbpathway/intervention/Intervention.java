@@ -177,6 +177,7 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
   /**
    * A session took place, or did not.
    *
+   * @param recordBy the last day for recording it; a later entry is marked (E28)
    * @return whether the next session follows or a review is due
    */
   SessionOutcome record(
@@ -185,6 +186,7 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
       LocalDate nextOn,
       ModuleFamily nextModule,
       boolean hold,
+      LocalDate recordBy,
       LocalDate today) {
     session.requireComplete(today);
     if (session.on().isBefore(openedOn)) {
@@ -206,7 +208,11 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
     count(session.attendance());
     registerEvent(
         new SessionRecorded(
-            caseReference, sessions.size(), session.attendance(), session.contactWasLate()));
+            caseReference,
+            sessions.size(),
+            session.attendance(),
+            session.contactWasLate(),
+            Days.lateEntry(session.on(), recordBy, today)));
     if (session.newRiskInformation()) {
       registerEvent(new RiskLearned(caseReference));
     }
@@ -544,7 +550,11 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
   }
 
   record SessionRecorded(
-      CaseReference caseReference, int number, Attendance attendance, boolean contactLate)
+      CaseReference caseReference,
+      int number,
+      Attendance attendance,
+      boolean contactLate,
+      String lateEntry)
       implements CaseEvent {
     @Override
     public String summary() {
@@ -552,7 +562,8 @@ class Intervention extends AbstractAggregateRoot<Intervention> {
           + number
           + ": "
           + attendance.label()
-          + (contactLate ? "; contact was later than the same day." : ".");
+          + (contactLate ? "; contact was later than the same day." : ".")
+          + lateEntry;
     }
   }
 

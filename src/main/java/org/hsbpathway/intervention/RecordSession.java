@@ -131,6 +131,7 @@ class RecordSession implements FormStep<RecordSession.Form> {
             form.nextSessionOn(),
             form.nextModule(),
             hold(step),
+            clocks.dueOn("sessionRecord", session.on()),
             clocks.today());
     interventions.save(intervention);
     if (session.met()) {

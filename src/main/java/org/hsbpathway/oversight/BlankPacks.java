@@ -30,8 +30,9 @@ class BlankPacks {
       """
       <p class=hint>For use while the system is down. A danger now: ring 999, and your manager. Keep this paper as you keep a
       record; when the system is back, enter it the same day with the time at which it really happened and destroy the paper as
-      your service does. A concern or a plan that is entered on a later day is marked as a late entry; its dates count from when it
-      reached us or was agreed. Questions with * have to be answered before the form can be entered.</p>
+      your service does. A concern or a plan that is entered on a later day, and a session after its two working days, is marked
+      as a late entry; dates count from when it reached us, was agreed or took place. Questions with * have to be answered before
+      the form can be entered.</p>
       <div class=head>
       <div class=q><b>Case reference, if there is one</b><div class=line></div></div>
       <div class=q><b>Child's initials</b><div class=line></div></div>

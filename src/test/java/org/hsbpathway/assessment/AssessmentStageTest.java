@@ -940,6 +940,17 @@ class AssessmentStageTest {
             "Assessment session 2: the child did not come; the assessment pauses because the child is unwell.");
   }
 
+  /** E28: two working days after Tue 1 Dec are Wed and Thu; what comes later is marked. */
+  @Test
+  void aSessionThatIsEnteredAfterItsLastDayIsMarked() {
+    var stage = inSessions();
+    TestClock.at("2026-12-04T09:00");
+    stage.submits("assessor", "recordAssessmentSession", missed("2026-12-01", "2026-12-07"));
+    assertThat(entries())
+        .contains(
+            "Assessment session 1: the child did not come; the assessment pauses because the child is unwell. Late entry: it was on 1 Dec 2026.");
+  }
+
   @Test
   void aPauseDoesNotHideTheTimeThatPassed() {
     var stage =

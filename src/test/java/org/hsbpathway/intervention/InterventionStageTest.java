@@ -303,6 +303,23 @@ class InterventionStageTest {
     assertThat(entries()).contains("Session 1: the child did not come.");
   }
 
+  /** E28: two working days after Tue 1 Dec are Wed and Thu; what comes later is marked. */
+  @Test
+  void aSessionThatIsEnteredAfterItsLastDayIsMarked() {
+    var stage = running();
+    TestClock.at("2026-12-03T16:00");
+    stage.submits("practitioner", "recordSession", missed("2026-12-01", "2026-12-03"));
+    TestClock.at("2026-12-08T09:00");
+    stage.submits(
+        "practitioner",
+        "recordSession",
+        with(missed("2026-12-03", "2026-12-09"), "contactOn", "2026-12-03"));
+    assertThat(entries())
+        .contains(
+            "Session 1: the child did not come.",
+            "Session 2: the child did not come. Late entry: it was on 3 Dec 2026.");
+  }
+
   @Test
   void aLaterContactSaysWhy() {
     var stage = running();
