@@ -25,7 +25,7 @@ final class Browser implements AutoCloseable {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final Path PICTURES = Path.of("target", "walk");
-  private static final int TIMES_TO_LOOK = 10;
+  private static final int TIMES_TO_LOOK = 50;
   private static final String A_MOMENT =
       """
       async () => {
@@ -88,8 +88,8 @@ final class Browser implements AutoCloseable {
             .filter(new Locator.FilterOptions().setHasText(child))
             .first();
     for (int look = 0; look < TIMES_TO_LOOK && !card.isVisible(); look++) {
-      page.waitForTimeout(1000);
-      if (look % 3 == 2) {
+      page.waitForTimeout(200);
+      if (look % 15 == 14) {
         page.reload();
       }
     }

@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,24 @@ final class Chromium {
   static void isLeft(Page page) {
     page.navigate("about:blank");
     page.context().clearCookies();
+  }
+
+  /**
+   * Somebody sits down who is signed in already: for tests that are about something else than the
+   * page on which everybody signs in.
+   */
+  static void isSignedIn(Page page, String user, int port)
+      throws IOException, InterruptedException {
+    isLeft(page);
+    page.context()
+        .addCookies(
+            Visitor.cookiesOf(Visitor.signedIn(user, port))
+                .map(
+                    cookie ->
+                        new Cookie(cookie.getName(), cookie.getValue())
+                            .setDomain("localhost")
+                            .setPath(cookie.getPath()))
+                .toList());
   }
 
   private static Page opened() {

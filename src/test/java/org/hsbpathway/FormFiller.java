@@ -48,6 +48,9 @@ final class FormFiller {
 
   private static final int QUIET = 15;
 
+  /** How often of a hundred times all of a list is chosen. */
+  private static final int EVERYTHING = 15;
+
   private final Random random;
   private final LocalDate today;
   private final String words;
@@ -216,8 +219,7 @@ final class FormFiller {
         Collections.shuffle(choices, random);
         yield choices.isEmpty()
             ? List.of()
-            : withoutContradiction(
-                choices.subList(0, 1 + random.nextInt(Math.min(3, choices.size()))));
+            : withoutContradiction(choices.subList(0, howMany(choices.size())));
       }
       default -> moment(field);
     };
@@ -230,6 +232,11 @@ final class FormFiller {
         .findFirst()
         .map(List::of)
         .orElseGet(() -> new ArrayList<>(chosen));
+  }
+
+  /** Mostly one to three, now and then all. */
+  private int howMany(int choices) {
+    return random.nextInt(100) < EVERYTHING ? choices : 1 + random.nextInt(Math.min(3, choices));
   }
 
   private int choice(int choices) {

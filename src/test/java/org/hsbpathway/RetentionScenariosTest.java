@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PathwayTest
 class RetentionScenariosTest {
 
-  private static final String MARK = "Zaunkoenig ";
-
   @Autowired Cast cast;
   @Autowired CaseFiles files;
   @Autowired Standing standing;
@@ -39,14 +37,14 @@ class RetentionScenariosTest {
   @Test
   void aDestroyedRecordIsInNoTableAnyMore() throws Exception {
     var before = references();
-    var walker = new Walker(cast, 2611, MARK, false, false);
+    var walker = new Walker(cast, 2611, false);
     for (int i = 0; i < 2; i++) {
       walker.walk(true);
     }
     var ours = references();
     ours.removeAll(before);
     TestClock.at("2027-12-01T09:00");
-    assertThat(Traces.of(MARK.strip(), database, "")).hasSizeGreaterThan(20);
+    assertThat(Traces.of(Walker.MARK, database, "")).hasSizeGreaterThan(20);
     var runs = runsOf(ours);
     ours.forEach(this::ends);
 
@@ -62,7 +60,7 @@ class RetentionScenariosTest {
 
     assertThat(given).as("records that were given before").isPositive();
     assertThat(references()).doesNotContainAnyElementsOf(ours);
-    assertThat(Traces.of(MARK.strip(), database, "")).isEmpty();
+    assertThat(Traces.of(Walker.MARK, database, "")).isEmpty();
     assertThat(Traces.of(runs, database, "act_"))
         .as("what the engine remembers of the runs")
         .isEmpty();
@@ -90,7 +88,7 @@ class RetentionScenariosTest {
             "givenTo",
             "CHILD",
             "recipientName",
-            MARK,
+            Walker.MARK,
             "givenHow",
             "POST",
             "identitySeen",

@@ -48,7 +48,7 @@ class StoredScriptTest {
   private final Page page = Chromium.page();
 
   @Test
-  void whatSomebodyWritesNeverRunsInTheBrowserOfAnother() {
+  void whatSomebodyWritesNeverRunsInTheBrowserOfAnother() throws Exception {
     var journey = aConcern();
     var stuck = new HashSet<String>();
     for (int step = 0; step < STEPS; step++) {
@@ -63,7 +63,7 @@ class StoredScriptTest {
 
     var shown = 0;
     for (var entry : byPerson(journey).entrySet()) {
-      signIn(entry.getKey());
+      Chromium.isSignedIn(page, entry.getKey(), port);
       for (var task : entry.getValue()) {
         follows(tasklist() + "?task=" + task.getId());
         opens(task);
@@ -74,7 +74,7 @@ class StoredScriptTest {
     }
     assertThat(shown).as("forms that show one").isGreaterThan(3);
 
-    signIn("manager");
+    Chromium.isSignedIn(page, "manager", port);
     for (var address : List.of("/dates", "/camunda/app/cockpit/default/#/processes")) {
       page.navigate("http://localhost:" + port + address);
       page.waitForTimeout(1500);
@@ -84,8 +84,8 @@ class StoredScriptTest {
 
   /** What stands in an address is not run either. */
   @Test
-  void whatSomebodySendsInALinkDoesNotRun() {
-    signIn("manager");
+  void whatSomebodySendsInALinkDoesNotRun() throws Exception {
+    Chromium.isSignedIn(page, "manager", port);
     var script = "%3Csvg%20onload%3Dran%3D1%3E";
     for (var address :
         List.of(
@@ -280,12 +280,5 @@ class StoredScriptTest {
 
   private String tasklist() {
     return "http://localhost:" + port + "/camunda/app/tasklist/default/#/";
-  }
-
-  private void signIn(String user) {
-    Chromium.isLeft(page);
-    page.navigate(tasklist());
-    LoginPage.signIn(page, user);
-    assertThat(page.locator(".task-filters")).isVisible();
   }
 }

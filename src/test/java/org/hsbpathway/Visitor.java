@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.stream.Stream;
 import org.hsbpathway.casefile.CaseReference;
 
 /** Whoever visits over HTTP, with the cookies of a browser and without its pages. */
@@ -76,12 +77,17 @@ public final class Visitor {
   }
 
   private static String tokenOf(HttpClient browser) {
+    return cookiesOf(browser)
+        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What a browser would keep of whoever signed in. */
+  static Stream<HttpCookie> cookiesOf(HttpClient browser) {
     return ((CookieManager) browser.cookieHandler().orElseThrow())
-        .getCookieStore().getCookies().stream()
-            .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-            .map(HttpCookie::getValue)
-            .findFirst()
-            .orElseThrow();
+        .getCookieStore().getCookies().stream();
   }
 
   private static URI address(int port, String path) {
