@@ -313,7 +313,7 @@ public final class Journey {
         return this;
       }
       jobs.stream()
-          .filter(this::isStillThere)
+          .filter(job -> job == jobs.get(0) || isStillThere(job))
           .forEach(job -> cast.management().executeJob(job.getId()));
     }
     throw new AssertionError("Jobs of " + reference + " never end");

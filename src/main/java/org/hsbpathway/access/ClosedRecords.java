@@ -82,8 +82,11 @@ class ClosedRecords extends AbstractBpmnParseListener {
 
   private void beganIn(DelegateExecution instance) {
     var reference = instance.getProcessBusinessKey();
-    if (reference != null && sight.getObject().isClosed(new CaseReference(reference))) {
-      atTheEnd().began.put(instance.getProcessInstanceId(), new CaseReference(reference));
+    if (reference != null) {
+      atTheEnd()
+          .began
+          .computeIfAbsent(new CaseReference(reference), first -> new ArrayList<>())
+          .add(instance.getProcessInstanceId());
     }
   }
 
@@ -112,15 +115,15 @@ class ClosedRecords extends AbstractBpmnParseListener {
   private final class Writing implements TransactionSynchronization {
 
     private final Set<CaseReference> changed = new HashSet<>();
-    private final Map<String, CaseReference> began = new HashMap<>();
+    private final Map<CaseReference, List<String>> began = new HashMap<>();
 
     @Override
     public void beforeCommit(boolean readOnly) {
       changed.forEach(ClosedRecords.this::write);
       began.forEach(
-          (run, reference) -> {
-            if (!changed.contains(reference)) {
-              write(List.of(run), tenantOf(run, reference));
+          (reference, runs) -> {
+            if (!changed.contains(reference) && sight.getObject().isClosed(reference)) {
+              runs.forEach(run -> write(List.of(run), tenantOf(run, reference)));
             }
           });
     }
