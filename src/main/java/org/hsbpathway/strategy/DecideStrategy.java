@@ -190,7 +190,10 @@ class DecideStrategy implements FormStep<DecideStrategy.Form> {
     var proposal = decisions.decide("assessmentMode", police.inputs());
     var values = new HashMap<String, Object>();
     values.put("meetingFor", discussion.meetingFor());
-    values.put("reasons", DiscussionReasons.inWords(reasons, step.caseReference()));
+    values.put(
+        "reasons",
+        DiscussionReasons.inWords(reasons, step.caseReference())
+            + SittingsInWords.withoutOtherAuthority(discussion.quorateSitting()));
     values.put("people", owners.among(step, ActionOwner.values()));
     values.put("further", YesNoNotKnown.of(discussion.isFurther()));
     values.put("childrenAtHome", atHome(childrenAtHome(step.caseReference())));

@@ -357,6 +357,8 @@ class StrategyStageTest {
                 "otherAuthorityNotThere",
                 "Invited at nine, nobody free; our manager rings theirs tonight."))
         .waitsAt("decideStrategy");
+    assertThat(journey.opens("manager", "decideStrategy").get("reasons").toString())
+        .contains("Nobody of the other authority was there", "our manager rings theirs tonight");
   }
 
   @Test
