@@ -61,7 +61,7 @@ class AttackTest {
         "/ended",
         "/packs",
         "/packs/safety-plan",
-        "/drafts/start",
+        "/drafts/start-pathway",
         "/actuator",
         "/actuator/env",
         "/actuator/heapdump",
@@ -146,7 +146,7 @@ class AttackTest {
 
     var other = Visitor.anybody();
     assertThat(
-            send(other, get("/drafts/start").header("Cookie", "JSESSIONID=" + planted))
+            send(other, get("/drafts/start-pathway").header("Cookie", "JSESSIONID=" + planted))
                 .statusCode())
         .isEqualTo(401);
   }

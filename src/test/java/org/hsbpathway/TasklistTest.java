@@ -103,6 +103,30 @@ class TasklistTest {
   }
 
   @Test
+  void whatWasTypedInAFormThatStartsSomethingIsNotOfferedInAnother() {
+    var reference = page.locator(".modal-body .fjs-container input").first();
+    starts("New incident in a case");
+    reference.fill("HSB-2026-999999");
+    assertThat(page.locator(".modal-footer .draft-note")).containsText("Saved");
+
+    page.locator(".modal-footer").getByText("Close").click();
+    starts("Escalation to a section 47 enquiry");
+    assertThat(reference).hasValue("");
+    assertThat(page.locator(".draft-restored")).hasCount(0);
+
+    page.locator(".modal-footer").getByText("Close").click();
+    starts("New incident in a case");
+    assertThat(reference).hasValue("HSB-2026-999999");
+  }
+
+  private void starts(String process) {
+    page.getByText("Start process").first().click();
+    page.getByPlaceholder("Search by process name.").fill(process);
+    page.locator(".modal-body").getByText(process).click();
+    assertThat(page.locator(".modal-body .fjs-container")).isVisible();
+  }
+
+  @Test
   void whoeverWantsToStartAfreshIsAskedOnceMore() {
     type("Something else");
     assertThat(note()).containsText("Saved");

@@ -70,7 +70,7 @@ final class PlanInWords {
               + Days.shortly(plan.intervention().startBy())
               + " at the latest, "
               + plan.intervention().plannedSessions()
-              + " sessions");
+              + (plan.intervention().plannedSessions() == 1 ? " session" : " sessions"));
     } else {
       lines.add("No one-to-one work");
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.Cases;
@@ -43,14 +44,15 @@ class DraftController {
 
   static final String SAVED_AT = "Draft-Saved-At";
 
-  /** Stands for the form that starts a case; there is no task yet. */
-  static final String START = "start";
+  /** Before the key of what a form starts; there is no task yet. */
+  static final String START = "start-";
 
   private static final int LIMIT = 1024 * 1024;
 
   private final Drafts drafts;
   private final IdentityService identity;
   private final TaskService tasks;
+  private final RepositoryService processes;
   private final ProcessEngine engine;
   private final ObjectMapper json;
   private final ApplicationEventPublisher events;
@@ -59,12 +61,14 @@ class DraftController {
       Drafts drafts,
       IdentityService identity,
       TaskService tasks,
+      RepositoryService processes,
       ProcessEngine engine,
       ObjectMapper json,
       ApplicationEventPublisher events) {
     this.drafts = drafts;
     this.identity = identity;
     this.tasks = tasks;
+    this.processes = processes;
     this.engine = engine;
     this.json = json;
     this.events = events;
@@ -162,10 +166,20 @@ class DraftController {
   /** Who is asking, provided they may read the task. */
   private String reader(String taskId, HttpServletRequest request) {
     var user = signedIn(request);
-    if (!taskId.equals(START) && tasks.createTaskQuery().taskId(taskId).count() == 0) {
+    if (!isThere(taskId)) {
       throw new Denied(HttpStatus.NOT_FOUND, "This task is closed or is not yours to see.");
     }
     return user;
+  }
+
+  private boolean isThere(String form) {
+    return form.startsWith(START)
+        ? processes
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(form.substring(START.length()))
+                .count()
+            > 0
+        : tasks.createTaskQuery().taskId(form).count() > 0;
   }
 
   private String signedIn(HttpServletRequest request) {

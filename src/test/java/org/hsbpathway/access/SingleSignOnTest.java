@@ -165,7 +165,7 @@ class SingleSignOnTest {
 
   @Test
   void aScriptIsToldToSignInAndNotSentAway() throws Exception {
-    var answer = open("/drafts/start", new MockHttpSession());
+    var answer = open("/drafts/start-pathway", new MockHttpSession());
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getHeader("Sign-In")).isEqualTo("/oauth2/authorization/sso");
   }

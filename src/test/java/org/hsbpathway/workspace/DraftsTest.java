@@ -99,9 +99,13 @@ class DraftsTest {
   void theFormThatStartsACaseIsKeptToo() throws Exception {
     var frontDoor = signIn("frontdoor");
 
-    assertThat(keep(frontDoor, "start", HALF_FINISHED).statusCode()).isEqualTo(204);
-    assertThat(read(frontDoor, "start").body()).isEqualTo(HALF_FINISHED);
-    assertThat(read(signIn("edt"), "start").statusCode()).isEqualTo(204);
+    assertThat(keep(frontDoor, "start-pathway", HALF_FINISHED).statusCode()).isEqualTo(204);
+    assertThat(read(frontDoor, "start-pathway").body()).isEqualTo(HALF_FINISHED);
+    assertThat(read(frontDoor, "start-newIncident").statusCode())
+        .as("it is not offered in another form")
+        .isEqualTo(204);
+    assertThat(keep(frontDoor, "start-nothing", HALF_FINISHED).statusCode()).isEqualTo(404);
+    assertThat(read(signIn("edt"), "start-pathway").statusCode()).isEqualTo(204);
   }
 
   @Test

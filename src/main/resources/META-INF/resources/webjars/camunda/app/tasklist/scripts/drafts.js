@@ -3,8 +3,8 @@
 
 const KEY = 'camunda-form:';
 const OTHER_FORMS = 'camForm:';
-// The form that starts a case has no task yet.
-const START = 'start';
+// A form that starts something has no task yet: it goes by what it starts.
+const START = 'start-';
 const DRAFTS = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '') + '/drafts/';
 const HEADERS = {'X-Requested-With': 'hsb-pathway'};
 const TICK = 1000;
@@ -27,10 +27,24 @@ const restored = new Map();
 /** The forms on the page, by their element. */
 const open = new Map();
 
+const angularService = name => window.angular.element(document.documentElement).injector().get(name);
+
+/** The form that starts something and was opened last. */
+let starting = null;
+
+const isOfTask = id => id !== 'undefined' && id !== 'null';
+
 const formOf = key => {
   const id = key.substring(KEY.length);
-  return id === 'undefined' || id === 'null' ? START : id;
+  return isOfTask(id) ? id : starting;
 };
+
+function formOpenedAs(key) {
+  if (!isOfTask(key.substring(KEY.length))) {
+    starting = START + angularService('$location').search().processStart;
+  }
+  return formOf(key);
+}
 
 // Tasklist asks its storage and goes on with the answer, so it has to wait for ours.
 function ask(method, form, answers) {
@@ -91,7 +105,7 @@ function askToSignIn(form, answers) {
   unsent.set(form, answers);
   if (!signedOut) {
     signedOut = true;
-    const root = window.angular.element(document.documentElement).injector().get('$rootScope');
+    const root = angularService('$rootScope');
     root.$evalAsync(() => {
       root.$broadcast('authentication.changed', null);
       root.authentication = null;
@@ -108,7 +122,7 @@ function forget(form) {
 }
 
 Storage.prototype.getItem = function(key) {
-  return String(key).startsWith(KEY) ? read(formOf(key)) : browser.getItem.call(this, key);
+  return String(key).startsWith(KEY) ? read(formOpenedAs(key)) : browser.getItem.call(this, key);
 };
 
 Storage.prototype.setItem = function(key, value) {
@@ -164,7 +178,7 @@ function discover() {
       const it = {
         element,
         answers: () => JSON.stringify(form._getSubmitData()),
-        form: tasklist.getParams().taskId || START,
+        form: tasklist.getParams().taskId || START + tasklist.getParams().processDefinitionKey,
         user,
         touched: false,
         closed: false,
@@ -253,7 +267,7 @@ const dayAndTime = at =>
 
 function say(it, text, problem) {
   const place =
-    it.form === START
+    it.form.startsWith(START)
       ? document.querySelector('.modal-footer .col-xs-4')
       : it.element.closest('[tasklist-form]').querySelector('.form-actions');
   if (!place) {
