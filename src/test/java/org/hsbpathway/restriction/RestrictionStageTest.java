@@ -251,6 +251,8 @@ class RestrictionStageTest {
         .cannotHappen("manager", "seePlanNow", "You see this record already", "reason", NIGHT)
         .happens("edt", "seePlanNow", "reason", NIGHT);
     assertThat(open("edt")).containsExactly("readSafetyPlanNow");
+    // Whoever is named has no use for the task of another; a manager oversees.
+    assertThat(child.isSeenBy("readSafetyPlanNow")).contains("edt").doesNotContain("socialworker");
     assertThat(child.opens("edt", "readSafetyPlanNow").toString())
         .contains(
             "Safety plan, version 1", "The younger brother", "Grandmother", "a restricted record")
