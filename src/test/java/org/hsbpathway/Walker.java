@@ -371,7 +371,12 @@ final class Walker {
 
   private FormFiller filler() {
     return new FormFiller(
-        random, today(), MARK + " ", Map.of("linkedCase", another), lessons, far ? ONWARDS : 0);
+        random,
+        today(),
+        MARK + " ",
+        Map.of("linkedCase", another, "ownCase", another),
+        lessons,
+        far ? ONWARDS : 0);
   }
 
   private String begin() {

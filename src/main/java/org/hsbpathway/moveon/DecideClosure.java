@@ -102,7 +102,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
     return (farewell ? "Child and parents heard that we close on " : "Move-on meeting held on ")
         + Days.inWords(meeting.heldOn())
         + ". Goes on after us: "
-        + meeting.stepDownTo().name().replace('_', ' ').toLowerCase()
+        + meeting.stepDownTo().label()
         + ".";
   }
 

@@ -19,6 +19,7 @@ import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.ClosureReason;
 import org.hsbpathway.casefile.Days;
+import org.hsbpathway.casefile.Labelled;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;
 import org.hsbpathway.casefile.YesNoNotKnown;
@@ -40,17 +41,29 @@ class MoveOn extends AbstractAggregateRoot<MoveOn> {
     NOT_APPLICABLE
   }
 
-  enum StepDown {
-    UNIVERSAL,
-    EARLY_HELP,
-    CIN,
-    CP_CONTINUES,
-    LAC,
-    YJS,
-    CAMHS,
-    ADULT_SERVICES,
-    OTHER_LA,
-    NONE
+  /** Who goes on when we close. */
+  enum StepDown implements Labelled {
+    UNIVERSAL("school and health as for every child"),
+    EARLY_HELP("early help"),
+    CIN("child in need plan"),
+    CP_CONTINUES("child protection plan continues"),
+    LAC("looked-after child team"),
+    YJS("youth justice service"),
+    CAMHS("mental health service"),
+    ADULT_SERVICES("adult services"),
+    OTHER_LA("another local authority"),
+    NONE("nobody needed");
+
+    private final String label;
+
+    StepDown(String label) {
+      this.label = label;
+    }
+
+    @Override
+    public String label() {
+      return label;
+    }
   }
 
   enum FinalSupervision {
