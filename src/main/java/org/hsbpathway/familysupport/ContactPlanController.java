@@ -1,8 +1,6 @@
 package org.hsbpathway.familysupport;
 
 import static java.util.stream.Collectors.joining;
-import static org.hsbpathway.workflow.Pages.html;
-import static org.hsbpathway.workflow.Pages.told;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.time.LocalDate;
@@ -10,16 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Sight;
-import org.hsbpathway.workflow.Act;
 import org.hsbpathway.workflow.Pages;
-import org.hsbpathway.workflow.Readers;
+import org.hsbpathway.workflow.PagesOfCases;
 import org.hsbpathway.workflow.Readers.Reader;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,51 +30,22 @@ class ContactPlanController {
 
   static final String ADDRESS = "/contact-plan/";
 
+  private final PagesOfCases pages;
   private final ReunificationSteps steps;
   private final Siblings siblings;
-  private final CaseFiles files;
   private final Sight sight;
-  private final Readers readers;
-  private final ApplicationEventPublisher events;
 
   ContactPlanController(
-      ReunificationSteps steps,
-      Siblings siblings,
-      CaseFiles files,
-      Sight sight,
-      Readers readers,
-      ApplicationEventPublisher events) {
+      PagesOfCases pages, ReunificationSteps steps, Siblings siblings, Sight sight) {
+    this.pages = pages;
     this.steps = steps;
     this.siblings = siblings;
-    this.files = files;
     this.sight = sight;
-    this.readers = readers;
-    this.events = events;
   }
 
   @GetMapping(ADDRESS + "{reference:HSB-20\\d{2}-\\d{6}}")
   ResponseEntity<String> plan(@PathVariable String reference) {
-    var asking = readers.signedIn();
-    if (asking.isEmpty()) {
-      return told(HttpStatus.UNAUTHORIZED, "Please sign in to Tasklist first.");
-    }
-    var reader = asking.get();
-    return Optional.of(new CaseReference(reference))
-        .filter(of -> files.find(of).isPresent())
-        .filter(of -> mayRead(reader, of))
-        .map(of -> html(HttpStatus.OK, page(of, reader)))
-        .orElseGet(() -> told(HttpStatus.NOT_FOUND, "There is no such plan."));
-  }
-
-  private boolean mayRead(Reader reader, CaseReference reference) {
-    var may = readers.mayRead(reader, reference);
-    events.publishEvent(
-        new Act(
-            may ? Act.Kind.VIEWED : Act.Kind.REFUSED,
-            reader.id(),
-            reference.value(),
-            "contactPlan"));
-    return may;
+    return pages.answer(reference, "contactPlan", "There is no such plan.", this::page);
   }
 
   private String page(CaseReference reference, Reader reader) {
