@@ -1,12 +1,15 @@
 package org.hsbpathway.deadline;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.Pages;
@@ -37,6 +40,10 @@ class DatesOfCase {
   @Transactional(readOnly = true)
   String page(CaseReference reference) {
     var all = deadlines.of(reference);
+    var seen =
+        tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).list().stream()
+            .map(Task::getId)
+            .collect(toSet());
     return Pages.page(
         "Dates of " + reference,
         STYLE,
@@ -46,15 +53,19 @@ class DatesOfCase {
                 all.stream()
                     .filter(one -> one.state() == Deadline.State.RUNNING)
                     .sorted(Comparator.comparing(Deadline::dueAt))
-                    .toList())
+                    .toList(),
+                seen)
             + section(
                 "Standing still",
-                all.stream().filter(one -> one.state() == Deadline.State.PAUSED).toList())
+                all.stream().filter(one -> one.state() == Deadline.State.PAUSED).toList(),
+                seen)
             + section(
-                "Ended", all.stream().filter(one -> one.state() == Deadline.State.ENDED).toList()));
+                "Ended",
+                all.stream().filter(one -> one.state() == Deadline.State.ENDED).toList(),
+                Set.of()));
   }
 
-  private String section(String title, List<Deadline> dates) {
+  private String section(String title, List<Deadline> dates, Set<String> seen) {
     return "<h2>"
         + title
         + " ("
@@ -63,13 +74,13 @@ class DatesOfCase {
         + (dates.isEmpty()
             ? "<p>None.</p>"
             : "<table><tr><th scope=col>What<th scope=col>Due<th scope=col>Why"
-                + dates.stream().map(this::row).collect(joining())
+                + dates.stream().map(date -> row(date, seen)).collect(joining())
                 + "</table>");
   }
 
-  private String row(Deadline deadline) {
+  private String row(Deadline deadline, Set<String> seen) {
     return Stream.of(
-            what(deadline),
+            what(deadline, seen),
             Ledger.DAY.format(WorkingDays.dateOf(deadline.dueAt()))
                 + (deadline.state() == Deadline.State.RUNNING && deadlines.isLate(deadline)
                     ? "<small>passed</small>"
@@ -81,13 +92,12 @@ class DatesOfCase {
         .collect(joining("<td>", "\n<tr><td>", ""));
   }
 
-  /** A step that the reader sees leads there. */
-  private String what(Deadline deadline) {
+  /** A step that waits and that the reader sees leads there. */
+  private String what(Deadline deadline, Set<String> seen) {
     var step = htmlEscape(deadline.step().orElseGet(() -> why.name(deadline)));
     return deadline
         .task()
-        .filter(task -> deadline.state() != Deadline.State.ENDED)
-        .filter(task -> tasks.createTaskQuery().taskId(task).count() > 0)
+        .filter(seen::contains)
         .map(task -> DatesAtRisk.link(task, step))
         .orElse(step);
   }
