@@ -90,12 +90,8 @@ class AgreeToTakePart implements FormStep<AgreeToTakePart.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    if (form.explainedToChild() == YesNoNotKnown.YES) {
-      telling.refuseWhileWithheld(reference, "explainedToChild");
-    }
-    if (form.explainedToParents() == YesNoNotKnown.YES) {
-      telling.refuseWhileWithheld(reference, "explainedToParents");
-    }
+    telling.refuseWhileWithheld(reference, "explainedToChild", form.explainedToChild());
+    telling.refuseWhileWithheld(reference, "explainedToParents", form.explainedToParents());
     var childMayDecide = standing.is(reference, Fact.TAKING_PART, "CHILD_DECIDES");
     var assessment =
         assessments.running(reference).answer(form.by(step.user()), childMayDecide, clocks.today());

@@ -106,8 +106,7 @@ class RecordAssessmentSession implements FormStep<RecordAssessmentSession.Form> 
     assessments.save(assessment);
     standing.count(reference, Fact.MISSED_SESSIONS, assessment.missedInARow(), step.user());
     if (session.attendance().met()) {
-      standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-      standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+      standing.childHeard(reference, form.childVoice(), step.user());
     }
     step.set(
         AssessmentAttendanceOutcome.VARIABLE,

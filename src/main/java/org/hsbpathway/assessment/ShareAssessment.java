@@ -75,12 +75,8 @@ class ShareAssessment implements FormStep<ShareAssessment.Form> {
 
   @Override
   public void submit(Form form, Step step) {
-    if (form.childTold() == YesNoNotKnown.YES) {
-      telling.refuseWhileWithheld(step.caseReference(), "childTold");
-    }
-    if (form.parentsTold() == YesNoNotKnown.YES) {
-      telling.refuseWhileWithheld(step.caseReference(), "parentsTold");
-    }
+    telling.refuseWhileWithheld(step.caseReference(), "childTold", form.childTold());
+    telling.refuseWhileWithheld(step.caseReference(), "parentsTold", form.parentsTold());
     var reference = step.caseReference();
     var sharing = form.by(step.user());
     var today = clocks.today();

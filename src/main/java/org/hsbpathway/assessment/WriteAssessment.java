@@ -138,8 +138,7 @@ class WriteAssessment implements FormStep<WriteAssessment.Form> {
         assessment
             .by(step.user())
             .write(form.written(assessment.edition(), clocks.today(), step.user())));
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    standing.childHeard(reference, form.childVoice(), step.user());
     step.set(DisclosureOutcome.VARIABLE, passOn(form.ownHarm(), step));
   }
 

@@ -31,8 +31,7 @@ public class ChildLastSeen {
     } else {
       standing.state(reference, Fact.WHY_NOT_ALONE, seen.whyNotAlone(), by);
     }
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", by);
-    standing.state(reference, Fact.CHILD_WORDS, childVoice, by);
+    standing.childHeard(reference, childVoice, by);
   }
 
   /** The last time; empty where nobody has seen the child, or nobody said whether alone. */

@@ -39,4 +39,15 @@ public class FamilyTelling {
               + ". Talks and letters wait until a manager lifts it.");
     }
   }
+
+  /**
+   * The same for a question whether they were told: only who says that they were is refused.
+   *
+   * @throws Refusal while the family is not to be told, naming the question
+   */
+  public void refuseWhileWithheld(CaseReference caseReference, String field, YesNoNotKnown told) {
+    if (told == YesNoNotKnown.YES) {
+      refuseWhileWithheld(caseReference, field);
+    }
+  }
 }

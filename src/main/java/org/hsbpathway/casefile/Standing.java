@@ -84,6 +84,13 @@ public class Standing {
     }
   }
 
+  /** States that the child was heard, and what they said last, in their own words. */
+  @Transactional
+  public void childHeard(CaseReference caseReference, String words, String by) {
+    state(caseReference, Fact.CHILD_VOICE, "RECORDED", by);
+    state(caseReference, Fact.CHILD_WORDS, words, by);
+  }
+
   /** States that a fact no longer holds; earlier statements remain in the history. */
   @Transactional
   public void withdraw(CaseReference caseReference, Fact fact, String by) {

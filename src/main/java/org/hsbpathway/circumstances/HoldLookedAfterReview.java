@@ -145,8 +145,7 @@ class HoldLookedAfterReview implements FormStep<HoldLookedAfterReview.Form>, Sen
         care.review(
             form.review(step.user()), near(reference, form.heldOn()), latestNext, clocks.today()));
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    standing.childHeard(reference, form.childVoice(), step.user());
     if (form.serves(MergedReview.DIRECT_WORK)) {
       strands.tell(WORK_REVIEWED, reference);
     }

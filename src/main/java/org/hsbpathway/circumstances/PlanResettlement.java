@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Days;
-import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
@@ -40,8 +39,7 @@ class PlanResettlement implements FormStep<PlanResettlement.Form> {
   public void submit(Form form, Step step) {
     ChildVoice.require("childVoice", form.childVoice());
     refuseThePast(form.expectedOn(), clocks.today());
-    standing.state(step.caseReference(), Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(step.caseReference(), Fact.CHILD_WORDS, form.childVoice(), step.user());
+    standing.childHeard(step.caseReference(), form.childVoice(), step.user());
     notes.keep(
         step,
         form,

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.ChildVoice;
-import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.workflow.FormStep;
@@ -63,8 +62,7 @@ class WriteTransitionPlan implements FormStep<WriteTransitionPlan.Form> {
         throw new Refusal("noneBecause", "Say why no adult service was asked.");
       }
     }
-    standing.state(step.caseReference(), Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(step.caseReference(), Fact.CHILD_WORDS, form.childVoice(), step.user());
+    standing.childHeard(step.caseReference(), form.childVoice(), step.user());
     notes.keep(
         step,
         form,

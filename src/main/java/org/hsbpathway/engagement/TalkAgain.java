@@ -75,8 +75,7 @@ class TalkAgain implements FormStep<TalkAgain.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     withdrawals.save(withdrawals.open(reference).talk(form.by(step.user()), clocks.today()));
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    standing.childHeard(reference, form.childVoice(), step.user());
     if (form.outcome() == TalkOutcome.TAKE_PART) {
       standing.withdraw(reference, Fact.TAKING_PART, step.user());
     }

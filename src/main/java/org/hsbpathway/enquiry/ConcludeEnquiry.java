@@ -83,9 +83,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var enquiry = enquiries.openIn(reference).orElseThrow();
-    if (form.parentsTold() == YesNoNotKnown.YES) {
-      telling.refuseWhileWithheld(reference, "parentsTold");
-    }
+    telling.refuseWhileWithheld(reference, "parentsTold", form.parentsTold());
     var onPlan = plans.findByCaseReferenceAndEndedOnIsNull(reference).isPresent();
     enquiry.conclude(
         new Enquiry.Finding(form.outcome(), form.analysis(), form.planLead()),
@@ -99,8 +97,7 @@ class ConcludeEnquiry implements FormStep<ConcludeEnquiry.Form> {
     // The next enquiry has a decision of its own.
     standing.withdraw(reference, Fact.CHECKS_PERMISSION, step.user());
     if (form.childSeen() == Enquiry.ChildSeen.NOT_SEEN) {
-      standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-      standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+      standing.childHeard(reference, form.childVoice(), step.user());
     } else {
       lastSeen.state(reference, form.lastSeen(), form.childVoice(), step.user());
     }

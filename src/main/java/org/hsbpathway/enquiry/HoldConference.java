@@ -100,8 +100,7 @@ class HoldConference implements FormStep<HoldConference.Form> {
     standing.withdraw(reference, Fact.TRANSFER_CONFERENCE_ON, step.user());
     standing.state(reference, Fact.SECTION_47, "CLOSED", step.user());
     standing.state(reference, Fact.CHILD_PROTECTION, form.outcome(), step.user());
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    standing.childHeard(reference, form.childVoice(), step.user());
     if (form.outcome() == ConferenceOutcome.CP_PLAN) {
       var plan = plans.save(planFrom(form, reference));
       deadlines.start(reference, "coreGroup", form.heldOn(), step.user());

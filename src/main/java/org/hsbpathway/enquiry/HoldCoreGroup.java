@@ -75,8 +75,7 @@ class HoldCoreGroup implements FormStep<HoldCoreGroup.Form> {
     var plan = plans.findByCaseReferenceAndEndedOnIsNull(reference).orElseThrow();
     plans.save(plan.meet(form.coreGroup(step.user()), clocks.today()));
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    standing.childHeard(reference, form.childVoice(), step.user());
     step.set(EnquiryDates.CORE_GROUP, clocks.onTask(plan.coreGroupDueOn()));
   }
 }

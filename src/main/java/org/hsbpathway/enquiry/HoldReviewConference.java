@@ -78,8 +78,7 @@ class HoldReviewConference implements FormStep<HoldReviewConference.Form> {
     plans.save(
         plan.review(form.review(latestNextReview, step.user()), latestNextReview, clocks.today()));
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    standing.childHeard(reference, form.childVoice(), step.user());
     if (form.outcome() == ReviewConferenceOutcome.CONTINUED) {
       standing.state(reference, Fact.CONFERENCE_ON, plan.reviewDueOn(), step.user());
       countNext(form.heldOn(), plan, latestNextReview, step);

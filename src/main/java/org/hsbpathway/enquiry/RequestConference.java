@@ -58,9 +58,7 @@ class RequestConference implements FormStep<RequestConference.Form> {
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
     var enquiry = enquiries.openIn(reference).orElseThrow();
-    if (form.familyTold() == YesNoNotKnown.YES) {
-      telling.refuseWhileWithheld(reference, "familyTold");
-    }
+    telling.refuseWhileWithheld(reference, "familyTold", form.familyTold());
     enquiries.save(enquiry.requestConference(form.request(), clocks.today()));
     if (form.bookedFor() != null) {
       standing.state(reference, Fact.CONFERENCE_ON, form.bookedFor(), step.user());

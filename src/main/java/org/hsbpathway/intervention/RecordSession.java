@@ -136,8 +136,7 @@ class RecordSession implements FormStep<RecordSession.Form> {
     interventions.save(intervention);
     if (session.met()) {
       firstSession.met(reference, step.user());
-      standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-      standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+      standing.childHeard(reference, form.childVoice(), step.user());
     }
     standing.count(reference, Fact.MISSED_SESSIONS, intervention.consecutiveMissed(), step.user());
     step.set(AttendanceOutcome.VARIABLE, intervention.attendance());

@@ -76,9 +76,7 @@ class ReferToSpecialist implements FormStep<ReferToSpecialist.Form> {
   @Override
   public void submit(Form form, Step step) {
     var reference = step.caseReference();
-    if (form.familyTold() == YesNoNotKnown.YES) {
-      telling.refuseWhileWithheld(reference, "familyTold");
-    }
+    telling.refuseWhileWithheld(reference, "familyTold", form.familyTold());
     var intervention =
         interventions
             .running(reference)

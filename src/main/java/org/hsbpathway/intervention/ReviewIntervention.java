@@ -127,8 +127,7 @@ class ReviewIntervention implements FormStep<ReviewIntervention.Form> {
                 clocks.today());
     interventions.save(intervention);
     standing.state(reference, Fact.LAST_REVIEW_ON, form.heldOn(), step.user());
-    standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(reference, Fact.CHILD_WORDS, form.childVoice(), step.user());
+    standing.childHeard(reference, form.childVoice(), step.user());
     standing.state(reference, Fact.INTERVENTION, intervention.status(), step.user());
     standing.withdraw(reference, Fact.MISSED_SESSIONS, step.user());
     step.set(InterventionReviewOutcome.VARIABLE, form.outcome());

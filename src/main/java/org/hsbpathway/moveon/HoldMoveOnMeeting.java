@@ -116,9 +116,7 @@ class HoldMoveOnMeeting implements FormStep<HoldMoveOnMeeting.Form> {
     files
         .of(reference)
         .refuseBeforeConcern("heldOn", "The meeting cannot have been held", form.heldOn());
-    if (form.familyTold() == YesNoNotKnown.YES) {
-      telling.refuseWhileWithheld(reference, "familyTold");
-    }
+    telling.refuseWhileWithheld(reference, "familyTold", form.familyTold());
     moveOns.save(
         moveOns
             .underWay(step, clock.instant())

@@ -309,8 +309,7 @@ class HoldPlanningMeeting implements FormStep<HoldPlanningMeeting.Form> {
   }
 
   private void hearChild(Form form, Step step) {
-    standing.state(step.caseReference(), Fact.CHILD_VOICE, "RECORDED", step.user());
-    standing.state(step.caseReference(), Fact.CHILD_WORDS, form.childVoice(), step.user());
+    standing.childHeard(step.caseReference(), form.childVoice(), step.user());
   }
 
   private void state(HsbPlan plan, String by) {

@@ -82,9 +82,7 @@ class SharePlan implements FormStep<SharePlan.Form> {
       telling.refuseWhileWithheld(reference, "childTold");
       refuseWithoutEasyRead(form, reference);
     }
-    if (form.parentsTold() == YesNoNotKnown.YES) {
-      telling.refuseWhileWithheld(reference, "parentsTold");
-    }
+    telling.refuseWhileWithheld(reference, "parentsTold", form.parentsTold());
     var today = clocks.today();
     var shared =
         form.shared()

@@ -51,9 +51,7 @@ class EndOfCase {
             "With the plan our part in this case ends, and whoever closes did not work with the child: ask another manager.");
       }
     }
-    if (form.familyTold() == YesNoNotKnown.YES) {
-      telling.refuseWhileWithheld(reference, "familyTold");
-    }
+    telling.refuseWhileWithheld(reference, "familyTold", form.familyTold());
     var nobodyToTell =
         form.linkedWorkerTold() == LinkedWorkerTold.NO_LINKED_CHILD
             && !closing.isChildHarmed(reference);

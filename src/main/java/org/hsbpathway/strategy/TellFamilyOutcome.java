@@ -134,8 +134,7 @@ class TellFamilyOutcome implements FormStep<TellFamilyOutcome.Form> {
     }
     step.set(FamilyTold.VARIABLE, FamilyTold.Route.of(talk.told(), withheldAlready));
     if (talk.childWords() != null) {
-      standing.state(reference, Fact.CHILD_VOICE, "RECORDED", step.user());
-      standing.state(reference, Fact.CHILD_WORDS, talk.childWords(), step.user());
+      standing.childHeard(reference, talk.childWords(), step.user());
     }
   }
 }
