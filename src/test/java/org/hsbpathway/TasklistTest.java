@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.hsbpathway.casefile.CaseReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,9 +209,26 @@ class TasklistTest {
     assertThat(page.getByText("This record is restricted")).hasCount(0);
   }
 
+  @Test
+  void anAnswerAboutAnEarlierSearchIsNotShownBesideALaterOne() {
+    var closed = cast.aCase();
+    Practice.isRestricted(cast.of(closed), "manager2");
+    var aboutTheClosedOne = Pattern.compile(".*/task/count\\?processInstanceBusinessKey=" + closed);
+    var late = new ArrayList<Route>();
+    page.route(aboutTheClosedOne, late::add);
+
+    searches(closed);
+    searches(cast.aCase());
+    page.waitForResponse(aboutTheClosedOne, () -> late.get(0).resume());
+
+    page.evaluate("() => new Promise(shown => setTimeout(shown, 200))");
+    assertThat(page.getByText("This record is restricted")).hasCount(0);
+    page.unroute(aboutTheClosedOne);
+  }
+
   private void searches(CaseReference reference) {
     var search =
-        "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eql\",\"value\":\""
+        "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"Like\",\"value\":\""
             + reference
             + "\",\"name\":\"\"}]";
     page.navigate(

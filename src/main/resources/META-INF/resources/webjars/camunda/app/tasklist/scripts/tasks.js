@@ -89,18 +89,22 @@ function lookAgainAfter(resource, notifications, lookAgain) {
 const REFERENCE = /HSB-20\d{2}-\d{6}/i;
 
 let said;
+let searches = 0;
 
 /** Whoever searches for the reference of a restricted record finds nothing; this says why, and whom to ask. */
 async function explainEmptySearch(search, notifications, shown) {
+  const turn = ++searches;
   if (said) {
     notifications.clear(said);
+    said = undefined;
   }
   const named = REFERENCE.exec(search || '');
   const answer =
     named && (await fetch(`${engineApi}/task/count?processInstanceBusinessKey=${named[0].toUpperCase()}`));
   const why = answer && answer.headers.get('Restricted-Record');
-  said = why && {status: 'Nothing to be seen', message: why};
-  if (said) {
+  // An answer that comes after the next search says nothing about what is shown now.
+  if (why && turn === searches) {
+    said = {status: 'Nothing to be seen', message: why};
     shown(() => notifications.addMessage(said));
   }
 }
