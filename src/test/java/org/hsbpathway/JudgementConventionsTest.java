@@ -52,6 +52,8 @@ class JudgementConventionsTest {
       Map.of(
           "hoursOver", "Whoever sees a restricted plan in an emergency sees it for hours only.",
           "planBesideLookedAt", "Only a manager's decision that nothing is to be planned ends it.",
+          "workBesideLookedAt",
+              "A review of the work beside it, or a manager, decided that it is over.",
           "absenceBegins", "A manager named the day on which the tasks go to somebody else.",
           "amberReached", "It is the watch on a date that ends here, not the step it watches.",
           "redReached", "The same watch.",

@@ -30,6 +30,9 @@ class EndIntervention implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
+    if (OpenIntervention.isBeside(execution)) {
+      return;
+    }
     var reference = caseOf(execution);
     var ended = interventions.running(reference).letGo(outcome(reference), clocks.today());
     interventions.save(ended);

@@ -1,6 +1,7 @@
 package org.hsbpathway.intervention;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
+import static org.hsbpathway.workflow.Cases.outcomeOf;
 import static org.hsbpathway.workflow.Cases.set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -33,8 +34,14 @@ class OpenIntervention implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var reference = caseOf(execution);
-    standing.withdraw(reference, Fact.INTERVENTION_TO_BEGIN, user.id());
     var running = interventions.findByCaseReferenceAndEndedOnIsNull(reference);
+    if (isBeside(execution)) {
+      if (running.isEmpty()) {
+        set(execution, InterventionOpeningOutcome.VARIABLE, InterventionOpeningOutcome.OVER_BESIDE);
+      }
+      return;
+    }
+    standing.withdraw(reference, Fact.INTERVENTION_TO_BEGIN, user.id());
     if (running.isPresent()) {
       if (running.get().lastSessionHeldOn().isPresent()) {
         firstSession.notNeeded(reference, user.id());
@@ -48,5 +55,12 @@ class OpenIntervention implements JavaDelegate {
             Intervention.open(reference, firstSession.planAgreedOn(reference, user.id())));
     standing.state(reference, Fact.INTERVENTION, intervention.status(), user.id());
     set(execution, InterventionOpeningOutcome.VARIABLE, InterventionOpeningOutcome.OPENED);
+  }
+
+  /** Whether this line waits for the work of another one, whose record is not its own. */
+  static boolean isBeside(DelegateExecution execution) {
+    return outcomeOf(execution, InterventionOpeningOutcome.VARIABLE)
+        .filter(InterventionOpeningOutcome.ALREADY_RUNS::equals)
+        .isPresent();
   }
 }

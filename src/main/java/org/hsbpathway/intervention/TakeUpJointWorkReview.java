@@ -30,7 +30,7 @@ class TakeUpJointWorkReview implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    if (strands.waitsAt("reviewIntervention", execution)) {
+    if (strands.waitsAt("reviewIntervention", execution) || OpenIntervention.isBeside(execution)) {
       return;
     }
     var reference = caseOf(execution);

@@ -165,9 +165,48 @@ class InterventionStageTest {
   }
 
   @Test
-  void workThatRunsAlreadyDoesNotBeginTwice() {
+  void anotherLineWaitsUntilTheWorkThatRunsIsOver() {
+    var stage = inReview();
+    begins().waitsOnlyAt("reviewIntervention");
+
+    stage
+        .submits("coordinator", "reviewIntervention", review("COMPLETE"))
+        .hasPassed("oneToOneWorkCompleted", "workBesideOver", "workedWithBeside")
+        .isEnded();
+  }
+
+  @Test
+  void anotherLineLooksEachWeekWhetherTheWorkIsOver() {
     begins();
-    begins().hasPassed("workAlreadyRuns").waitsOnlyAt("bookFirstSession");
+    begins();
+    TestClock.at("2026-12-08T12:00");
+    var stage = cast.journey(reference).workOffJobs().waitsOnlyAt("bookFirstSession");
+    assertThat(interventions.findByCaseReferenceAndEndedOnIsNull(reference)).isPresent();
+
+    interventions.save(
+        interventions
+            .running(reference)
+            .letGo(InterventionOutcome.NOT_WANTED, LocalDate.parse("2026-12-10")));
+    TestClock.at("2026-12-15T12:30");
+    stage.workOffJobs().hasPassed("workedWithBeside");
+  }
+
+  @Test
+  void aReviewThatIsOpenIsAnsweredByItsFormThoughAnotherLineWaits() {
+    inReview();
+    standing.state(reference, Fact.LAST_REVIEW_ON, "2026-12-02", "coordinator");
+    begins().hears("workReviewedTogether").waitsOnlyAt("reviewIntervention");
+    assertThat(standing.dateOf(reference, Fact.INTERVENTION_REVIEW_ON))
+        .contains(LocalDate.parse("2027-03-01"));
+  }
+
+  @Test
+  void workThatIsLetGoEndsInEveryLine() {
+    running();
+    begins().hears("oneToOneWorkEnds").isEnded();
+    assertThat(entries())
+        .containsOnlyOnce(
+            "The one-to-one work ended after 0 sessions: the family does not want it.");
   }
 
   // -- the police hold --------------------------------------------------------------------------
