@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
                 : engine.getCustomSessionFactories());
     sessions.add(new OpensSession(FilterManager.class, FilterRules::new));
     sessions.add(new OpensSession(TaskManager.class, TasksInSight::new));
+    sessions.add(new OpensSession(AuthorizationManager.class, OthersOnly::new));
     engine.setCustomSessionFactories(sessions);
     var deployers =
         new ArrayList<>(

@@ -76,6 +76,18 @@ final class Passwords extends DbIdentityServiceProvider {
   }
 
   @Override
+  public IdentityOperationResult createMembership(String userId, String groupId) {
+    OthersOnly.refuseOwnGroups(userId);
+    return super.createMembership(userId, groupId);
+  }
+
+  @Override
+  public IdentityOperationResult deleteMembership(String userId, String groupId) {
+    OthersOnly.refuseOwnGroups(userId);
+    return super.deleteMembership(userId, groupId);
+  }
+
+  @Override
   public IdentityOperationResult unlockUser(String userId) {
     var unlocked = super.unlockUser(userId);
     failures.forget(userId);

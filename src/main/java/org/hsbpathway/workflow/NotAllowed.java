@@ -9,9 +9,12 @@ import org.camunda.bpm.engine.authorization.MissingAuthorization;
  * Says in a sentence that somebody may not do something. The engine's own names users, permissions
  * and numbers of tasks; what is missing stays beside it, for the web applications and the audit.
  */
-final class NotAllowed extends AuthorizationException {
+public final class NotAllowed extends AuthorizationException {
 
   private static final long serialVersionUID = 1;
+
+  /** What is missing where somebody would change their own groups or permissions. */
+  public static final String OWN_ACCOUNT = "Own Account";
 
   /** What people call what the engine protects; by the names of its resources without spaces. */
   private static final Map<String, String> WHAT =
@@ -56,6 +59,9 @@ final class NotAllowed extends AuthorizationException {
       return "This task is offered to others; a team manager can give it to you.";
     }
     var first = missing.get(0);
+    if (OWN_ACCOUNT.equals(first.getResourceType())) {
+      return "Nobody changes their own groups or permissions; another administrator does it.";
+    }
     return "None of your groups may %s %s. Ask a team manager whose work this is."
         .formatted(
             verb(first.getViolatedPermissionName()),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
@@ -32,8 +33,10 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -47,6 +50,7 @@ class SignInsAndSetUpTest {
   @LocalServerPort int port;
   @Autowired TestRestTemplate web;
   @Autowired JdbcTemplate database;
+  @Autowired AuthorizationService authorizations;
 
   long before;
 
@@ -183,6 +187,77 @@ class SignInsAndSetUpTest {
     permission.setResourceId("*");
     assertThat(SetUp.changedBy(new SaveAuthorizationCmd(permission)))
         .contains("saveAuthorization:hsb-edt:7:_");
+  }
+
+  @Test
+  void nobodyChangesTheirOwnGroupsOrPermissionsAndTheAttemptHasALine() {
+    var ofTheirGroup =
+        authorizations
+            .createAuthorizationQuery()
+            .groupIdIn("camunda-admin")
+            .resourceType(Resources.USER)
+            .singleResult();
+    var address = "/engine-rest/authorization/" + ofTheirGroup.getId();
+    for (var refused :
+        List.of(
+            attempt(HttpMethod.PUT, "/engine-rest/group/hsb-team-manager/members/sysadmin", null),
+            attempt(HttpMethod.DELETE, "/engine-rest/group/camunda-admin/members/sysadmin", null),
+            permits("userId", "sysadmin", 1),
+            permits("groupId", "hsb-sysadmin", 1),
+            permits("userId", "*", 0),
+            attempt(HttpMethod.DELETE, address, null),
+            attempt(HttpMethod.PUT, address, permission("userId", "newcomer", 1)))) {
+      assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(HttpStatus.FORBIDDEN);
+      assertThat(refused.getBody())
+          .contains("Nobody changes their own groups or permissions; another administrator");
+    }
+    assertThat(acts()).contains("sysadmin REFUSED ownAccount");
+    assertThat(acts()).noneMatch(act -> act.matches("sysadmin CONFIGURED (?!.*newcomer).*"));
+
+    var forAnother = permits("userId", "newcomer", 1);
+    assertThat(forAnother.getStatusCode()).as(forAnother.getBody()).isEqualTo(HttpStatus.OK);
+    var given =
+        authorizations
+            .createAuthorizationQuery()
+            .userIdIn("newcomer")
+            .resourceType(Resources.TASK)
+            .list();
+    assertThat(given).hasSize(1);
+    assertThat(
+            attempt(
+                    HttpMethod.PUT,
+                    "/engine-rest/authorization/" + given.get(0).getId(),
+                    permission("userId", "sysadmin", 1))
+                .getStatusCode())
+        .isEqualTo(HttpStatus.FORBIDDEN);
+    assertThat(
+            attempt(HttpMethod.DELETE, "/engine-rest/authorization/" + given.get(0).getId(), null)
+                .getStatusCode())
+        .isEqualTo(HttpStatus.NO_CONTENT);
+  }
+
+  private ResponseEntity<String> permits(String kind, String who, int type) {
+    return attempt(
+        HttpMethod.POST, "/engine-rest/authorization/create", permission(kind, who, type));
+  }
+
+  private static Map<String, Object> permission(String kind, String who, int type) {
+    return Map.of(
+        "type",
+        type,
+        kind,
+        who,
+        "resourceType",
+        7,
+        "resourceId",
+        "*",
+        "permissions",
+        List.of("READ"));
+  }
+
+  private ResponseEntity<String> attempt(HttpMethod how, String address, Object body) {
+    return web.withBasicAuth("sysadmin", "demo")
+        .exchange(address, how, new HttpEntity<>(body), String.class);
   }
 
   /** Those of the engine, by their names: a release with another one is found here. */
