@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hsbpathway.casefile.AssessmentOutcome;
 import org.hsbpathway.casefile.ChildVoice;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Labelled;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Decision;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Findings;
 import org.hsbpathway.assessment.ChildAndFamilyAssessment.Specialist;
+import org.hsbpathway.casefile.AssessmentOutcome;
 import org.hsbpathway.casefile.CaseFiles;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ChildLastSeen;
@@ -137,7 +138,7 @@ class CompleteChildAndFamilyAssessment implements FormStep<CompleteChildAndFamil
     lastSeen.state(reference, seen, form.childVoice(), step.user());
     if (assessment.conclusion() != null) {
       standing.state(reference, Fact.ASSESSMENT_OUTCOME, assessment.conclusion(), step.user());
-      step.set(AssessmentOutcome.VARIABLE, assessment.conclusion());
+      step.set(SignOffAssessment.OUTCOME, assessment.conclusion());
     }
   }
 

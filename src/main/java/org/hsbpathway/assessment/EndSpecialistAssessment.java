@@ -5,6 +5,7 @@ import static org.hsbpathway.workflow.Cases.set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.hsbpathway.casefile.AssessmentOutcome;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
@@ -50,7 +51,7 @@ class EndSpecialistAssessment implements JavaDelegate {
     deadlines.stop(reference, SpecialistAssessment.CLOCK, user.id());
     standing.withdraw(reference, Fact.MISSED_SESSIONS, user.id());
     standing.state(reference, Fact.ASSESSMENT_OUTCOME, assessment.outcome(), user.id());
-    set(execution, AssessmentOutcome.VARIABLE, assessment.outcome());
+    set(execution, SignOffAssessment.OUTCOME, assessment.outcome());
   }
 
   private AssessmentOutcome otherwise(CaseReference reference) {

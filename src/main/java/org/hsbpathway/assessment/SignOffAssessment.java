@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hsbpathway.casefile.AssessmentOutcome;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
@@ -14,12 +15,16 @@ import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.ProcessVariable;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
 /** A third person reads the assessment and agrees, returns it, or disagrees and says why. */
 @Component
 class SignOffAssessment implements FormStep<SignOffAssessment.Form> {
+
+  static final ProcessVariable<AssessmentOutcome> OUTCOME =
+      ProcessVariable.outcome("assessmentOutcome", AssessmentOutcome.class);
 
   record Form(@NotNull SignOffOutcome outcome, String reason) {}
 
@@ -58,7 +63,7 @@ class SignOffAssessment implements FormStep<SignOffAssessment.Form> {
           Fact.RECOMMENDED_SUPERVISION,
           assessment.recommendedSupervision(),
           step.user());
-      step.set(AssessmentOutcome.VARIABLE, assessment.outcome());
+      step.set(OUTCOME, assessment.outcome());
     }
   }
 

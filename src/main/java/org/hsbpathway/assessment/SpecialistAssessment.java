@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.AssessmentMode;
+import org.hsbpathway.casefile.AssessmentOutcome;
 import org.hsbpathway.casefile.Attendance;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;

@@ -14,6 +14,7 @@ import org.hsbpathway.assessment.AssessmentReport.OwnHarm;
 import org.hsbpathway.assessment.AssessmentReport.Recommendation;
 import org.hsbpathway.assessment.AssessmentReport.SettingLevel;
 import org.hsbpathway.assessment.AssessmentReport.Source;
+import org.hsbpathway.casefile.AssessmentOutcome;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.casefile.SupervisionLevel;

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hsbpathway.clock.WorkingDays;
 import org.springframework.stereotype.Component;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSummary {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-  private static final Set<String> ABBREVIATIONS = Set.of("CPS", "CP", "CIN", "S47", "YJS", "NFA");
   private static final int DATES_SHOWN = 3;
 
   private final CaseFiles files;
@@ -221,7 +219,7 @@ public class CaseSummary {
     return codes.map(Labelled::label).collect(joining(", "));
   }
 
-  /** The words of a code; a stage's codes are known here by their names only. */
+  /** Where the safety plan stands. */
   private static String planInWords(String status) {
     return "VERBAL_AGREED".equals(status)
         ? "agreed by word of mouth"
@@ -229,12 +227,6 @@ public class CaseSummary {
   }
 
   private static String words(String code, String otherwise) {
-    if (code == null) {
-      return otherwise;
-    }
-    return Markdown.plain(
-        Stream.of(code.split("_"))
-            .map(word -> ABBREVIATIONS.contains(word) ? word : word.toLowerCase(Locale.ROOT))
-            .collect(joining(" ")));
+    return code == null ? otherwise : Markdown.plain(Codes.inWords(code));
   }
 }

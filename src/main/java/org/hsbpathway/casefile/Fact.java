@@ -1,6 +1,7 @@
 package org.hsbpathway.casefile;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -107,7 +108,7 @@ public enum Fact {
   /** Whether a section 47 enquiry runs. */
   SECTION_47("OPEN", "CLOSED"),
   /** What the conference made of the child's safety. */
-  CHILD_PROTECTION("CP_PLAN", "CIN_PLAN", "NO_PLAN"),
+  CHILD_PROTECTION(ConferenceOutcome.class),
   /** The day of the next child protection conference. */
   CONFERENCE_ON,
 
@@ -162,7 +163,7 @@ public enum Fact {
   /** Which assessment model is used, by name only. */
   ASSESSMENT_MODEL,
   /** What the assessment concluded. */
-  ASSESSMENT_OUTCOME,
+  ASSESSMENT_OUTCOME(AssessmentOutcome.class),
   /** The level of supervision the assessors recommend; the planning meeting agrees one. */
   RECOMMENDED_SUPERVISION(SupervisionLevel.class),
   /** The day by which the child and family assessment is due. */
@@ -271,17 +272,22 @@ public enum Fact {
   /** Where a safety plan stands that is in force: agreed by word of mouth, or written. */
   public static final Set<String> SAFETY_PLAN_IN_FORCE = Set.of("VERBAL_AGREED", "ACTIVE");
 
-  private final Set<String> values;
+  /** The values that may be, each with its words; none where people write what holds. */
+  private final Map<String, String> values;
 
   Fact(String... values) {
-    this.values = Set.of(values);
+    this.values = Arrays.stream(values).collect(Collectors.toMap(value -> value, Codes::inWords));
   }
 
   Fact(Class<? extends Enum<?>> values) {
     this.values =
         Arrays.stream(values.getEnumConstants())
-            .map(Enum::name)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toMap(Enum::name, Codes::inWords));
+  }
+
+  /** The words, inside a sentence, of what holds; not for what people write themselves. */
+  public String inWords(String code) {
+    return values.getOrDefault(code, Codes.inWords(code));
   }
 
   /** Whether the fact is a day. */
@@ -310,6 +316,6 @@ public enum Fact {
   }
 
   boolean allows(String value) {
-    return values.isEmpty() || values.contains(value);
+    return values.isEmpty() || values.containsKey(value);
   }
 }

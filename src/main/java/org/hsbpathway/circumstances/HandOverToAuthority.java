@@ -68,10 +68,7 @@ class HandOverToAuthority implements FormStep<HandOverToAuthority.Form> {
   }
 
   private String code(CaseReference reference, Fact fact) {
-    return standing
-        .now(reference, fact)
-        .map(value -> value.toLowerCase().replace('_', ' '))
-        .orElse("not there");
+    return standing.now(reference, fact).map(fact::inWords).orElse("not there");
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ChildLastSeen;
+import org.hsbpathway.casefile.ConferenceOutcome;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Reasons;

@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.hsbpathway.casefile.CaseEvent;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.ChildVoice;
+import org.hsbpathway.casefile.ConferenceOutcome;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.YesNoNotKnown;

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ConferenceOutcome;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
 import org.hsbpathway.deadline.Deadlines;
 import org.hsbpathway.workflow.FormStep;
+import org.hsbpathway.workflow.ProcessVariable;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HoldConference implements FormStep<HoldConference.Form> {
+
+  static final ProcessVariable<ConferenceOutcome> OUTCOME =
+      ProcessVariable.outcome("conferenceOutcome", ConferenceOutcome.class);
 
   record Form(
       @NotNull LocalDate heldOn,
@@ -109,7 +114,7 @@ class HoldConference implements FormStep<HoldConference.Form> {
     } else {
       standing.withdraw(reference, Fact.CONFERENCE_ON, step.user());
     }
-    step.set(ConferenceOutcome.VARIABLE, form.outcome());
+    step.set(OUTCOME, form.outcome());
   }
 
   private ChildProtectionPlan planFrom(Form form, CaseReference reference) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.ConferenceOutcome;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;

@@ -1,7 +1,6 @@
 package org.hsbpathway.planning;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hsbpathway.casefile.Days;
@@ -18,10 +17,9 @@ final class PlanInWords {
   /** What the meeting need not ask again. */
   static String known(HsbPlan plan, Map<Fact, String> facts) {
     var lines = new ArrayList<String>();
-    lines.add("Assessment concluded: " + code(facts.get(Fact.ASSESSMENT_OUTCOME)));
-    lines.add(
-        "Supervision the assessors recommend: " + code(facts.get(Fact.RECOMMENDED_SUPERVISION)));
-    lines.add("Child protection: " + code(facts.get(Fact.CHILD_PROTECTION)));
+    lines.add("Assessment concluded: " + said(facts, Fact.ASSESSMENT_OUTCOME));
+    lines.add("Supervision the assessors recommend: " + said(facts, Fact.RECOMMENDED_SUPERVISION));
+    lines.add("Child protection: " + said(facts, Fact.CHILD_PROTECTION));
     if (OffenceHold.isInForce(facts)) {
       lines.add("Police ask that nobody talks with the child about the alleged events.");
     }
@@ -32,7 +30,7 @@ final class PlanInWords {
                     "Meeting of "
                         + Days.shortly(WorkingDays.dateOf(meeting.heldAt()))
                         + ": "
-                        + code(meeting.outcome().name())
+                        + meeting.outcome().label()
                         + ". "
                         + Markdown.plain(meeting.openQuestion())));
     if (facts.containsKey(Fact.SETTLEMENT)
@@ -79,7 +77,7 @@ final class PlanInWords {
     return String.join("  \n", lines);
   }
 
-  private static String code(String code) {
-    return code == null ? "nothing recorded" : code.replace('_', ' ').toLowerCase(Locale.ROOT);
+  private static String said(Map<Fact, String> facts, Fact fact) {
+    return Optional.ofNullable(facts.get(fact)).map(fact::inWords).orElse("nothing recorded");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.hsbpathway.assessment.AssessmentReport.OwnHarm;
 import org.hsbpathway.assessment.Sharing.NotTold;
 import org.hsbpathway.casefile.AssessmentMode;
+import org.hsbpathway.casefile.AssessmentOutcome;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Refusal;
 import org.hsbpathway.casefile.SupervisionLevel;

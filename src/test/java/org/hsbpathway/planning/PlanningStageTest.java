@@ -266,13 +266,17 @@ class PlanningStageTest {
 
   @Test
   void anAdjournedMeetingComesTogetherAgain() {
-    var journey =
-        begins()
-            .submits("coordinator", "holdPlanningMeeting", adjourned("2026-12-08"))
-            .waitsOnlyAt("holdPlanningMeeting")
-            .isDue("holdPlanningMeeting", "2026-12-08");
+    var journey = begins();
+    standing.state(reference, Fact.ASSESSMENT_OUTCOME, "INTERVENTION_1TO1", "assessor");
+    standing.state(reference, Fact.CHILD_PROTECTION, "CIN_PLAN", "chair");
+    journey
+        .submits("coordinator", "holdPlanningMeeting", adjourned("2026-12-08"))
+        .waitsOnlyAt("holdPlanningMeeting")
+        .isDue("holdPlanningMeeting", "2026-12-08");
     assertThat(journey.opens("coordinator", "holdPlanningMeeting").get("known").toString())
-        .contains("Meeting of 1 Dec 2026: adjourned");
+        .contains("Meeting of 1 Dec 2026: adjourned")
+        .contains("Assessment concluded: one-to-one work")
+        .contains("Child protection: child in need plan");
 
     TestClock.at("2026-12-08T12:00");
     journey

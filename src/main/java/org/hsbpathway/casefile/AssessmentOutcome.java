@@ -1,13 +1,10 @@
-package org.hsbpathway.assessment;
-
-import org.hsbpathway.casefile.Labelled;
-import org.hsbpathway.workflow.ProcessVariable;
+package org.hsbpathway.casefile;
 
 /**
  * What an assessment concludes. Each constant labels one exit of the gateway {@code
  * whatDoesAssessmentSay}.
  */
-enum AssessmentOutcome implements Labelled {
+public enum AssessmentOutcome implements Labelled {
   NO_ONGOING_HSB_NEED("no ongoing need"),
   EDUCATIVE_SHORT("short educative work"),
   INTERVENTION_1TO1("one-to-one work"),
@@ -15,9 +12,6 @@ enum AssessmentOutcome implements Labelled {
   REFER_SPECIALIST("a specialist service"),
   ESCALATE_CP("child protection"),
   UNABLE_TO_COMPLETE("the assessment could not be completed");
-
-  static final ProcessVariable<AssessmentOutcome> VARIABLE =
-      ProcessVariable.outcome("assessmentOutcome", AssessmentOutcome.class);
 
   private final String label;
 
@@ -31,7 +25,7 @@ enum AssessmentOutcome implements Labelled {
   }
 
   /** Whether somebody is going to work with the child, so that needs and aims have to be named. */
-  boolean asksForWork() {
+  public boolean asksForWork() {
     return this == EDUCATIVE_SHORT || this == INTERVENTION_1TO1 || this == INTERVENTION_PLUS_FAMILY;
   }
 }
