@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -200,5 +201,22 @@ class LedgerConventionsTest {
                         assertThat(question.path("properties").has("setsAside"))
                             .as(form)
                             .isTrue()));
+  }
+
+  /** Whoever sets talking aside finds the same reasons in the same words wherever they do it. */
+  @Test
+  void theReasonsForNotTalkingFirstAreOneListInTheSameWords() {
+    var lists =
+        questions.values().stream()
+            .flatMap(List::stream)
+            .map(question -> question.path("values"))
+            .filter(
+                answers ->
+                    answers
+                        .findValuesAsText("value")
+                        .contains("PERSON_CANNOT_BE_REACHED_AND_URGENT"))
+            .toList();
+    assertThat(lists).hasSizeGreaterThan(3);
+    assertThat(Set.copyOf(lists)).hasSize(1);
   }
 }

@@ -57,11 +57,7 @@ class ShareInWords {
     lines.add("Proposal: **" + share.decision().label() + "**. " + share.why());
     share
         .overrideReason()
-        .ifPresent(
-            reason ->
-                lines.add(
-                    "**Asked to share before talking**: "
-                        + reason.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        .ifPresent(reason -> lines.add("**Asked to share before talking**: " + reason.label()));
     share.reason().ifPresent(reason -> lines.add("Because: " + Markdown.plain(reason)));
     return String.join("  \n", lines);
   }

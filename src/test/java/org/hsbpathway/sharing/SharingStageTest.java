@@ -369,7 +369,10 @@ class SharingStageTest {
             "PERSON_CANNOT_BE_REACHED_AND_URGENT",
             "reason",
             WHY)
-        .waitsAt("approveSharing")
+        .waitsAt("approveSharing");
+    assertThat(child.opens("manager", "approveSharing").get("proposal").toString())
+        .contains("before talking**: they cannot be reached and it is urgent");
+    child
         .does("manager", "approveSharing", "decision", "TALK_FIRST", "reason", WHY)
         .waitsAt("talkBeforeSharing")
         .hasPassed("approveSharing");
