@@ -61,6 +61,21 @@ class TasklistTest {
   }
 
   @Test
+  void whoAnswersForWhoHasLookedAtARecordFindsTheWayToThatPage() throws Exception {
+    var way = page.getByText("Who has looked at a record");
+    assertThat(way).isHidden();
+
+    Chromium.isSignedIn(page, "governance", port);
+    page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/");
+
+    var opened = page.waitForPopup(way::click);
+    assertThat(opened.locator("h1")).containsText("Who has looked at a record");
+    assertThat(opened.locator("form input").first()).isVisible();
+    assertThat(page.getByText("Dates at risk")).isHidden();
+    opened.close();
+  }
+
+  @Test
   void whatIsTypedIsKeptByItselfAndIsThereAgain() {
     type("At school");
     assertThat(note()).containsText("Saved");

@@ -29,7 +29,7 @@ export default {
 
   disableWelcomeMessage: true,
 
-  customScripts: ['scripts/drafts', 'scripts/start-forms', 'scripts/tasks', 'scripts/cards', 'scripts/dates', 'scripts/sign-out'],
+  customScripts: ['scripts/drafts', 'scripts/start-forms', 'scripts/tasks', 'scripts/cards', 'scripts/ways', 'scripts/sign-out'],
 
   shortcuts: {
     claimTask: {

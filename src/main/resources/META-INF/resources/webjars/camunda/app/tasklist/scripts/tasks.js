@@ -10,13 +10,24 @@ const engineApi = `${base.getAttribute('engine-api')}engine/${base.href.split('/
 const MAY_ALLOCATE =
   'permissionName=TASK_ASSIGN&permissionValue=32768&resourceName=Process%20Definition&resourceType=6&resourceId=*';
 
+// Who reads who has looked at a record; a manager goes there from the dates at risk as well.
+const LOOKS_AFTER_RECORDS = ['hsb-team-manager', 'hsb-auditor', 'hsb-info-governance'];
+
+async function asked(address) {
+  const answer = await fetch(`${engineApi}/${address}`);
+  return answer.ok ? answer.json() : {};
+}
+
 async function showWhatThePersonMayDo(authentication) {
-  let allocates = false;
-  if (authentication && authentication.name) {
-    const answer = await fetch(`${engineApi}/authorization/check?${MAY_ALLOCATE}`);
-    allocates = answer.ok && (await answer.json()).authorized;
-  }
-  document.documentElement.classList.toggle('allocates', allocates);
+  const person = authentication && authentication.name;
+  const [allocation, groups] = person
+    ? await Promise.all([asked(`authorization/check?${MAY_ALLOCATE}`), asked(`group?member=${encodeURIComponent(person)}`)])
+    : [{}, []];
+  document.documentElement.classList.toggle('allocates', allocation.authorized === true);
+  document.documentElement.classList.toggle(
+    'looks-after-records',
+    Object.values(groups).some(group => LOOKS_AFTER_RECORDS.includes(group.id))
+  );
   const apps = (authentication && authentication.authorizedApps) || [];
   document.documentElement.classList.toggle('opens-cockpit', apps.includes('cockpit'));
 }
