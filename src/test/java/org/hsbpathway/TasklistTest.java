@@ -124,7 +124,10 @@ class TasklistTest {
   void whatWasTypedInAFormThatStartsSomethingIsNotOfferedInAnother() {
     var reference = page.locator(".modal-body .fjs-container input").first();
     starts("New incident in a case");
+    reference.fill(child.reference().value());
+    assertThat(page.locator(".whose-case")).containsText("This is the case of M.R.");
     reference.fill("HSB-2026-999999");
+    assertThat(page.locator(".whose-case")).hasText("");
     assertThat(page.locator(".modal-footer .draft-note")).containsText("Saved");
 
     page.locator(".modal-footer").getByText("Close").click();
