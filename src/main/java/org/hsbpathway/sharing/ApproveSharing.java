@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.FormStep;
 import org.hsbpathway.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class ApproveSharing implements FormStep<ApproveSharing.Form> {
   enum Decision {
     SHARE,
     TALK_FIRST,
+    ASK_ADVICE,
     NOT_SHARED
   }
 
@@ -58,6 +60,8 @@ class ApproveSharing implements FormStep<ApproveSharing.Form> {
                   clock.instant());
           case TALK_FIRST ->
               share.decline(SharingOutcome.TALK_FIRST, form.reason(), step.user(), clock.instant());
+          case ASK_ADVICE ->
+              share.askAdvice(form.reason(), step.user(), WorkingDays.dateOf(clock.instant()));
           case NOT_SHARED ->
               share.decline(SharingOutcome.NOT_SHARED, form.reason(), step.user(), clock.instant());
         };

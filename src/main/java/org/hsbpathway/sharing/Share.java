@@ -118,6 +118,9 @@ class Share extends AbstractAggregateRoot<Share> {
   private String approvedBecause;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  private List<Advice> advice;
+
+  @JdbcTypeCode(SqlTypes.JSON)
   private Afterwards agreedAfterwards;
 
   @Enumerated(EnumType.STRING)
@@ -286,6 +289,29 @@ class Share extends AbstractAggregateRoot<Share> {
         : outcome;
   }
 
+  /** Somebody else asks for advice before they decide. */
+  SharingOutcome askAdvice(String question, String by, LocalDate today) {
+    requireSomebodyElse("decision", by);
+    var all = new ArrayList<>(advice());
+    all.add(Advice.asked(question, by, today));
+    advice = List.copyOf(all);
+    return SharingOutcome.ASK_ADVICE;
+  }
+
+  /** What was asked last is answered; whoever asked for it then decides. */
+  Share advised(Advice.Adviser adviser, String words, String by, LocalDate today) {
+    requireSomebodyElse("adviser", by);
+    var all = new ArrayList<>(advice());
+    var last = all.isEmpty() ? null : all.get(all.size() - 1);
+    if (last == null || last.isAnswered()) {
+      throw new IllegalStateException("Nobody asks for advice about a share of " + caseReference);
+    }
+    all.set(all.size() - 1, last.answered(adviser, words, by, today));
+    advice = List.copyOf(all);
+    registerEvent(new Advised(caseReference, adviser));
+    return this;
+  }
+
   /** Somebody else has before them what was agreed by phone. */
   Share lookedAt(Afterwards found) {
     if (approvedHow != Approval.BY_PHONE || agreedAfterwards != null) {
@@ -382,6 +408,11 @@ class Share extends AbstractAggregateRoot<Share> {
     return child == Talk.NOT_DONE
         || parents == Talk.NOT_DONE
         || child == Talk.NOT_POSSIBLE && parents == Talk.NOT_POSSIBLE;
+  }
+
+  /** What was asked and advised before a manager decided, in that order. */
+  List<Advice> advice() {
+    return advice == null ? List.of() : advice;
   }
 
   /** What was said last; who was asked earlier and not again keeps what they said. */
@@ -532,6 +563,13 @@ class Share extends AbstractAggregateRoot<Share> {
     @Override
     public String summary() {
       return "The family was spoken with about what is to be shared.";
+    }
+  }
+
+  record Advised(CaseReference caseReference, Advice.Adviser adviser) implements CaseEvent {
+    @Override
+    public String summary() {
+      return "There is advice on what is to be shared, from " + adviser.label() + ".";
     }
   }
 

@@ -59,7 +59,25 @@ class ShareInWords {
         .overrideReason()
         .ifPresent(reason -> lines.add("**Asked to share before talking**: " + reason.label()));
     share.reason().ifPresent(reason -> lines.add("Because: " + Markdown.plain(reason)));
+    share.advice().forEach(advice -> advised(advice, lines));
     return String.join("  \n", lines);
+  }
+
+  private static void advised(Advice advice, ArrayList<String> lines) {
+    lines.add(
+        "**Advice asked for on "
+            + Days.inWords(advice.askedOn())
+            + "**: "
+            + Markdown.plain(advice.question()));
+    if (advice.isAnswered()) {
+      lines.add(
+          "**"
+              + StringUtils.capitalize(advice.adviser().label())
+              + "**, on "
+              + Days.inWords(advice.on())
+              + ": "
+              + Markdown.plain(advice.words()));
+    }
   }
 
   /** Who is said to have agreed by phone, and when that was written down. */

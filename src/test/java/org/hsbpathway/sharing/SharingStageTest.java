@@ -12,6 +12,7 @@ import org.hsbpathway.Cast;
 import org.hsbpathway.Journey;
 import org.hsbpathway.PathwayTest;
 import org.hsbpathway.Practice;
+import org.hsbpathway.TestClock;
 import org.hsbpathway.casefile.CaseReference;
 import org.hsbpathway.casefile.Chronology;
 import org.hsbpathway.casefile.Fact;
@@ -380,6 +381,56 @@ class SharingStageTest {
   }
 
   @Test
+  void whereHarmIsUnclearAManagerIsAskedTodayAndAdviceComesWithinAWorkingDay() {
+    var child = asks(aCase(), with("harm", "UNCLEAR"));
+    assertThat(child.opens("socialworker", "confirmSharing").get("proposal").toString())
+        .contains("Row 6", "ask for advice");
+    child
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .isDue("approveSharing", "2026-12-01")
+        .does("manager", "approveSharing", "decision", "ASK_ADVICE", "reason", WHY)
+        .waitsAt("adviseOnSharing")
+        .doesNotWaitAt("approveSharing")
+        .doesNotWaitAt("sendShare")
+        // One working day from Tuesday.
+        .isDue("adviseOnSharing", "2026-12-02");
+    assertThat(child.isSeenBy("adviseOnSharing"))
+        .contains("governance", "manager")
+        .doesNotContain("socialworker");
+    Object[] advised = {
+      "adviser", "INFORMATION_GOVERNANCE", "advice", "Share the sleeping place only, and today."
+    };
+    assertThat(child.opens("governance", "adviseOnSharing").get("proposal").toString())
+        .contains("Advice asked for on 1 December 2026", "two small children live");
+    child
+        .cannot(
+            "governance",
+            "adviseOnSharing",
+            "30",
+            "adviser",
+            "INFORMATION_GOVERNANCE",
+            "advice",
+            "Yes.")
+        .does("governance", "adviseOnSharing", advised)
+        .isDue("approveSharing", "2026-12-01");
+    assertThat(child.opens("manager", "approveSharing").get("proposal").toString())
+        .contains("**Information governance**, on 1 December 2026", "sleeping place only");
+    assertThat(told(child))
+        .contains("There is advice on what is to be shared, from information governance.")
+        .noneMatch(line -> line.contains("sleeping"));
+    child
+        .does("manager", "approveSharing", "decision", "NOT_SHARED", "reason", WHY)
+        .hasPassed("sharingDeclined");
+
+    // Asked on a Friday, it is there on Monday.
+    TestClock.at("2026-12-04T16:00");
+    asks(child, with("harm", "UNCLEAR"))
+        .does("socialworker", "confirmSharing", "choice", "FOLLOW")
+        .does("manager", "approveSharing", "decision", "ASK_ADVICE", "reason", WHY)
+        .isDue("adviseOnSharing", "2026-12-07");
+  }
+
+  @Test
   void nobodyApprovesWhatTheyAskedForAndOutOfHoursAManagerAgreesByPhone() {
     var child =
         aCase()
@@ -393,6 +444,22 @@ class SharingStageTest {
                 "NOT_SHARED",
                 "reason",
                 WHY)
+            .does("manager2", "approveSharing", "decision", "ASK_ADVICE", "reason", WHY)
+            .cannot(
+                "manager",
+                "adviseOnSharing",
+                "Somebody else",
+                "adviser",
+                "LEGAL_ADVICE",
+                "advice",
+                "It may go, so legal advice told me.")
+            .does(
+                "manager2",
+                "adviseOnSharing",
+                "adviser",
+                "LEGAL_ADVICE",
+                "advice",
+                "It may not go, so legal advice told me.")
             .does("manager2", "approveSharing", "decision", "NOT_SHARED", "reason", WHY)
             .hasPassed("sharingDeclined");
     assertThat(lines(child)).isEmpty();
