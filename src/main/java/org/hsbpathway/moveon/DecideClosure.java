@@ -146,6 +146,7 @@ class DecideClosure implements FormStep<DecideClosure.Form> {
       files.save(file.close(form.closureReason(), clock.instant()));
     }
     standing.withdraw(reference, Fact.REOPENED_ON, step.user());
+    standing.withdraw(reference, Fact.NEXT_REVIEW_ON, step.user());
     moveOn.handover().ifPresent(handover -> settle(reference, moveOn, handover, step.user()));
     if (watched) {
       standing.state(reference, Fact.POLICE_STRAND, "MONITORED", step.user());

@@ -193,6 +193,7 @@ class MoveOnStageTest {
   @Test
   void aCaseIsClosedAndTheFamilyIsAskedAfterThreeMonths() {
     stage.isDue("holdMoveOnMeeting", "2026-12-22");
+    standing.state(reference, Fact.NEXT_REVIEW_ON, "2026-12-14", "coordinator");
     readyToDecide()
         .submits("manager", "decideClosure", closing())
         .waitsOnlyAt("sendClosingLetters", "checkAfterThreeMonths")
@@ -221,6 +222,7 @@ class MoveOnStageTest {
             "NOT_NEEDED",
             "sentOn",
             "2026-12-01"));
+    assertThat(standing.now(reference, Fact.NEXT_REVIEW_ON)).isEmpty();
     assertThat(standing.dateOf(reference, Fact.POST_CLOSURE_CHECK_ON))
         .contains(LocalDate.parse("2027-03-01"));
     TestClock.at("2027-03-01T10:00");
