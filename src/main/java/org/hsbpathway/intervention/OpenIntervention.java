@@ -4,31 +4,47 @@ import static org.hsbpathway.workflow.Cases.caseOf;
 import static org.hsbpathway.workflow.Cases.outcomeOf;
 import static org.hsbpathway.workflow.Cases.set;
 
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
+import org.hsbpathway.clock.Clocks;
+import org.hsbpathway.clock.WorkingDays;
+import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
 /** Opens the record of the work; the wait for the first session is counted from the plan. */
 @Component
 class OpenIntervention implements JavaDelegate {
 
+  /** When a line that waits for the work of another one looks again whether it still runs. */
+  static final ProcessVariable<Instant> BESIDE_DUE = ProcessVariable.due("workBesideDue");
+
+  /** Working days: whoever ends the work says so at once, this is for what was ended otherwise. */
+  private static final int LOOKS_EVERY = 5;
+
   private final Interventions interventions;
   private final Standing standing;
   private final CurrentUser user;
   private final FirstSessionClock firstSession;
+  private final WorkingDays workingDays;
+  private final Clocks clocks;
 
   OpenIntervention(
       Interventions interventions,
       Standing standing,
       CurrentUser user,
-      FirstSessionClock firstSession) {
+      FirstSessionClock firstSession,
+      WorkingDays workingDays,
+      Clocks clocks) {
     this.interventions = interventions;
     this.standing = standing;
     this.user = user;
     this.firstSession = firstSession;
+    this.workingDays = workingDays;
+    this.clocks = clocks;
   }
 
   @Override
@@ -38,6 +54,8 @@ class OpenIntervention implements JavaDelegate {
     if (isBeside(execution)) {
       if (running.isEmpty()) {
         set(execution, InterventionOpeningOutcome.VARIABLE, InterventionOpeningOutcome.OVER_BESIDE);
+      } else {
+        looksAgain(execution);
       }
       return;
     }
@@ -48,6 +66,7 @@ class OpenIntervention implements JavaDelegate {
       }
       standing.state(reference, Fact.INTERVENTION, running.get().status(), user.id());
       set(execution, InterventionOpeningOutcome.VARIABLE, InterventionOpeningOutcome.ALREADY_RUNS);
+      looksAgain(execution);
       return;
     }
     var intervention =
@@ -62,5 +81,10 @@ class OpenIntervention implements JavaDelegate {
     return outcomeOf(execution, InterventionOpeningOutcome.VARIABLE)
         .filter(InterventionOpeningOutcome.ALREADY_RUNS::equals)
         .isPresent();
+  }
+
+  private void looksAgain(DelegateExecution execution) {
+    var day = workingDays.plus(clocks.today(), LOOKS_EVERY);
+    set(execution, BESIDE_DUE, day.atStartOfDay(WorkingDays.LONDON).toInstant());
   }
 }

@@ -176,10 +176,10 @@ class InterventionStageTest {
   }
 
   @Test
-  void anotherLineLooksEachWeekWhetherTheWorkIsOver() {
+  void anotherLineLooksEveryFiveWorkingDaysWhetherTheWorkIsOver() {
     begins();
     begins();
-    TestClock.at("2026-12-08T12:00");
+    TestClock.at("2026-12-08T00:30");
     var stage = cast.journey(reference).workOffJobs().waitsOnlyAt("bookFirstSession");
     assertThat(interventions.findByCaseReferenceAndEndedOnIsNull(reference)).isPresent();
 
@@ -187,7 +187,9 @@ class InterventionStageTest {
         interventions
             .running(reference)
             .letGo(InterventionOutcome.NOT_WANTED, LocalDate.parse("2026-12-10")));
-    TestClock.at("2026-12-15T12:30");
+    TestClock.at("2026-12-14T23:30");
+    stage.workOffJobs().waitsOnlyAt("bookFirstSession");
+    TestClock.at("2026-12-15T00:30");
     stage.workOffJobs().hasPassed("workedWithBeside");
   }
 
