@@ -14,7 +14,7 @@ public final class Codes {
   private Codes() {}
 
   /** As people read it inside a sentence. */
-  static String inWords(Enum<?> code) {
+  public static String inWords(Enum<?> code) {
     return code instanceof Labelled labelled ? labelled.label() : inWords(code.name());
   }
 

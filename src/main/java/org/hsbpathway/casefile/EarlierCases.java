@@ -149,11 +149,7 @@ public class EarlierCases {
         .flatMap(
             fact ->
                 standing.now(reference, fact).stream()
-                    .map(
-                        user ->
-                            fact.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                                + " "
-                                + Markdown.plain(user)))
+                    .map(user -> Workers.inWords(fact) + " " + Markdown.plain(user)))
         .collect(joining(", "));
   }
 }

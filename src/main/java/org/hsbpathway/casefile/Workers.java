@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -133,6 +132,6 @@ public class Workers {
 
   /** For a sentence: social worker, lead assessor. */
   public static String inWords(Fact worker) {
-    return worker.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Codes.inWords(worker);
   }
 }

@@ -105,6 +105,11 @@ public class Clocks {
     return WorkingDays.dateOf(clock.instant());
   }
 
+  /** The beginning of the day, in London, so many working days from today. */
+  public Instant morningIn(int days) {
+    return workingDays.plus(today(), days).atStartOfDay(WorkingDays.LONDON).toInstant();
+  }
+
   public ClockDefinition definition(String name) {
     var definition = settings.clocks().get(name);
     if (definition == null) {

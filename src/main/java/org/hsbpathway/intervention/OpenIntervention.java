@@ -1,7 +1,7 @@
 package org.hsbpathway.intervention;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
-import static org.hsbpathway.workflow.Cases.outcomeOf;
+import static org.hsbpathway.workflow.Cases.hasOutcome;
 import static org.hsbpathway.workflow.Cases.set;
 
 import java.time.Instant;
@@ -11,7 +11,6 @@ import org.hsbpathway.casefile.CurrentUser;
 import org.hsbpathway.casefile.Fact;
 import org.hsbpathway.casefile.Standing;
 import org.hsbpathway.clock.Clocks;
-import org.hsbpathway.clock.WorkingDays;
 import org.hsbpathway.workflow.ProcessVariable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +28,6 @@ class OpenIntervention implements JavaDelegate {
   private final Standing standing;
   private final CurrentUser user;
   private final FirstSessionClock firstSession;
-  private final WorkingDays workingDays;
   private final Clocks clocks;
 
   OpenIntervention(
@@ -37,13 +35,11 @@ class OpenIntervention implements JavaDelegate {
       Standing standing,
       CurrentUser user,
       FirstSessionClock firstSession,
-      WorkingDays workingDays,
       Clocks clocks) {
     this.interventions = interventions;
     this.standing = standing;
     this.user = user;
     this.firstSession = firstSession;
-    this.workingDays = workingDays;
     this.clocks = clocks;
   }
 
@@ -55,7 +51,7 @@ class OpenIntervention implements JavaDelegate {
       if (running.isEmpty()) {
         set(execution, InterventionOpeningOutcome.VARIABLE, InterventionOpeningOutcome.OVER_BESIDE);
       } else {
-        looksAgain(execution);
+        set(execution, BESIDE_DUE, clocks.morningIn(LOOKS_EVERY));
       }
       return;
     }
@@ -66,7 +62,7 @@ class OpenIntervention implements JavaDelegate {
       }
       standing.state(reference, Fact.INTERVENTION, running.get().status(), user.id());
       set(execution, InterventionOpeningOutcome.VARIABLE, InterventionOpeningOutcome.ALREADY_RUNS);
-      looksAgain(execution);
+      set(execution, BESIDE_DUE, clocks.morningIn(LOOKS_EVERY));
       return;
     }
     var intervention =
@@ -78,13 +74,7 @@ class OpenIntervention implements JavaDelegate {
 
   /** Whether this line waits for the work of another one, whose record is not its own. */
   static boolean isBeside(DelegateExecution execution) {
-    return outcomeOf(execution, InterventionOpeningOutcome.VARIABLE)
-        .filter(InterventionOpeningOutcome.ALREADY_RUNS::equals)
-        .isPresent();
-  }
-
-  private void looksAgain(DelegateExecution execution) {
-    var day = workingDays.plus(clocks.today(), LOOKS_EVERY);
-    set(execution, BESIDE_DUE, day.atStartOfDay(WorkingDays.LONDON).toInstant());
+    return hasOutcome(
+        execution, InterventionOpeningOutcome.VARIABLE, InterventionOpeningOutcome.ALREADY_RUNS);
   }
 }

@@ -1,7 +1,7 @@
 package org.hsbpathway.planning;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
-import static org.hsbpathway.workflow.Cases.outcomeOf;
+import static org.hsbpathway.workflow.Cases.hasOutcome;
 import static org.hsbpathway.workflow.Cases.runOf;
 import static org.hsbpathway.workflow.Cases.set;
 
@@ -41,7 +41,6 @@ class ArrangePlanningMeeting implements JavaDelegate {
   private final Deadlines deadlines;
   private final CurrentUser user;
   private final Strands strands;
-  private final WorkingDays workingDays;
   private final Clocks clocks;
 
   ArrangePlanningMeeting(
@@ -50,14 +49,12 @@ class ArrangePlanningMeeting implements JavaDelegate {
       Deadlines deadlines,
       CurrentUser user,
       Strands strands,
-      WorkingDays workingDays,
       Clocks clocks) {
     this.deadlines = deadlines;
     this.plans = plans;
     this.standing = standing;
     this.user = user;
     this.strands = strands;
-    this.workingDays = workingDays;
     this.clocks = clocks;
   }
 
@@ -73,8 +70,7 @@ class ArrangePlanningMeeting implements JavaDelegate {
     }
     if (isPlannedBeside(reference, execution)) {
       set(execution, PlanningNeedOutcome.VARIABLE, PlanningNeedOutcome.PLANNED_BESIDE);
-      var nextDay = workingDays.plus(clocks.today(), 1);
-      set(execution, BESIDE_DUE, nextDay.atStartOfDay(WorkingDays.LONDON).toInstant());
+      set(execution, BESIDE_DUE, clocks.morningIn(1));
       return;
     }
     set(execution, PlanningNeedOutcome.VARIABLE, PlanningNeedOutcome.PLAN_NEEDED);
@@ -95,9 +91,7 @@ class ArrangePlanningMeeting implements JavaDelegate {
    */
   private boolean isPlannedBeside(CaseReference reference, DelegateExecution execution) {
     var waits =
-        outcomeOf(execution, PlanningNeedOutcome.VARIABLE)
-            .filter(PlanningNeedOutcome.PLANNED_BESIDE::equals)
-            .isPresent();
+        hasOutcome(execution, PlanningNeedOutcome.VARIABLE, PlanningNeedOutcome.PLANNED_BESIDE);
     return plans.findByCaseReference(reference).stream()
         .filter(plan -> waits || plan.outcome() == null)
         .map(HsbPlan::run)

@@ -1,7 +1,7 @@
 package org.hsbpathway.police;
 
 import static org.hsbpathway.workflow.Cases.caseOf;
-import static org.hsbpathway.workflow.Cases.outcomeOf;
+import static org.hsbpathway.workflow.Cases.hasOutcome;
 import static org.hsbpathway.workflow.Cases.set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,9 +27,7 @@ class TakeLongHoldFurther implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var inDispute =
-        outcomeOf(execution, HoldRouteOutcome.VARIABLE)
-                .filter(HoldRouteOutcome.TAKEN_FURTHER::equals)
-                .isPresent()
+        hasOutcome(execution, HoldRouteOutcome.VARIABLE, HoldRouteOutcome.TAKEN_FURTHER)
             && dispute.isOpen(caseOf(execution));
     if (!inDispute) {
       dispute.raise(

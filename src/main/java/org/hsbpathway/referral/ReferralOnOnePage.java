@@ -90,10 +90,7 @@ class ReferralOnOnePage {
   Optional<String> adviceBefore(CaseReference reference) {
     return standing
         .now(reference, Fact.CONSULTATION_OUTCOME)
-        .map(
-            code ->
-                line(
-                    "The consultation concluded", code.replace('_', ' ').toLowerCase(Locale.ROOT)));
+        .map(code -> line("The consultation concluded", Fact.CONSULTATION_OUTCOME.inWords(code)));
   }
 
   /** The old record beside the new one: to be read, never changed from here. */
@@ -263,8 +260,7 @@ class ReferralOnOnePage {
   }
 
   private static String answer(YesNoNotKnown given) {
-    var answer = given == null ? YesNoNotKnown.NOT_KNOWN : given;
-    return answer.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return (given == null ? YesNoNotKnown.NOT_KNOWN : given).label();
   }
 
   private static String labels(List<? extends Labelled> codes) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
+import org.hsbpathway.casefile.Codes;
 import org.hsbpathway.casefile.Markdown;
 import org.hsbpathway.casefile.SupervisionLevel;
 
@@ -96,7 +97,7 @@ final class PlanInWords {
             evidence ->
                 lines.add(
                     "Evidence, "
-                        + evidence.setting().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + Codes.inWords(evidence.setting())
                         + ": "
                         + Markdown.plain(evidence.shows())));
     lines.add("The child says: " + Markdown.plain(findings.childVoice()));

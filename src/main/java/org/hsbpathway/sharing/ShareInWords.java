@@ -1,9 +1,9 @@
 package org.hsbpathway.sharing;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import org.hsbpathway.casefile.CaseReference;
+import org.hsbpathway.casefile.Codes;
 import org.hsbpathway.casefile.Days;
 import org.hsbpathway.casefile.FamilyTelling;
 import org.hsbpathway.casefile.Markdown;
@@ -177,7 +177,7 @@ class ShareInWords {
   }
 
   private static String inWords(Conversation.View view, String words) {
-    return view.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+    return Codes.inWords(view)
         + (words == null || words.isBlank() ? "" : ": " + Markdown.plain(words));
   }
 }

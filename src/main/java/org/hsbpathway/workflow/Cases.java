@@ -78,6 +78,12 @@ public final class Cases {
         .map(code -> Enum.valueOf(variable.type(), code));
   }
 
+  /** Whether the token was told to go this way. */
+  public static <E extends Enum<E>> boolean hasOutcome(
+      DelegateExecution execution, ProcessVariable<E> variable, E outcome) {
+    return outcomeOf(execution, variable).filter(outcome::equals).isPresent();
+  }
+
   /** Whether the token already knows when something is due. */
   public static boolean knows(DelegateExecution execution, ProcessVariable<?> variable) {
     return execution.getVariable(variable.name()) != null;
